@@ -1,0 +1,72 @@
+"""Every name that a rule, a plugin or a program may import from factbox; nothing else is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbox.box import Agency, Box, Check, Fact, Part, SourceRecord, Table, Text
+from factbox.case import Case
+from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.finding import Edit, Finding, Fix, Label, Place, Severity
+from factbox.rule import Example, Options, Rule
+from factbox.source import Position, Source, Span
+
+if TYPE_CHECKING:
+    from factbox.agencies import Mention
+    from factbox.config import Config
+    from factbox.engine import Report
+    from factbox.figures.quantity import Quantity
+
+__all__ = [
+    "Agency", "Box", "Case", "Check", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
+    "Part", "Place", "Position", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
+    "Table", "Text", "check_paths", "check_text", "mentions", "nearest", "quantities",
+]  # fmt: skip
+
+
+def check_text(text: str, path: str = "x.factbox.yaml", config: Config | None = None) -> Report:
+    """Check one text as if it stood in a file called `path`, whose ending tells how it is read.
+
+    Returns a Report with `findings` (sorted by place) and `summary`. Never raises for what the text holds.
+    """
+    from factbox.config import Config
+    from factbox.engine import check_sources
+    from factbox.registry import default_registry
+
+    return check_sources([Source(path, text)], config or Config(), default_registry())
+
+
+def check_paths(paths: Iterable[str | Path], config: Config | None = None) -> Report:
+    """Check files and folders, as `factbox check PATHS` does; without `config` the nearest one is read.
+
+    Raises factbox.config.ConfigurationError for a configuration that cannot be used.
+    """
+    from factbox.files import check_files
+
+    return check_files([str(path) for path in paths], config)
+
+
+def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    """Every figure in a text, in order, none overlapping; offsets are code points of the text."""
+    from factbox.figures import read
+
+    return read(text, language)
+
+
+def mentions(text: str, jurisdiction: str | None = None, as_of: str | None = None) -> tuple[Mention, ...]:
+    """Every public body named in a text, with what is wrong with the name; judged for today when no `as_of` is given."""
+    from factbox.agencies import read_mentions
+    from factbox.registry import default_registry
+
+    return read_mentions(text, default_registry().registers(), jurisdiction=jurisdiction, as_of=as_of)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was most likely meant; None when none is near."""
+    from difflib import get_close_matches
+
+    lowered = {one.casefold(): one for one in known}
+    close = get_close_matches(name.casefold(), list(lowered), n=1, cutoff=0.7)
+    return lowered[close[0]] if close else None

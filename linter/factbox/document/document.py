@@ -1,0 +1,92 @@
+"""What a reader returns: the tree of one document, and what stood in its way."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factbox.document.node import Mapping, Node, Route, Scalar, Sequence, step_into
+from factbox.source import Source, Span
+
+# Far above any fact box, far below what could stall a hook.
+MAX_CHARACTERS = 5_000_000
+MAX_NODES = 500_000
+MAX_DEPTH = 100
+MAX_ALIASES = 1_000
+
+
+class Trouble(NamedTuple):
+    """Something that keeps a text from being read; `limit` marks one that leaves it unchecked, not wrong."""
+
+    span: Span
+    message: str
+    tip: str | None = None
+    limit: bool = False
+
+
+class RepeatedKey(NamedTuple):
+    """A key that stands in its mapping already."""
+
+    key: Scalar
+    first: Scalar
+
+
+class Document:
+    """One document of a source. `root` is None when nothing could be read."""
+
+    __slots__ = ("offset", "root", "source", "troubles")
+
+    def __init__(self, source: Source, root: Node | None, offset: int = 0) -> None:
+        self.source = source
+        self.root = root
+        self.offset = offset  # where the document begins in the source
+        self.troubles: list[Trouble] = []
+
+    def node_at(self, route: Route) -> tuple[Node | None, Route]:
+        """The deepest node that exists on a route, and the part of the route that leads to it.
+
+        A step that does not exist is skipped: schema errors carry the names of union branches among their steps.
+        """
+        node = self.root
+        taken: list[str | int] = []
+        for step in route:
+            deeper = step_into(node, step) if node is not None else None
+            if deeper is not None:
+                node = deeper
+                taken.append(step)
+        return node, tuple(taken)
+
+    def span_at(self, route: Route) -> Span:
+        """Where the node of a route stands; of the nearest one above it when it does not exist."""
+        node, _ = self.node_at(route)
+        return Span(self.offset, self.offset) if node is None else node.span
+
+    def key_at(self, route: Route) -> Scalar | None:
+        """The key that a route ends with, when it ends in a mapping."""
+        node, _ = self.node_at(route[:-1])
+        if isinstance(node, Mapping) and isinstance(route[-1], str):
+            entry = node.index.get(route[-1])
+            return None if entry is None else entry.key
+        return None
+
+
+def repeated_keys(root: Node | None) -> list[RepeatedKey]:
+    """Keys that stand twice in one mapping, each with the first of them; anchored nodes are looked at once."""
+    found: list[RepeatedKey] = []
+    pending: list[Node] = [] if root is None else [root]
+    seen: set[int] = set()
+    while pending:
+        node = pending.pop()
+        if id(node) in seen or isinstance(node, Scalar):
+            continue
+        seen.add(id(node))
+        if isinstance(node, Sequence):
+            pending.extend(node.items)
+            continue
+        first: dict[str, Scalar] = {}
+        for key, value in node.entries:
+            if key.value in first and key.value != "<<":
+                found.append(RepeatedKey(key, first[key.value]))
+            else:
+                first[key.value] = key
+            pending.append(value)
+    return sorted(found, key=lambda repeated: repeated.key.start)

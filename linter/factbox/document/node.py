@@ -1,0 +1,151 @@
+"""The positioned tree: scalars as printed, sequences, mappings, and the routes that lead to them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factbox.source import Span
+
+Step = str | int
+Route = tuple[Step, ...]
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NUMBER = re.compile(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
+
+
+class Scalar:
+    """One printed value. `value` is its text as an author reads it; `start` and `end` cover it in the file,
+    quotes included, anchor and tag left out. `style` is one of plain, single, double, literal, folded."""
+
+    __slots__ = ("end", "places", "start", "style", "text", "value")
+
+    def __init__(self, value: str, start: int, end: int, style: str, text: str) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+        self.style = style
+        self.text = text  # the whole file's text: needed to tell where a character of the value stands
+        self.places: list[int] | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def content_span(self) -> Span:
+        """The characters of the value alone: a quoted scalar without its quotes."""
+        return self.span_of(0, len(self.value)) if self.value else self.span
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Where `value[start:end]` stands in the file; the whole scalar where that cannot be told exactly."""
+        from factbox.document.scalar import exact_span  # folding and escapes are rare: read when first met
+
+        size = self.end - self.start
+        if self.style == "plain" and size == len(self.value):
+            return Span(self.start + start, self.start + end)
+        if self.style in ("single", "double") and size == len(self.value) + 2:
+            return Span(self.start + 1 + start, self.start + 1 + end)
+        return exact_span(self, start, end)
+
+    @property
+    def is_plain(self) -> bool:
+        return self.style == "plain"
+
+    @property
+    def is_null(self) -> bool:
+        return self.style == "plain" and self.value in _NULLS
+
+    @property
+    def boolean(self) -> bool | None:
+        """True or False for a YAML 1.2 boolean, None for anything else (`no` is a word)."""
+        return _BOOLEANS.get(self.value) if self.style == "plain" else None
+
+    @property
+    def looks_numeric(self) -> bool:
+        return self.style == "plain" and _NUMBER.match(self.value) is not None
+
+    def __repr__(self) -> str:
+        return f"Scalar({self.value!r}, {self.start}, {self.end})"
+
+
+class Sequence:
+    """A list; an item may be a node that stands elsewhere under an anchor."""
+
+    __slots__ = ("end", "items", "start")
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.end = start
+        self.items: list[Node] = []
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Entry(NamedTuple):
+    """One key of a mapping and what stands under it."""
+
+    key: Scalar
+    value: Node
+
+
+class Mapping:
+    """Keys with their values in file order; a key given twice stands twice, and the first one counts."""
+
+    __slots__ = ("_index", "end", "entries", "start")
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.end = start
+        self.entries: list[Entry] = []
+        self._index: dict[str, Entry] | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def index(self) -> dict[str, Entry]:
+        """Entries by key, those merged in by `<<` included where the mapping has no such key of its own."""
+        if self._index is None:
+            self._index = _index(self)
+        return self._index
+
+    def get(self, key: str) -> Node | None:
+        entry = self.index.get(key)
+        return None if entry is None else entry.value
+
+
+Node = Scalar | Sequence | Mapping
+
+_MERGE_LIMIT = 1_000  # mappings looked through for one merge: far above use, far below harm
+
+
+def _index(mapping: Mapping) -> dict[str, Entry]:
+    index: dict[str, Entry] = {}
+    pending = [mapping]
+    seen: set[int] = set()
+    while pending and len(seen) < _MERGE_LIMIT:
+        current = pending.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        for entry in current.entries:
+            if entry.key.value == "<<" and entry.key.is_plain:
+                merged = entry.value.items if isinstance(entry.value, Sequence) else [entry.value]
+                pending.extend(node for node in merged if isinstance(node, Mapping))
+            else:
+                index.setdefault(entry.key.value, entry)
+    return index
+
+
+def step_into(node: Node, step: Step) -> Node | None:
+    """The node one step down, or None."""
+    if isinstance(node, Mapping):
+        return node.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None

@@ -1,0 +1,230 @@
+"""YAML to positioned trees, composed with a stack from libyaml's event stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from factbox.document.document import MAX_ALIASES, MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, Document, Trouble
+from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.source import Source, Span
+
+_STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+
+# What libyaml says, and what the desk can do about it.
+_TIPS = {
+    "mapping values are not allowed": "a colon inside text needs quotes around the whole text",
+    "could not find expected ':'": "the line lacks a colon, or the line before it is indented wrongly",
+    "found character that cannot start any token": "text that starts with @, ` or a tab needs quotes around it",
+    "did not find expected key": "check the indentation here and the quotes just before",
+    "did not find expected '-' indicator": "check that the dashes of the list stand under one another",
+    "did not find expected ',' or ']'": "a list that opens with [ must close with ]",
+    "did not find expected ',' or '}'": "a mapping that opens with { must close with }",
+    "found unexpected end of stream": "a quotation mark that opens here is never closed",
+    "violates indentation": "indent with spaces, not tabs",
+    "found undefined tag handle": "text that starts with ! needs quotes around it",
+    "while scanning an alias": "text that starts with * needs quotes around it",
+    "while scanning an anchor": "text that starts with & needs quotes around it",
+    "control characters are not allowed": "remove the invisible character",
+}
+
+
+class _Limit(Exception):
+    """A document is larger or deeper than any fact box."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+def has_fast_parser() -> bool:
+    """Whether ruamel.yaml's C part is installed; without it the same events come slowly."""
+    try:
+        import _ruamel_yaml  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def read(source: Source, span: Span | None = None) -> list[Document]:
+    """Every document in the source, or in the part of it that `span` covers (front matter, a fenced block).
+
+    A text that cannot be parsed ends with a document that carries the trouble; those before it are whole.
+    """
+    start, end = span or Span(source.body_start, len(source.text))
+    text = source.text[start:end]
+    if len(text) > MAX_CHARACTERS:
+        return [_unread(source, start, f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}", limit=True)]
+    composer = _Composer(source, start)
+    try:
+        for event in _events(text):
+            composer.take(event)
+    except _Limit as limit:
+        composer.stop(Span(limit.offset, limit.offset + 1), str(limit), limit=True)
+    except Exception as error:  # a parser's own errors come in many kinds; a bug of ours would too, so tell them apart
+        composer.stop(*_explain(error, start, len(text)))
+    return composer.documents
+
+
+def _unread(source: Source, offset: int, message: str, *, limit: bool = False) -> Document:
+    document = Document(source, None, offset)
+    document.troubles.append(Trouble(Span(offset, min(offset + 1, len(source.text))), message, None, limit))
+    return document
+
+
+def _events(text: str) -> Iterator[Any]:
+    try:
+        from _ruamel_yaml import CParser
+    except ImportError:
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    parser = CParser(text)
+    get_event = parser.get_event
+    while (event := get_event()) is not None:
+        yield event
+
+
+def _explain(error: Exception, start: int, size: int) -> tuple[Span, str, str | None]:
+    """A parser's error as place, message and tip; re-raises what is no parser's error."""
+    if isinstance(error, UnicodeEncodeError):
+        return Span(start + error.start, start + error.start + 1), "half of a character that takes two units", None
+    if not any(kind.__name__ == "YAMLError" for kind in type(error).__mro__) and not isinstance(error, (ValueError, AssertionError)):
+        raise error
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).splitlines()[0]
+    context = str(getattr(error, "context", None) or "")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    offset = mark.index if mark is not None else getattr(error, "position", 0)
+    if "end of stream" in problem and getattr(error, "context_mark", None) is not None:
+        offset = error.context_mark.index  # type: ignore[attr-defined]
+    tip = next((tip for said, tip in _TIPS.items() if said in problem or said in context), None)
+    offset = start + max(0, min(int(offset), size))
+    return Span(offset, offset + 1), f"not valid YAML: {problem}", tip
+
+
+class _Composer:
+    """Builds nodes as events come in; `stack` holds the collections still open."""
+
+    def __init__(self, source: Source, base: int) -> None:
+        self.source = source
+        self.text = source.text
+        self.base = base
+        self.documents: list[Document] = []
+        self.stack: list[Sequence | Mapping] = []
+        self.keys: list[Scalar | None] = []  # for each open collection the key that waits for its value
+        self.anchors: dict[str, Node] = {}
+        self.nodes = 0
+        self.aliases = 0
+        self.document = Document(source, None, base)
+
+    def take(self, event: Any) -> None:
+        kind = type(event).__name__
+        if kind == "ScalarEvent":
+            self._add(self._scalar(event), event.anchor)
+        elif kind == "MappingStartEvent" or kind == "SequenceStartEvent":
+            start = self._content_start(event) if event.anchor or event.tag else self.base + event.start_mark.index
+            node = Mapping(start) if kind == "MappingStartEvent" else Sequence(start)
+            self._add(node, event.anchor)
+            self.stack.append(node)
+            self.keys.append(None)
+            if len(self.stack) > MAX_DEPTH:
+                raise _Limit(f"lists and mappings nest deeper than {MAX_DEPTH} levels", start)
+        elif kind == "MappingEndEvent" or kind == "SequenceEndEvent":
+            node = self.stack.pop()
+            self.keys.pop()
+            node.end = self._collection_end(node, self.base + event.end_mark.index)
+        elif kind == "AliasEvent":
+            self._alias(event)
+        elif kind == "DocumentStartEvent":
+            self.document = Document(self.source, None, self.base + event.start_mark.index)
+            self.anchors = {}
+        elif kind == "DocumentEndEvent":
+            self.documents.append(self.document)
+
+    def stop(self, span: Span, message: str, tip: str | None = None, *, limit: bool = False) -> None:
+        """End here: what was read of the document that failed is dropped, its trouble is kept."""
+        failed = Document(self.source, None, self.document.offset)
+        failed.troubles.append(Trouble(span, message, tip, limit))
+        self.documents.append(failed)
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+        if event.anchor or event.tag:
+            start = min(self._content_start(event), end)
+        style = _STYLES.get(event.style, "plain")
+        if style in ("literal", "folded"):
+            while end > start and self.text[end - 1] in " \t\r\n":
+                end -= 1
+        return Scalar(event.value, start, end, style, self.text)
+
+    def _content_start(self, event: Any) -> int:
+        """Past the anchor and tag, which the event's own start mark includes."""
+        text, position = self.text, self.base + event.start_mark.index
+        while position < len(text):
+            character = text[position]
+            if character in "&!":
+                while position < len(text) and text[position] not in " \t\r\n,[]{}":
+                    position += 1
+            elif character in " \t\r\n":
+                position += 1
+            elif character == "#":
+                while position < len(text) and text[position] not in "\r\n":
+                    position += 1
+            else:
+                break
+        return position
+
+    def _collection_end(self, node: Sequence | Mapping, marked: int) -> int:
+        """A block collection's mark runs on to the next token; it ends where its last child does."""
+        if self.text[node.start : node.start + 1] in ("[", "{") and self.text[marked - 1 : marked] in ("]", "}"):
+            return marked
+        if isinstance(node, Mapping) and node.entries:
+            key, value = node.entries[-1]
+            return max(key.end, value.end) if value.start >= key.end else key.end
+        if isinstance(node, Sequence) and node.items and node.items[-1].start >= node.start:
+            return max(node.start, node.items[-1].end)
+        return max(node.start, min(marked, len(self.text)))
+
+    def _alias(self, event: Any) -> None:
+        self.aliases += 1
+        start = self.base + event.start_mark.index
+        if self.aliases > MAX_ALIASES:
+            raise _Limit(f"more than {MAX_ALIASES:,} aliases", start)
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            end = self.base + event.end_mark.index
+            self.document.troubles.append(
+                Trouble(Span(start, end), f"*{event.anchor} names no anchor above it", "text that starts with * needs quotes around it")
+            )
+            target = Scalar("", start, end, "plain", self.text)
+        self._place(target)
+
+    def _add(self, node: Node, anchor: str | None) -> None:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _Limit(f"more than {MAX_NODES:,} values", node.start)
+        if anchor:
+            self.anchors[anchor] = node
+        self._place(node)
+
+    def _place(self, node: Node) -> None:
+        if not self.stack:
+            self.document.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self.keys[-1]
+        if key is None:
+            self.keys[-1] = node if isinstance(node, Scalar) else _key_stand_in(node, self.text)
+        else:
+            parent.entries.append(Entry(key, node))
+            self.keys[-1] = None
+
+
+def _key_stand_in(node: Node, text: str) -> Scalar:
+    """A list or mapping used as a key: kept as the text that stands there, so that nothing is lost."""
+    return Scalar(text[node.start : node.start + 1], node.start, node.start + 1, "plain", text)
+

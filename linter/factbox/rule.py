@@ -1,0 +1,111 @@
+"""What a rule is: a name, a severity, options, examples that test it, and a check that yields findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from factbox.finding import Confidence, Finding, Fix, Label, Place, Severity
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from factbox.box import Box
+    from factbox.case import Case
+
+
+class Options:
+    """A rule's options: annotated fields with defaults, each followed by a docstring that explains it.
+
+    Values given in a configuration are checked by the pydantic model that `model` builds from the fields; it is closed
+    to unknown keys. The model is built only when it is asked for, so a run without options does not pay for it.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        for name in type(self).names():
+            setattr(self, name, values.get(name, getattr(type(self), name)))
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        return tuple(name for name in cls.__dict__.get("__annotations__", {}) if not name.startswith("_"))
+
+    @classmethod
+    def model(cls) -> type[BaseModel]:
+        from factbox.options import model_of  # pydantic is slow to import
+
+        return model_of(cls)
+
+    @classmethod
+    def parse(cls, values: Mapping[str, Any]) -> Options:
+        """Options from configured values; raises pydantic.ValidationError."""
+        return cls(**cls.model().model_validate(values).model_dump()) if values else cls()
+
+
+class Example(NamedTuple):
+    """A box to try a rule on. In a bad one every expected finding's text stands in guillemets.
+
+    Several boxes of a case are documents divided by `---`. `fixed` is the whole text after the rule's fixes.
+    """
+
+    text: str
+    options: Mapping[str, Any] = {}
+    fixed: str | None = None
+
+
+class Rule:
+    """Subclass, set `name` and examples, and yield findings from `check` (one box) or `check_case` (the boxes of a case).
+
+    A rule keeps no state between boxes. The class docstring is its help page: first line what it flags, then why it
+    matters to a reader and what to do instead. `group` is the folder the rule stands in unless it is set.
+    """
+
+    name: ClassVar[str]
+    group: ClassVar[str] = ""
+    severity: ClassVar[Severity] = "error"
+    enabled: ClassVar[bool] = True  # False: only when selected by name
+    aliases: ClassVar[tuple[str, ...]] = ()  # names it had before
+    good: ClassVar[tuple[str | Example, ...]] = ()
+    bad: ClassVar[tuple[str | Example, ...]] = ()
+    Options: ClassVar[type[Options]] = Options
+
+    def __init__(self, options: Any = None, severity: Severity | None = None) -> None:
+        self.options: Any = options if options is not None else self.Options()
+        self.level: Severity = severity or self.severity
+
+    def check(self, box: Box) -> Iterator[Finding]:
+        """The faults in one box."""
+        return iter(())
+
+    def check_case(self, case: Case) -> Iterator[Finding]:
+        """The faults between the boxes of one case."""
+        return iter(())
+
+    def finding(
+        self,
+        place: Place,
+        message: str,
+        *,
+        related: tuple[Label, ...] | list[Label] = (),
+        fix: Fix | None = None,
+        confidence: Confidence = "high",
+        severity: Severity | None = None,
+        note: str = "",
+        tip: str = "",
+        evidence: str = "",
+        anchor: str = "",
+    ) -> Finding:
+        """A finding of this rule. `severity` is for a finding that is less certain than the rule's own level."""
+        return Finding(
+            self.name,
+            self.group,
+            severity or self.level,
+            message,
+            place,
+            tuple(related),
+            fix,
+            confidence,
+            note,
+            tip,
+            evidence,
+            anchor,
+        )

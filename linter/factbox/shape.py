@@ -1,0 +1,137 @@
+"""Whether a box has the shape that the model asks for: a quick look first, the model only where that is in doubt."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from factbox.document.node import Entry, Mapping, Node, Route, Scalar, Sequence
+
+# What each mapping of a box may hold, for the quick look. The model is the authority: a test compares the two, and
+# another that whatever passes here passes there. Anything not plainly in order is left to the model.
+LINE, ID, DAY, JURISDICTION, LANGUAGE, FLAG, VERSION = "line", "id", "day", "jurisdiction", "language", "flag", "version"
+
+QUICK: dict[str, dict[str, Any]] = {
+    "box": {
+        "factbox": VERSION, "title": LINE, "case": ID, "jurisdiction": JURISDICTION, "language": LANGUAGE, "as_of": DAY,
+        "story": LINE, "note": LINE, "agencies": ["agency"], "sources": "sources", "facts": ["fact"], "tables": ["table"],
+        "checks": ["check"],
+    },
+    "agency": {"name": LINE, "acronym": LINE, "other_names": [LINE], "jurisdiction": JURISDICTION},
+    "source": {
+        "title": LINE, "publisher": LINE, "kind": ("primary", "secondary"), "url": LINE, "archived": LINE, "published": DAY,
+        "accessed": DAY, "snapshot": LINE, "note": LINE,
+    },
+    "fact": {
+        "id": ID, "text": LINE, "label": LINE, "value": "value", "unit": LINE, "scope": LINE, "source": "citation",
+        "quote": LINE, "note": LINE, "as_of": DAY, "measure": ID, "part_of": ID, "parts": ("complete", "including"),
+        "share_of": ID, "change_from": ID, "contested": FLAG,
+    },
+    "table": {
+        "id": ID, "title": LINE, "columns": [LINE], "rows": [[LINE]], "total": [LINE], "unit": LINE, "scope": LINE,
+        "source": "citation", "note": LINE, "as_of": DAY,
+    },
+    "check": {
+        "sum": "sum", "subset": "subset", "share": "share", "shares": "shares", "change": "change",
+        "difference": "difference", "ratio": "ratio", "mean": "mean", "duration": "duration", "count": "count",
+        "range": "range", "formula": LINE,
+    },
+    "sum": {"of": [LINE], "is": LINE, "complete": FLAG, "overlapping": FLAG},
+    "subset": {"of": LINE, "in": LINE},
+    "share": {"of": LINE, "in": LINE, "is": LINE},
+    "shares": {"of": [LINE], "exclusive": FLAG},
+    "change": {"from": LINE, "to": LINE, "is": LINE},
+    "difference": {"from": LINE, "to": LINE, "is": LINE},
+    "ratio": {"of": LINE, "to": LINE, "is": LINE, "per": LINE},
+    "mean": {"of": "value", "over": LINE, "is": LINE, "whole_items": FLAG},
+    "duration": {"from": LINE, "to": LINE, "is": LINE, "age": FLAG},
+    "count": {"of": LINE, "is": LINE, "complete": FLAG},
+    "range": {"of": LINE, "low": LINE, "high": LINE},
+}  # fmt: skip
+REQUIRED: dict[str, frozenset[str]] = {
+    "box": frozenset(("facts",)), "agency": frozenset(("name",)), "source": frozenset(), "fact": frozenset(),
+    "table": frozenset(("rows",)), "check": frozenset(), "mean": frozenset(("is",)), "shares": frozenset(("of",)),
+    "sum": frozenset(("of", "is")), "subset": frozenset(("of", "in")), "share": frozenset(("of", "in", "is")),
+    "change": frozenset(("from", "to", "is")), "difference": frozenset(("from", "to", "is")),
+    "ratio": frozenset(("of", "to", "is")), "duration": frozenset(("from", "to", "is")),
+    "count": frozenset(("of", "is")), "range": frozenset(("of", "low", "high")),
+}  # fmt: skip
+
+_PATTERNS = {
+    ID: re.compile(r"[^\s\[\](){},]+\Z"),
+    DAY: re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?)?\Z", re.ASCII),  # 29-31: ask the model
+    JURISDICTION: re.compile(r"[A-Z]{2}\Z|INT\Z", re.ASCII),
+    LANGUAGE: re.compile(r"[a-z]{2}(?:-[A-Z]{2})?\Z", re.ASCII),
+    VERSION: re.compile(r"1\Z"),
+}
+_MAX_PARTS = 200_000  # nodes handed to the model; far above any box, and a guard against aliases that multiply
+
+
+class Fault(NamedTuple):
+    """One thing the model does not accept. `key` marks a fault of the key itself; `known` are the keys it could be."""
+
+    route: Route
+    message: str
+    unknown_key: bool = False
+    known: tuple[str, ...] = ()
+
+
+def faults(node: Node | None) -> list[Fault]:
+    """Everything in a box that the model does not accept, in file order; empty for a box in order."""
+    if isinstance(node, Mapping) and _fits(node, "box"):
+        return []
+    from factbox.shape_faults import explain
+
+    return explain(node)
+
+
+def _fits(node: Node, shape: Any) -> bool:
+    if isinstance(node, Scalar):
+        return _scalar_fits(node, shape)
+    if isinstance(node, Sequence):
+        return _sequence_fits(node, shape)
+    if shape == "sources":
+        return all(_PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries)
+    fields = QUICK.get("source" if shape == "citation" else shape) if isinstance(shape, str) else None
+    if fields is None:
+        return False
+    seen = set()
+    for key, value in node.entries:
+        field = fields.get(key.value)
+        if field is None or key.value in seen or not _fits(value, field):
+            return False
+        seen.add(key.value)
+    if shape == "fact" and "text" not in seen and not ("label" in seen and "value" in seen):
+        return False
+    if shape == "check" and len(seen) != 1:
+        return False
+    return REQUIRED["source" if shape == "citation" else shape] <= seen
+
+
+def _scalar_fits(node: Scalar, shape: Any) -> bool:
+    value = node.value
+    if not value.strip() or node.is_null:
+        return False
+    if node.style == "plain" and node.boolean is not None:
+        return shape == FLAG
+    if shape in ("line", "fact", "value", "citation", "source"):
+        return True
+    if isinstance(shape, tuple):
+        return value in shape
+    pattern = _PATTERNS.get(shape) if isinstance(shape, str) else None
+    return pattern is not None and pattern.match(value) is not None
+
+
+def _sequence_fits(node: Sequence, shape: Any) -> bool:
+    if shape == "value":
+        shape = [LINE]
+    elif shape == "citation":
+        shape = ["source"]
+    elif not isinstance(shape, list) or (shape == ["fact"] and not node.items):
+        return False  # a list of sources among others: the ids in it are the model's affair
+    return all(_fits(item, shape[0]) for item in node.items)
+
+
+def entry_of(node: Mapping, key: str) -> Entry | None:
+    """The entry under a key, merged ones included."""
+    return node.index.get(key)
