@@ -15,31 +15,9 @@ from ruamel.yaml import YAML
 FOLDER = Path(__file__).parent / "figures"
 
 KINDS = frozenset(
-    [
-        "count",
-        "money",
-        "percent",
-        "percent_points",
-        "ratio",
-        "fraction",
-        "multiple",
-        "length",
-        "area",
-        "volume",
-        "mass",
-        "data",
-        "temperature",
-        "speed",
-        "duration",
-        "age",
-        "year",
-        "date",
-        "time",
-        "ordinal",
-        "score",
-        "identifier",
-        "other",
-    ]
+    {"count", "money", "percent", "percent_points", "ratio", "fraction", "multiple", "length", "area", "volume", "mass"}
+    | {"data", "temperature", "speed", "duration", "age", "year", "date", "time", "ordinal", "score"}
+    | {"identifier", "other"}
 )
 HEDGES = frozenset(["none", "approx", "over", "under", "at_least", "at_most", "range"])
 VALUELESS = frozenset({"date", "time", "identifier", "score"})
