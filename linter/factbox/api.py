@@ -6,23 +6,27 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbox.box import Agency, Box, Check, Fact, Part, SourceRecord, Table, Text
+from factbox.box import Agency, Box, Check, Fact, Part, SourceRecord, Table, Text, reads_as_figure, references, table_figures
 from factbox.case import Case
+from factbox.citations import Citation
+from factbox.document.document import repeated_keys
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.figures.quantity import Quantity
 from factbox.finding import Edit, Finding, Fix, Label, Place, Severity
 from factbox.rule import Example, Options, Rule
 from factbox.source import Position, Source, Span
+from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
     from factbox.agencies import Mention
     from factbox.config import Config
     from factbox.engine import Report
-    from factbox.figures.quantity import Quantity
 
 __all__ = [
-    "Agency", "Box", "Case", "Check", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
-    "Part", "Place", "Position", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
-    "Table", "Text", "check_paths", "check_text", "mentions", "nearest", "quantities",
+    "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
+    "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
+    "Suppression", "Table", "Text", "check_paths", "check_text", "mentions", "nearest", "quantities", "reads_as_figure",
+    "references", "repeated_keys", "table_figures",
 ]  # fmt: skip
 
 

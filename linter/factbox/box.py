@@ -171,6 +171,11 @@ class Fact(Part):
         inline = [one for text in (self.text, self.label, self.note) if text is not None for one in text.citations]
         return tuple([citation for _, citation in self.source_fields] + inline)
 
+    @property
+    def claims_source(self) -> bool:
+        """Whether the fact says where it comes from, be it rightly or wrongly."""
+        return bool(self.citations)
+
 
 class Table(Part):
     """A table of the box: columns, rows and a total row as nodes."""
@@ -235,6 +240,35 @@ class Check(Part):
     def options(self) -> Part:
         value = self.entry.value if self.entry else None
         return Part(self.box, value if isinstance(value, Mapping) else _EMPTY)
+
+
+# Which options of each check name facts (or hold a figure in place).
+_OPERANDS = ("of", "is", "in", "from", "to", "per", "over", "low", "high")
+
+
+def references(check: Check) -> list[Scalar]:
+    """Every place in a check where a fact is named, or a figure stands instead."""
+    return [scalar for key in _OPERANDS for scalar in check.options.scalars(key)]
+
+
+def table_figures(table: Table) -> Iterator[Scalar]:
+    """The cells of a table's rows that are figures a reader would want a source for."""
+    from factbox.figures import read_value
+
+    for row in table.rows:
+        for cell in row.items:
+            if isinstance(cell, Scalar) and any(character.isdigit() for character in cell.value):
+                quantity = read_value(cell.value, language=table.box.language).quantity
+                if quantity is not None and quantity.needs_source:
+                    yield cell
+
+
+def reads_as_figure(printed: str, language: str) -> bool:
+    """Whether an operand of a check is a figure, a date or a list in place, and not the id of a fact."""
+    from factbox.figures import read_value
+
+    value = read_value(printed, language=language)
+    return value.quantity is not None or value.when is not None or " " in printed.strip()
 
 
 _EMPTY = Mapping(0)
@@ -332,6 +366,15 @@ class Box(Part):
                     found.setdefault(name.value, SourceRecord(self, name.value, name, item))
         return found
 
+    @property
+    def listed_source_ids(self) -> list[Scalar | None]:
+        """The printed ids of sources given as a list, repeated ones included."""
+        return [
+            name if isinstance(name := item.get("id"), Scalar) else None
+            for item in _items(self.node.get("sources"))
+            if isinstance(item, Mapping)
+        ]
+
     @cached_property
     def source_names(self) -> dict[str, str]:
         """Every folded name a source goes by (id, publisher, title, link) to its id; a shared name goes to none."""
@@ -391,20 +434,21 @@ class Box(Part):
         return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
 
     @cached_property
-    def whole_box_source(self) -> SourceRecord | None:
-        """The one source that speaks for every fact: it stands alone, and no fact claims another."""
-        if len(self.sources) != 1:
-            return None
-        return next(iter(self.sources.values()))
+    def claimed_sources(self) -> frozenset[str]:
+        """The ids of sources that some fact, table or text of the box names."""
+        fields = [citation for part in (*self.facts, *self.tables) for _, citation in part.source_fields]
+        inline = [one for text in self.texts if text.role in _CITING_ROLES for one in text.citations]
+        return frozenset(known for citation in (*fields, *inline) for known in citation.ids)
 
     @cached_property
-    def closing_citation(self) -> Citation | None:
-        """A "Sources:" line among the facts or in the box's note."""
+    def whole_box_source(self) -> str | None:
+        """What stands for every figure of the box: a closing "Sources:" line, or one source that no fact claims."""
         for text in self.texts:
-            if text.role in ("text", "note"):
-                for citation in text.citations:
-                    if citation.is_closing_line:
-                        return citation
+            for citation in text.citations if text.role in ("text", "note") else ():
+                if citation.is_closing_line:
+                    return ", ".join(citation.ids) or citation.named
+        if len(self.sources) == 1 and not self.claimed_sources:
+            return next(iter(self.sources))
         return None
 
     def at(self, node: Node | Text, start: int | None = None, end: int | None = None) -> Place:
@@ -430,6 +474,8 @@ class Box(Part):
                 span = first_line(node, self.file)
         return Place(self.file, taken, span)
 
+
+_CITING_ROLES = frozenset(("text", "label", "note", "table"))
 
 # Where names of public bodies are printed. Quotations are left alone: they are somebody else's words.
 _NAMING_ROLES = frozenset(("title", "text", "label", "value", "note", "scope", "table", "publisher"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from factbox.finding import Confidence, Finding, Fix, Label, Place, Severity
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factbox.box import Box
     from factbox.case import Case
+    from factbox.suppress import Suppression
 
 
 class Options:
@@ -64,6 +65,8 @@ class Rule:
     severity: ClassVar[Severity] = "error"
     enabled: ClassVar[bool] = True  # False: only when selected by name
     aliases: ClassVar[tuple[str, ...]] = ()  # names it had before
+    suppressible: ClassVar[bool] = True
+    formats: ClassVar[tuple[str, ...]] = ("yaml", "json", "markdown")  # in which its faults can stand
     good: ClassVar[tuple[str | Example, ...]] = ()
     bad: ClassVar[tuple[str | Example, ...]] = ()
     Options: ClassVar[type[Options]] = Options
@@ -78,6 +81,12 @@ class Rule:
 
     def check_case(self, case: Case) -> Iterator[Finding]:
         """The faults between the boxes of one case."""
+        return iter(())
+
+    def check_suppressions(
+        self, idle: Sequence[Suppression], active: frozenset[str], known: frozenset[str]
+    ) -> Iterator[Finding]:
+        """The faults in comments that silenced nothing; `active` are the rules that ran, `known` all there are."""
         return iter(())
 
     def finding(

@@ -37,11 +37,12 @@ class Undecodable(ValueError):
 class Source:
     """One file's text, exactly as it stands: byte-order mark and line ends included."""
 
-    __slots__ = ("__dict__", "path", "text")  # the dict holds the table of lines, made when first asked for
+    __slots__ = ("__dict__", "path", "text", "unreadable")  # the dict holds the table of lines, made when asked for
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, unreadable: str | None = None) -> None:
         self.path = path
         self.text = text
+        self.unreadable = unreadable  # why the file's bytes are no text; `text` then ends where that shows
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:

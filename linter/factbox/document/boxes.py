@@ -6,9 +6,9 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from factbox.document import json, markdown, yaml
-from factbox.document.document import Document
+from factbox.document.document import Document, Trouble
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
-from factbox.source import Source
+from factbox.source import Source, Span
 
 YAML_ENDINGS = (".yaml", ".yml")
 JSON_ENDINGS = (".json",)
@@ -44,6 +44,10 @@ def may_hold_box(path: str, text: str) -> bool:
 
 def read(source: Source) -> Reading:
     """Read a file by its ending (YAML when it has none that is known) and find the boxes in it."""
+    if source.unreadable is not None:
+        document = Document(source, None, len(source.text))
+        document.troubles.append(Trouble(Span(len(source.text), len(source.text)), source.unreadable, "save it as UTF-8"))
+        return Reading(source, (document,), (Found(document, (), None),))
     ending = PurePath(source.path).suffix.lower()
     if not may_hold_box(source.path, source.text):
         return Reading(source, (), ())

@@ -1,0 +1,202 @@
+"""The command line: every command and flag, and nothing of the work behind them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from factbox import __version__
+from factbox.finding import Severity
+from factbox.report import FORMATS
+from factbox.report.show import show
+
+app = typer.Typer(
+    name="factbox",
+    help="Check journalism fact boxes against themselves, their sources, their case and a register of public bodies.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Paths = Annotated[list[str] | None, typer.Argument(help="Files and folders; - reads standard input.", show_default=False)]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from factbox.document.yaml import has_fast_parser
+
+        typer.echo(f"factbox {__version__}" + ("" if has_fast_parser() else " (slow YAML parser: ruamel.yaml.clib is missing)"))
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Check journalism fact boxes."""
+
+
+def _listed(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
+
+
+def _one_of(known: tuple[str, ...]) -> Any:
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise typer.BadParameter(f"{show(value)} is none of {', '.join(known)}")
+        return value
+
+    return check
+
+
+_SEVERITY = _one_of(("error", "warning", "info"))
+
+
+@app.command()
+def check(
+    paths: Paths = None,
+    select: Annotated[list[str] | None, typer.Option(help="Rules or groups to run instead of the default set.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Rules or groups not to run.")] = None,
+    extend_select: Annotated[list[str] | None, typer.Option(help="Rules or groups to run as well.")] = None,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.", callback=_one_of(FORMATS))] = "text",
+    output_file: Annotated[str | None, typer.Option(help="Write the report to this file.")] = None,
+    stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
+    config: Annotated[str | None, typer.Option(help="Use this configuration file.")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones too.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    fail_on: Annotated[str | None, typer.Option(help="error, warning or info.", callback=_SEVERITY)] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by rule.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Rebuild what is kept between runs.")] = False,
+    allow_local_rules: Annotated[bool, typer.Option("--allow-local-rules", help="Run the newsroom's own rules.")] = False,
+) -> int:
+    """Check files and folders; exit 0 clean, 1 findings, 2 something could not be checked."""
+    from factbox import run
+
+    if no_cache:
+        import os
+
+        os.environ["FACTBOX_NO_CACHE"] = "1"
+    level: Severity | None = fail_on  # type: ignore[assignment]  # the callback let only severities through
+    return run.check(
+        run.Request(
+            tuple(paths or ()), _listed(select), _listed(ignore), _listed(extend_select), format, output_file, stdin_filename,
+            config, fix, unsafe_fixes, diff, exit_zero, level, statistics, quiet, allow_local_rules,
+        )
+    )  # fmt: skip
+
+
+@app.command()
+def read(
+    paths: Paths = None,
+    format: Annotated[str, typer.Option(help="text or json.", callback=_one_of(("text", "json")))] = "text",
+    stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
+) -> int:
+    """Show what the linter reads: every figure with its meaning, every agency, every citation."""
+    from factbox import reading
+
+    return reading.run(tuple(paths or ()), format, stdin_filename)
+
+
+@app.command()
+def rules(
+    format: Annotated[str, typer.Option(help="text or json.", callback=_one_of(("text", "json")))] = "text",
+) -> int:
+    """List the rules."""
+    from factbox.explain import summary
+    from factbox.registry import default_registry
+
+    registry = default_registry()
+    ordered = sorted(registry.rules.values(), key=lambda rule: (rule.group, rule.name))
+    if format == "json":
+        listed = [
+            {"name": one.name, "group": one.group, "severity": one.severity, "enabled": one.enabled, "summary": summary(one)}
+            for one in ordered
+        ]
+        typer.echo(json.dumps(listed, indent=1, ensure_ascii=False))
+        return 0
+    width = max((len(rule.name) for rule in ordered), default=0)
+    group = None
+    for rule in ordered:
+        if rule.group != group:
+            typer.echo(f"{'' if group is None else chr(10)}{rule.group}")
+            group = rule.group
+        off = "" if rule.enabled else " (off unless selected)"
+        typer.echo(f"  {rule.name:{width}}  {rule.severity:7}  {summary(rule)}{off}")
+    return _load_errors()
+
+
+@app.command()
+def explain(name: Annotated[str, typer.Argument(help="The name of a rule.")]) -> int:
+    """Explain a rule: what it flags, why, bad and good examples, options."""
+    from factbox.api import nearest
+    from factbox.explain import page
+    from factbox.registry import default_registry
+
+    registry = default_registry()
+    rule = registry.find(name)
+    if rule is None:
+        near = nearest(name, registry.rules)
+        hint = f"; did you mean `{near}`?" if near else "; `factbox rules` lists them"
+        typer.echo(f"error: there is no rule called `{show(name)}`{hint}", err=True)
+        return 2
+    typer.echo(page(rule), nl=False)
+    return 0
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="Where to write.")] = Path()) -> int:
+    """Write a starter factbox.toml and an example box; nothing that exists is touched."""
+    from factbox.starter import FILES
+
+    for name, text in FILES.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except FileExistsError:
+            typer.echo(f"{show(str(path))} stands there already and was left alone")
+            continue
+        except OSError as error:
+            typer.echo(f"error: {show(str(path))} cannot be written: {error.strerror}", err=True)
+            return 2
+        typer.echo(f"wrote {show(str(path))}")
+    typer.echo("Now run: factbox check")
+    return 0
+
+
+@app.command()
+def schema(
+    of: Annotated[str, typer.Argument(help="box or config.", callback=_one_of(("box", "config")))] = "box",
+) -> int:
+    """Print the JSON Schema of a fact box, so that editors complete and check while typing; or of factbox.toml."""
+    from factbox import config_file, model
+
+    typer.echo(json.dumps(model.json_schema() if of == "box" else config_file.json_schema(), indent=2))
+    return 0
+
+
+@app.command()
+def test(
+    path: Annotated[str, typer.Argument(help="A rule file, a folder of rules, or the name of an installed rule.")],
+) -> int:
+    """Run the examples of rules as tests. The rules under PATH are code and are run."""
+    from factbox import trying
+
+    return trying.run(path)
+
+
+def _load_errors() -> int:
+    from factbox.registry import default_registry
+
+    errors = default_registry().errors
+    for error in errors:
+        print(f"not loaded: {show(error.name)}: {show(error.message)}", file=sys.stderr)
+    return 2 if errors else 0

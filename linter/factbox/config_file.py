@@ -1,0 +1,144 @@
+"""The configuration file: the nearest factbox.toml, .factbox.toml or [tool.factbox] in pyproject.toml."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factbox.config import Config, ConfigurationError, Waiver
+from factbox.finding import Severity
+
+NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+
+
+class WaiverTable(_Closed):
+    """One accepted finding: which rule, in which files, and why."""
+
+    path: Annotated[str, Field(min_length=1, description="A glob, relative to this file.")]
+    rule: str
+    reason: Annotated[str, Field(min_length=3)]
+    until: datetime.date | None = None
+    by: str | None = None
+
+
+class File(_Closed):
+    """The keys of factbox.toml."""
+
+    extend: str | None = Field(default=None, description="Another configuration to start from, relative to this file.")
+    select: list[str] | None = Field(default=None, description="Rules or groups to run instead of the default set.")
+    extend_select: list[str] = Field(default=[], description="Rules or groups to run beside the default set.")
+    ignore: list[str] = Field(default=[], description="Rules or groups not to run.")
+    exclude: list[str] = Field(default=[], description="Globs of files and folders to leave out of a walk.")
+    fail_on: Severity | None = Field(default=None, description="The least severity that makes the run fail.")
+    jurisdiction: str | None = Field(default=None, description="Where boxes without a jurisdiction are told from.")
+    language: str | None = Field(default=None, description="The language of boxes that do not say.")
+    local_rules: str | None = Field(default=None, description="A folder of rules; runs only with --allow-local-rules.")
+    registers: list[str] = Field(default=[], description="Register files of the newsroom's own public bodies.")
+    rules: dict[str, dict[str, Any]] = Field(default={}, description="Severity and options by rule.")
+    suppress: list[WaiverTable] = []
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration at or above a folder; a pyproject.toml counts only with [tool.factbox] in it."""
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or "tool.factbox" in _text(path)):
+                return path
+    return None
+
+
+def load(path: Path, seen: tuple[Path, ...] = ()) -> Config:
+    """Read a configuration, what it extends first; raises ConfigurationError with the file and the key."""
+    if path.resolve() in seen:
+        raise ConfigurationError(f"{path}: `extend` leads back to this file")
+    file = _parse(path)
+    base = load(path.parent / file.extend, (*seen, path.resolve())) if file.extend else Config()
+    rules: dict[str, dict[str, Any]] = {name: dict(options) for name, options in base.rules.items()}
+    for name, options in file.rules.items():
+        rules.setdefault(name, {}).update(options)
+    return Config(
+        select=base.select if file.select is None else tuple(file.select),
+        extend_select=(*base.extend_select, *file.extend_select),
+        ignore=(*base.ignore, *file.ignore),
+        exclude=(*base.exclude, *file.exclude),
+        fail_on=file.fail_on or base.fail_on,
+        jurisdiction=file.jurisdiction or base.jurisdiction,
+        language=file.language or base.language,
+        local_rules=str(path.parent / file.local_rules) if file.local_rules else base.local_rules,
+        registers=(*base.registers, *(str(path.parent / name) for name in file.registers)),
+        rules=rules,
+        suppress=(*base.suppress, *map(_waiver, file.suppress)),
+        path=path,
+        today=today(),
+        notes=(*base.notes, *_ended(path, file)),
+    )
+
+
+def today() -> str:
+    """The day of the run; SOURCE_DATE_EPOCH fixes it for a reproducible one."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdigit() else datetime.datetime.now()
+    return moment.date().isoformat()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of factbox.toml."""
+    schema = File.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "factbox.toml"}
+
+
+def _waiver(table: WaiverTable) -> Waiver:
+    return Waiver(table.path, table.rule, table.reason, table.until.isoformat() if table.until else None, table.by)
+
+
+def _ended(path: Path, file: File) -> list[str]:
+    day = today()
+    return [
+        f"{path}: the waiver of {table.rule} in {table.path} ended on {table.until.isoformat()} and is not applied"
+        for table in file.suppress
+        if table.until is not None and table.until.isoformat() < day
+    ]
+
+
+def _parse(path: Path) -> File:
+    try:
+        content = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path}: not valid TOML: {error}") from None
+    if path.name == "pyproject.toml":
+        content = content.get("tool", {}).get("factbox", {})
+    try:
+        return File.model_validate(content)
+    except ValidationError as error:
+        raise ConfigurationError(f"{path}: {_first_problem(error)}") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
+
+
+def _first_problem(error: ValidationError) -> str:
+    from factbox.api import nearest
+
+    first = error.errors(include_url=False)[0]
+    route = [str(step) for step in first["loc"]]
+    if first["type"] == "extra_forbidden":
+        known = [info.alias or name for name, info in (WaiverTable if "suppress" in route else File).model_fields.items()]
+        near = nearest(route[-1], known)
+        return f"unknown key `{'.'.join(route)}`" + (f"; did you mean `{near}`?" if near else "")
+    if first["type"] == "missing":
+        return f"`{'.'.join(route)}` is missing"
+    return f"`{'.'.join(route)}`: {first['msg'][:1].lower()}{first['msg'][1:]}"

@@ -1,0 +1,196 @@
+"""Files and folders to sources: what is read, what is passed over in silence, and what is refused with a reason."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbox.config import Config
+from factbox.document.boxes import ENDINGS, is_box_file
+from factbox.engine import Failure, Report, check_sources
+from factbox.registry import Registry, default_registry
+from factbox.source import Source, Undecodable
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
+_NEVER_WALKED = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"))
+
+
+class Gathered(NamedTuple):
+    """Files to read, and paths that cannot be."""
+
+    files: list[str]
+    failures: list[Failure]
+
+
+def check_files(
+    paths: Iterable[str],
+    config: Config | None = None,
+    registry: Registry | None = None,
+    watch: Callable[[list[str]], Iterable[str]] = iter,
+) -> Report:
+    """Check files and folders. `watch` is handed the list of files and gives them back one by one, for a progress bar."""
+    paths = list(paths) or ["."]
+    if config is None:
+        config = nearest_config(paths[0])
+    gathered = gather(paths, config)
+    failures = gathered.failures
+    return check_sources(
+        _sources(watch(gathered.files), failures), config, registry or default_registry(), failures_after=failures
+    )
+
+
+def nearest_config(path: str) -> Config:
+    """The configuration that governs a path: the nearest file above it, or the defaults."""
+    start = Path(os.path.abspath(path))
+    folder = start if start.is_dir() else start.parent
+    if not any((parent / name).exists() for parent in (folder, *folder.parents) for name in _CONFIG_NAMES):
+        return Config()
+    from factbox import config_file  # reads TOML and imports pydantic: only where there is something to read
+
+    found = config_file.find(folder)
+    return Config() if found is None else config_file.load(found)
+
+
+_CONFIG_NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
+
+
+def gather(paths: Iterable[str], config: Config) -> Gathered:
+    """Every file that is named, and those of the folders that may hold a box, each once, in the order given."""
+    files: dict[str, None] = {}
+    failures: list[Failure] = []
+    for path in paths:
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            failures.append(Failure(path, _why(error)))
+            continue
+        if stat.S_ISDIR(mode):
+            files.update(dict.fromkeys(_walk(path, config, failures)))
+        elif stat.S_ISREG(mode):
+            files[path] = None
+        else:
+            failures.append(Failure(path, "is no regular file"))
+    return Gathered(list(files), failures)
+
+
+def read(path: str) -> Source | Failure | None:
+    """A file's text, as `decode` gives it; a Failure when it cannot be had."""
+    try:
+        # A FIFO or a device that took the file's place must not hang the run.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return Failure(path, "is no regular file")
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return Failure(path, _why(error))
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> Source | Failure | None:
+    """Bytes as the text of a file called `path`; None when they are many and do not speak of a box."""
+    if len(data) > MAX_BYTES:
+        if b"factbox" not in data and not is_box_file(path):
+            return None
+        return Failure(path, f"is larger than {MAX_BYTES // 1_000_000} MB: no fact box is, and it was not read")
+    if b"factbox" not in data and not is_box_file(path) and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return Source(path, "")  # nothing to decode, nothing to find
+    try:
+        return Source.from_bytes(path, data)
+    except Undecodable as error:
+        readable = data[: error.offset].decode("utf-8", "replace")
+        return Source(path, readable, f"the file is not UTF-8 text: byte {error.offset + 1} belongs to no character")
+
+
+def _sources(files: Iterable[str], failures: list[Failure]) -> Iterator[Source]:
+    for path in files:
+        source = read(path)
+        if isinstance(source, Source):
+            yield source
+        elif source is not None:
+            failures.append(source)
+
+
+def _walk(top: str, config: Config, failures: list[Failure]) -> Iterator[str]:
+    """Files under a folder that may hold a box, sorted; what git ignores and what links lead to elsewhere is left out."""
+    root = os.path.realpath(top)
+    ignored = _Ignored(root)
+    for folder, folders, names in os.walk(top, onerror=lambda error: failures.append(Failure(str(error.filename), _why(error)))):
+        folders[:] = sorted(
+            name for name in folders
+            if name not in _NEVER_WALKED and not ignored(os.path.join(folder, name), True) and not _excluded(folder, name, config)
+        )  # fmt: skip
+        for name in sorted(names):
+            if not name.lower().endswith(ENDINGS):
+                continue
+            path = os.path.normpath(os.path.join(folder, name))
+            if _excluded(folder, name, config) or ignored(path, False):
+                continue
+            if os.path.islink(path):
+                if not os.path.realpath(path).startswith(root + os.sep):
+                    failures.append(Failure(path, "is a link that leads out of the folder under check: it was not followed"))
+                continue  # inside the folder the file itself is met
+            if os.path.isfile(path):
+                yield path
+
+
+def _excluded(folder: str, name: str, config: Config) -> bool:
+    if not config.exclude:
+        return False
+    path = os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")
+    return any(fnmatch(path, pattern.rstrip("/")) or fnmatch(name, pattern.rstrip("/")) for pattern in config.exclude)
+
+
+class _Ignored:
+    """What the .gitignore files from the repository's top down to a path leave out."""
+
+    def __init__(self, root: str) -> None:
+        self.specs: dict[str, GitIgnoreSpec | None] = {}
+        self.top = root
+        for parent in (root, *map(str, Path(root).parents)):
+            if os.path.exists(os.path.join(parent, ".git")):
+                self.top = parent
+                break
+
+    def __call__(self, path: str, is_folder: bool) -> bool:
+        path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        folder = os.path.dirname(path)
+        while folder.startswith(self.top):
+            spec = self._spec(folder)
+            if spec is not None:
+                relative = os.path.relpath(path, folder).replace(os.sep, "/") + ("/" if is_folder else "")
+                verdict = spec.check_file(relative).include
+                if verdict is not None:
+                    return verdict
+            if folder == self.top:
+                break
+            folder = os.path.dirname(folder)
+        return False
+
+    def _spec(self, folder: str) -> GitIgnoreSpec | None:
+        if folder not in self.specs:
+            try:
+                with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+                    lines = file.read().splitlines()
+            except OSError:
+                self.specs[folder] = None
+            else:
+                from pathspec import GitIgnoreSpec
+
+                self.specs[folder] = GitIgnoreSpec.from_lines(lines)
+        return self.specs[folder]
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, PermissionError):
+        return "may not be read: permission denied"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"

@@ -1,0 +1,191 @@
+"""The work of `factbox read`: what the linter sees in a box, so that a person can tell where it reads otherwise."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from factbox import files
+from factbox.box import Box, Setting, Text
+from factbox.citations import Citation
+from factbox.config import ConfigurationError
+from factbox.document import boxes
+from factbox.finding import Place
+from factbox.registry import default_registry
+from factbox.report.json import dumps
+from factbox.report.show import brief, show
+from factbox.source import Source
+
+_READ_ROLES = ("title", "text", "label", "value", "note", "table", "publisher")
+
+
+class Piece(NamedTuple):
+    """One text of a box with its place."""
+
+    text: Text
+    place: Place
+
+
+def run(paths: tuple[str, ...], format_name: str, stdin_filename: str | None) -> int:
+    """Read files and print what is in them; 2 when something could not be read."""
+    try:
+        config = files.nearest_config(paths[0] if paths and paths[0] != "-" else stdin_filename or ".")
+        registers = default_registry().registers(config.registers)
+    except ConfigurationError as error:
+        print(f"error: {show(str(error))}", file=sys.stderr)
+        return 2
+    setting = Setting(config.jurisdiction, config.language, registers)
+    failed = False
+    read = []
+    for source in _sources(paths, stdin_filename):
+        if not isinstance(source, Source):
+            print(f"not read: {show(source.path)}: {show(source.message)}", file=sys.stderr)
+            failed = True
+            continue
+        for found in boxes.read(source).found:
+            read.append(Box(found, setting))
+            for trouble in found.document.troubles:
+                print(f"not read: {show(source.path)}: {show(trouble.message)}", file=sys.stderr)
+                failed = True
+    if format_name == "json":
+        sys.stdout.write(dumps({"version": 1, "boxes": [_data(box) for box in read]}))
+    else:
+        for box in read:
+            print("\n".join(_lines(box)))
+        if not read:
+            print("no fact box found")
+    return 2 if failed else 0
+
+
+def _sources(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[Any]:
+    if "-" in paths:
+        source = files.decode(stdin_filename or "stdin.factbox.yaml", sys.stdin.buffer.read(files.MAX_BYTES + 1))
+        if source is not None:
+            yield source
+        return
+    gathered = files.gather(paths or (".",), files.Config())
+    yield from gathered.failures
+    for path in gathered.files:
+        source = files.read(path)
+        if source is not None:
+            yield source
+
+
+def _pieces(box: Box) -> list[Piece]:
+    pieces = [Piece(text, box.at(text)) for text in box.texts if text.role in _READ_ROLES]
+    return sorted(pieces, key=lambda piece: piece.place.span)
+
+
+def _quantities(text: Text) -> tuple[Any, ...]:
+    """The figures of a text; of a value the one that its declared unit makes of it."""
+    if text.role == "value" and text.fact is not None and text.fact.value is not None:
+        quantity = text.fact.value.quantity
+        return () if quantity is None else (quantity,)
+    return text.quantities
+
+
+def _lines(box: Box) -> Iterator[str]:
+    yield f"{show(box.path)}: {brief(box.title.value) if box.title else 'untitled box'}"
+    for text, place in _pieces(box):
+        figures, mentions = _quantities(text), text.mentions
+        citations = text.citations if text.role in ("text", "label", "note") else ()
+        if not (figures or mentions or citations):
+            continue
+        start = place.start
+        yield f"  {start.line}:{start.column} {text.role}: {brief(text.value, 100)}"
+        for quantity in figures:
+            source = " (needs a source)" if quantity.needs_source else ""
+            unit = f" {quantity.unit}" if quantity.unit else ""
+            yield f"      {show(quantity.text)} = {_meaning(quantity)}{unit}, {quantity.kind}{source}"
+        for mention in mentions:
+            bodies = ", ".join(f"{body.name} ({body.id})" for body in mention.bodies) or "no body of the registers"
+            problem = f": {mention.problem}" if mention.problem else ""
+            yield f"      {show(mention.text)} = {show(bodies)}{problem}"
+        for citation in citations:
+            yield f"      cites {show(_cited(citation))}"
+    for fact in box.facts:
+        if fact.source_fields:
+            named = ", ".join(_cited(citation) for _, citation in fact.source_fields)
+            start = box.at(fact.place_node).start
+            yield f"  {start.line}:{start.column} source of {brief(fact.name, 60)}: {show(named)}"
+
+
+def _meaning(quantity: Any) -> str:
+    """The set of values in words: `836`, `from 85,500 to 94,500`, `above 90,000`."""
+    interval = quantity.interval
+    if interval is None:
+        return "no amount" if quantity.value is None else number(quantity.value)
+    if interval.is_point:
+        return number(interval.low)
+    if interval.low is None and interval.high is None:
+        return "any amount"
+    if interval.high is None:
+        return f"{'above' if interval.low_open else 'at least'} {number(interval.low)}"
+    if interval.low is None:
+        return f"{'below' if interval.high_open else 'at most'} {number(interval.high)}"
+    return f"{number(interval.low)} to {number(interval.high)}"
+
+
+def number(value: int | Fraction) -> str:
+    """A number as a desk prints it: grouped, with as many decimals as it has, six at most."""
+    if value == int(value):
+        return f"{int(value):,}"
+    shown = f"{float(value):,.6f}".rstrip("0").rstrip(".")
+    return shown
+
+
+def _cited(citation: Citation) -> str:
+    if citation.unknown is not None:
+        return f"{citation.unknown} (no such source)"
+    return ", ".join(citation.ids) or (citation.named or "")
+
+
+def _data(box: Box) -> dict[str, Any]:
+    quantities, mentions, citations = [], [], []
+    for text, place in _pieces(box):
+        common = {"path": box.path, "route": list(place.route), "role": text.role}
+        for quantity in _quantities(text):
+            at = box.at(text, quantity.start, quantity.end)
+            quantities.append(
+                {
+                    **common, **_at(at), "text": quantity.text, "value": _plain(quantity.value), "low": _plain(quantity.low),
+                    "high": _plain(quantity.high), "hedge": quantity.hedge, "unit": quantity.unit, "kind": quantity.kind,
+                    "needs_source": quantity.needs_source,
+                }
+            )  # fmt: skip
+        for mention in text.mentions:
+            at = box.at(text, mention.start, mention.end)
+            bodies = [{"id": body.id, "name": body.name} for body in mention.bodies]
+            mentions.append(
+                {**common, **_at(at), "text": mention.text, "bodies": bodies, "problem": mention.problem, "canonical": mention.canonical}
+            )
+        for citation in text.citations if text.role in ("text", "label", "note") else ():
+            at = box.at(text, citation.start, citation.end)
+            citations.append({**common, **_at(at), "sources": list(citation.ids), "named": citation.named, "unknown": citation.unknown})
+    for fact in box.facts:
+        for node, citation in fact.source_fields:
+            at = box.at(node)
+            citations.append(
+                {"path": box.path, "route": list(at.route), "role": "source", **_at(at), "sources": list(citation.ids),
+                 "named": citation.named, "unknown": citation.unknown}
+            )  # fmt: skip
+    return {
+        "path": box.path,
+        "title": box.title.value if box.title else None,
+        "quantities": quantities,
+        "mentions": mentions,
+        "citations": citations,
+    }
+
+
+def _at(place: Place) -> dict[str, Any]:
+    return {"start": place.start._asdict(), "end": place.end._asdict()}
+
+
+def _plain(value: int | Fraction | None) -> int | float | None:
+    """A number as JSON has it; a fraction loses what a float cannot hold."""
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)

@@ -1,0 +1,72 @@
+"""The report for programs: version 1 of the JSON in docs/format.md, whose keys only a new version may change."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from factbox.finding import Finding, Place
+from factbox.source import Position
+
+if TYPE_CHECKING:
+    from factbox.engine import Report
+
+VERSION = 1
+
+
+def render(report: Report, *, color: bool = False) -> str:
+    return dumps(as_data(report))
+
+
+def dumps(data: Any) -> str:
+    """JSON whose text cannot be taken for a runner's command, whatever it quotes."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
+    text = text.replace("##[", "\\u0023#[")
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """The report as plain values."""
+    return {
+        "version": VERSION,
+        "findings": [finding_data(finding) for finding in report.findings],
+        "suppressed": [{**finding_data(finding), "reason": reason} for finding, reason in report.suppressed],
+        "failures": [
+            {"path": failure.path, "rule": failure.rule, "message": failure.message} for failure in report.failures
+        ],
+        "summary": report.summary._asdict(),
+    }
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "group": finding.group,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "path": finding.path,
+        "route": list(finding.route),
+        "text": finding.text,
+        "start": _position(finding.start),
+        "end": _position(finding.end),
+        "note": finding.note or None,
+        "tip": finding.tip or None,
+        "related": [{"message": label.message, **_place(label.place)} for label in finding.related],
+        "fix": None
+        if finding.fix is None
+        else {
+            "safety": finding.fix.safety,
+            "title": finding.fix.title,
+            "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in finding.fix.edits],
+        },
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"path": place.path, "start": _position(place.start), "end": _position(place.end)}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return position._asdict()

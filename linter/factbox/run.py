@@ -1,0 +1,166 @@
+"""The work of `factbox check`: settings, files, fixes, report and exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from factbox import files
+from factbox.config import Config, ConfigurationError
+from factbox.engine import Report, check_sources
+from factbox.finding import Severity
+from factbox.registry import Registry, default_registry
+from factbox.report import render
+from factbox.report.show import brief
+from factbox.source import Source
+
+_LONG_RUN = 300  # files from which a person gets a progress bar
+
+
+class Request(NamedTuple):
+    """What the command line asks of a check; the defaults are those of the bare command."""
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    format: str = "text"
+    output_file: str | None = None
+    stdin_filename: str | None = None
+    config: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    exit_zero: bool = False
+    fail_on: Severity | None = None
+    statistics: bool = False
+    quiet: bool = False
+    allow_local_rules: bool = False
+
+
+def check(request: Request) -> int:
+    """Run a check, print its report, and return the exit status: 0 clean, 1 findings, 2 something was not checked."""
+    try:
+        config = _settings(request)
+        registry = _rules(request, config)
+        if request.fix or request.diff:
+            from factbox import mend  # only where files may change
+
+            changed = mend.mend(request.paths, config, registry, unsafe=request.unsafe_fixes, write=not request.diff)
+            for line in changed.lines:
+                print(line, file=sys.stdout if request.diff else sys.stderr)
+            if request.diff:
+                return 2 if changed.failures else 1 if changed.files else 0
+        report = _check(request, config, registry)
+    except ConfigurationError as error:
+        _say(f"error: {error}")
+        return 2
+    if not _write(request, report):
+        return 2
+    for note in report.notes:
+        _say(f"note: {note}")
+    for failure in report.failures:
+        rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
+        _say(f"not checked: {failure.path or 'the run'}: {rule}{failure.message}")
+    if report.failures:
+        return 2
+    failing = report.summary.at_least(request.fail_on or config.fail_on)
+    return 1 if failing and not request.exit_zero else 0
+
+
+def _settings(request: Request) -> Config:
+    if request.config is not None:
+        from factbox import config_file
+
+        config = config_file.load(Path(request.config))
+    else:
+        paths = [path for path in request.paths if path != "-"]
+        config = files.nearest_config(paths[0] if paths else request.stdin_filename or ".")
+    return config._replace(
+        select=request.select or config.select,
+        ignore=(*config.ignore, *request.ignore),
+        extend_select=(*config.extend_select, *request.extend_select),
+    )
+
+
+def _rules(request: Request, config: Config) -> Registry:
+    registry = default_registry()
+    if config.local_rules is not None:
+        if request.allow_local_rules or os.environ.get("FACTBOX_ALLOW_LOCAL_RULES") == "1":
+            registry.add_folder(Path(config.local_rules))
+        else:
+            left_out = sorted(path.stem for path in Path(config.local_rules).rglob("*.py") if path.name[0] != "_")
+            named = f" ({', '.join(left_out)})" if left_out else ""
+            _say(f"note: local rules in {config.local_rules}{named} were left out: they are code, run with --allow-local-rules")
+    return registry
+
+
+def _check(request: Request, config: Config, registry: Registry) -> Report:
+    if "-" in request.paths:
+        if len(request.paths) > 1:
+            raise ConfigurationError("standard input (-) cannot be checked together with files")
+        name = request.stdin_filename or "stdin.factbox.yaml"
+        data = sys.stdin.buffer.read(files.MAX_BYTES + 1)
+        source = files.decode(name, data)
+        if not isinstance(source, Source):
+            failures = [] if source is None else [source]
+            return check_sources([], config, registry, failures_after=failures)
+        return check_sources([source], config, registry)
+    return files.check_files(request.paths, config, registry, _watched)
+
+
+def _watched(paths: list[str]) -> Iterable[str]:
+    """The files one by one, behind a progress bar when there are many and a person is looking."""
+    if len(paths) < _LONG_RUN or not sys.stderr.isatty() or os.environ.get("CI"):
+        return paths
+    return _with_bar(paths)
+
+
+def _with_bar(paths: Sequence[str]) -> Iterator[str]:
+    import typer
+
+    with typer.progressbar(paths, label="Checking", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _write(request: Request, report: Report) -> bool:
+    color = _wants_color() and request.output_file is None and request.format == "text"
+    text = render(report, request.format, color=color)
+    if request.format == "text":
+        if request.quiet:
+            text = "" if not report.findings else text.rpartition("\n\n")[0] + "\n"
+        if request.statistics:
+            text = _statistics(report) + text.rpartition("\n\n")[2].lstrip("\n")
+    if request.output_file is None:
+        sys.stdout.write(text)
+        return True
+    try:
+        Path(request.output_file).write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        _say(f"error: {request.output_file} cannot be written: {error.strerror}")
+        return False
+    return True
+
+
+def _statistics(report: Report) -> str:
+    counts: dict[tuple[str, str], int] = {}
+    for finding in report.findings:
+        counts[finding.rule, finding.severity] = counts.get((finding.rule, finding.severity), 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    width = max((len(str(count)) for count in counts.values()), default=1)
+    return "".join(f"{count:>{width}}  {severity:7}  {rule}\n" for (rule, severity), count in ordered)
+
+
+def _wants_color() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _say(message: str) -> None:
+    print("\n".join(brief(line, 2_000) for line in message.split("\n")), file=sys.stderr)

@@ -1,0 +1,39 @@
+"""Two facts or tables with one id."""
+
+from collections.abc import Iterator
+
+from factbox.api import Box, Fact, Finding, Label, Rule, Scalar, Table
+
+
+class DuplicateId(Rule):
+    """Two facts, tables or listed sources with the same `id`.
+
+    A check that names the id means one of them, and nobody can tell which. Give each its own.
+    """
+
+    name = "duplicate-id"
+    good = ("facts:\n  - {id: a, label: Fines, value: 12}\n  - {id: b, label: Fees, value: 3}\n",)
+    bad = (
+        "facts:\n  - {id: a, label: Fines, value: 12}\n  - {id: «a», label: Fees, value: 3}\n",
+        "sources:\n  - {id: x, title: One}\n  - {id: «x», title: Two}\nfacts: [One text.]\n",
+    )
+
+    def check(self, box: Box) -> Iterator[Finding]:
+        parts: list[Fact | Table] = [*box.facts, *box.tables]
+        yield from self._repeated(box, [part.scalar("id") for part in parts])
+        yield from self._repeated(box, box.listed_source_ids)
+
+    def _repeated(self, box: Box, ids: list[Scalar | None]) -> Iterator[Finding]:
+        first: dict[str, Scalar] = {}
+        for scalar in ids:
+            if scalar is None:
+                continue
+            if scalar.value not in first:
+                first[scalar.value] = scalar
+                continue
+            yield self.finding(
+                box.at(scalar),
+                f"the id `{scalar.value}` is taken already",
+                related=[Label(box.at(first[scalar.value]), "first used here")],
+                tip="give each its own id",
+            )

@@ -1,0 +1,35 @@
+"""A key that the format does not have."""
+
+from collections.abc import Iterator
+
+from factbox.api import Box, Edit, Finding, Fix, Rule, nearest
+
+
+class UnknownField(Rule):
+    """A field that the fact-box format does not have, most often a slip of the pen.
+
+    A misspelt `souce:` leaves its fact without a source, and a misspelt `part_of:` leaves a sum unchecked, without
+    anybody noticing. Use the field that was meant; what is only for the desk goes under `note:`.
+    """
+
+    name = "unknown-field"
+    good = ("facts:\n  - {label: Fines, value: 12, unit: fines, note: counted by hand}\n",)
+    bad = (
+        "facts:\n  - {label: Fines, value: 12, «unti»: fines}\n",
+        "titel: x\nfacts: [One text.]\n".replace("titel", "«titel»"),
+        "facts: [One text.]\nchecks:\n  - sum: {of: [a, b], is: c, «complet»: false}\n",
+    )
+
+    def check(self, box: Box) -> Iterator[Finding]:
+        for fault in box.faults:
+            if not fault.unknown_key:
+                continue
+            place = box.at_route(fault.route)
+            key = str(fault.route[-1])
+            meant = nearest(key, fault.known)
+            tip = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(fault.known)}"
+            fix = None
+            if meant and place.text == key:
+                edit = Edit(place.span.start, place.span.end, meant, key)
+                fix = Fix("unsafe", (edit,), f"rename the field to {meant}")
+            yield self.finding(place, f"a fact box has no field `{key}` here", tip=tip, fix=fix, evidence=key)
