@@ -12,12 +12,12 @@ help: ## what there is to make
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factbox needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.%: $(VENV)/.base
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group $*
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --group $*
 	@touch $@
 
 setup: $(VENV)/.base ## an environment with factbox in it

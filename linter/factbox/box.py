@@ -460,19 +460,16 @@ class Box(Part):
             span = node.content_span if start is None or end is None else node.span_of(start, end)
         return Place(self.file, self.route + route_of(self.root, node), span)
 
-    def at_route(self, route: Route) -> Place:
-        """The place of a route inside the box: the key's when it names a key that is wrong or holds a collection."""
+    def at_route(self, route: Route, *, key: bool = False) -> Place:
+        """The place of a route inside the box: the value's characters, or the key's (always for a collection)."""
         node, taken = self.document.node_at(self.route + route)
-        span = Span(self.document.offset, self.document.offset) if node is None else node.span
+        name = self.document.key_at(taken) if taken and (key or not isinstance(node, Scalar)) else None
+        if name is not None:
+            return Place(self.file, taken, name.content_span)
         if isinstance(node, Scalar):
-            span = node.content_span
-        else:
-            key = self.document.key_at(taken) if taken else None
-            if key is not None:
-                span = key.span
-            elif isinstance(node, (Mapping, Sequence)):
-                span = first_line(node, self.file)
-        return Place(self.file, taken, span)
+            return Place(self.file, taken, node.content_span)
+        offset = self.document.offset
+        return Place(self.file, taken, Span(offset, offset) if node is None else first_line(node, self.file))
 
 
 _CITING_ROLES = frozenset(("text", "label", "note", "table"))

@@ -82,7 +82,7 @@ def _fault(root: Node, error: Any) -> Fault:
         return Fault(route, str(context.get("error", error["msg"])))
     if kind == "literal_error":
         return Fault(route, f"must be {context.get('expected', '').replace(chr(39), '')}")
-    if kind == "string_too_short":
+    if kind in ("string_too_short", "too_short"):
         return Fault(route, "is empty")
     wanted = {
         "string_type": "text or a number",

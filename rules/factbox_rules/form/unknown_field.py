@@ -24,7 +24,7 @@ class UnknownField(Rule):
         for fault in box.faults:
             if not fault.unknown_key:
                 continue
-            place = box.at_route(fault.route)
+            place = box.at_route(fault.route, key=True)
             key = str(fault.route[-1])
             meant = nearest(key, fault.known)
             tip = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(fault.known)}"

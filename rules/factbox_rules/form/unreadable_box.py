@@ -17,7 +17,7 @@ class UnreadableBox(Rule):
     formats = ("yaml",)
     good = ('facts:\n  - "12 people: none hurt"\n',)
     bad = (
-        "facts:\n  - label: Fines\n    value«:» 12: 13\n",
+        "facts:\n  - label: Fines\n    value: 12«:» 13\n",
         "facts: [a, b«}»\n",
     )
 

@@ -19,7 +19,7 @@ class UselessSuppression(Rule):
     formats = ("yaml",)
     good = ("facts:\n  - {label: Fines, value: 12} # a plain comment\n",)
     bad = (
-        "facts:\n  «# factbox: ignore[unsourced-number] checked by phone»\n  - label: No figure here\n    value: none\n",
+        "facts:\n  «# factbox: ignore[unsorced-number] checked by phone»\n  - {label: Fines, value: 12}\n",
         "facts:\n  «# factbox: ignore[unsourced-number]»\n  - {label: Fines, value: 12}\n",
         "facts:\n  «# factbox: ignore checked by phone»\n  - {label: Fines, value: 12}\n",
     )
