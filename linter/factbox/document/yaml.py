@@ -62,7 +62,7 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
     except _Limit as limit:
         composer.stop(Span(limit.offset, limit.offset + 1), str(limit), limit=True)
     except Exception as error:  # a parser's own errors come in many kinds; a bug of ours would too, so tell them apart
-        composer.stop(*_explain(error, start, len(text)))
+        composer.stop(*_explain(error, start, text))
     return composer.documents
 
 
@@ -86,7 +86,7 @@ def _events(text: str) -> Iterator[Any]:
         yield event
 
 
-def _explain(error: Exception, start: int, size: int) -> tuple[Span, str, str | None]:
+def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | None]:
     """A parser's error as place, message and tip; re-raises what is no parser's error."""
     if isinstance(error, UnicodeEncodeError):
         return Span(start + error.start, start + error.start + 1), "half of a character that takes two units", None
@@ -95,12 +95,17 @@ def _explain(error: Exception, start: int, size: int) -> tuple[Span, str, str | 
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).splitlines()[0]
     context = str(getattr(error, "context", None) or "")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = mark.index if mark is not None else getattr(error, "position", 0)
+    offset = mark.index if mark is not None else _characters(text, getattr(error, "position", 0))
     if "end of stream" in problem and getattr(error, "context_mark", None) is not None:
         offset = error.context_mark.index  # type: ignore[attr-defined]
     tip = next((tip for said, tip in _TIPS.items() if said in problem or said in context), None)
-    offset = start + max(0, min(int(offset), size))
+    offset = start + max(0, min(int(offset), len(text) - 1))
     return Span(offset, offset + 1), f"not valid YAML: {problem}", tip
+
+
+def _characters(text: str, count: int) -> int:
+    """Where libyaml's reader stopped: it counts the bytes that it was fed, and an error must not fail on them."""
+    return len(text.encode("utf-8", "replace")[:count].decode("utf-8", "ignore"))
 
 
 class _Composer:

@@ -21,10 +21,9 @@ class DuplicateKey(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         for key, first in repeated_keys(box.root):
-            before = box.file.position(first.start)
             yield self.finding(
                 Place(box.file, box.at(key).route, key.content_span),
-                f"`{key.value}` stands here a second time; the one on line {before.line} counts",
+                f"`{key.value}` stands here a second time; only the first one is read",
                 related=[Label(Place(box.file, (), first.content_span), "the first one")],
                 tip="keep one of the two",
             )
