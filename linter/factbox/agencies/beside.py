@@ -1,0 +1,174 @@
+"""The acronym or the other-language name beside a name, when it is not that body's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
+from factbox.agencies.context import Context
+from factbox.agencies.fold import Tokens
+from factbox.agencies.judge import partner_bodies
+from factbox.agencies.piece import Partner, Piece
+from factbox.agencies.words import JOINERS, edits
+
+
+class Fault(NamedTuple):
+    """A partner of a name that belongs to another body, or to none."""
+
+    partner: Partner
+    problem: str  # wrong_acronym, wrong_translation
+    fix: str | None
+    others: tuple[int, ...]  # whose it is
+    until: str | None = None
+    confidence: str = "high"
+
+
+def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> list[Fault]:
+    """What is wrong beside a name that is known to mean one of `bodies`."""
+    found: list[Fault] = []
+    if not bodies:
+        return found
+    agreed = [partner for partner in piece.partners if set(partner_bodies(partner, context)) & set(bodies)]
+    for partner in piece.partners:
+        if partner in agreed or partner.role in ("address", "name", "other"):
+            continue
+        fault = _acronym(piece, partner, bodies, context) if partner.role == "acronym" else _translation(piece, partner, bodies, context)
+        if fault is not None:
+            found.append(fault)
+    return found
+
+
+def _bare(acronym: str) -> str:
+    return "".join(character for character in acronym.casefold() if character.isalnum())
+
+
+_COUNTRY_LETTERS = ("nz", "a", "aus", "uk", "gb", "us", "c", "can", "ie", "irl", "sa", "rsa", "eu", "un", "in", "i")
+
+
+def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    if not partner.bracketed:
+        return None
+    printed = _bare(partner.text)
+    others = partner_bodies(partner, context)
+    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
+        return None
+    known: list[str] = []
+    without = False
+    former_until: str | None = None
+    for body in bodies:
+        entry = context.body(body)
+        own = list(entry.acronyms)
+        known += own
+        without = without or not own
+        for former in entry.former:
+            for acronym in former.acronyms:
+                if _bare(acronym) == printed:
+                    former_until = former.until
+                    if not former.until or context.dated and former.until > context.as_of[0]:
+                        return None
+    if any(_same_acronym(printed, _bare(acronym)) for acronym in known):
+        return None
+    if any(_bare(name.text) == printed for body in bodies for name in context.body(body).names):
+        return None
+    fix = known[0] if len(set(known)) == 1 or len(bodies) == 1 and known else None
+    if former_until is not None:
+        return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
+    texts = [piece.text, *(context.body(body).name for body in bodies)]
+    if any(printed == _initials(text) for text in texts):
+        return None
+    if without or not known:
+        here = [other for other in others if any(context.country(other) == context.country(body) for body in bodies)]
+        if not here or any(_is_drawn_from(printed, text) for text in texts):
+            return None
+    return Fault(partner, "wrong_acronym", fix, others)
+
+
+def _same_acronym(one: str, other: str) -> bool:
+    """Whether acronyms are one but for the letters of the country: SIS and NZSIS, USDOJ and DOJ."""
+    if one == other:
+        return True
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return len(shorter) >= 3 and any(longer == letters + shorter or longer == shorter + letters for letters in _COUNTRY_LETTERS)
+
+
+def _initials(text: str) -> str:
+    return "".join(fold[0] for fold in Tokens(text).folds if fold not in JOINERS)
+
+
+def _is_drawn_from(printed: str, text: str) -> bool:
+    """Whether the letters of an acronym stand in a name in that order, the first at its head."""
+    letters = "".join(Tokens(text).folds)
+    if not letters.startswith(printed[:1]):
+        return False
+    at = 0
+    for letter in printed:
+        at = letters.find(letter, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
+def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    others = partner_bodies(partner, context)
+    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
+        return None
+    foreign = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former) if name.lang not in ("en", "")]
+    if partner.lang == "en":
+        return None
+    asked = [name for name in foreign if partner.lang in (None, name.lang)]
+    official = next((name.text for name in asked if getattr(name, "kind", "") == "official"), asked[0].text if asked else None)
+    printed = tuple(Tokens(partner.text).folds)
+    if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
+        return None
+    if partner.role == "translation" and others:
+        if piece.kind == "translation" or not _set_beside(piece, partner, context, others):
+            return None
+        if any(alias.standing in (ACRONYM, FORMER_ACRONYM) for alias in partner.aliases):
+            return None
+        return Fault(partner, "wrong_translation", official, others)
+    if not asked:
+        return None
+    if partner.lang is not None and partner.role == "translation":
+        return Fault(partner, "wrong_translation", official, others)
+    if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
+        return Fault(partner, "wrong_translation", official, others)
+    return None
+
+
+_ARTICLES = frozenset(("an", "te", "le", "la", "les", "l", "y", "yr", "die", "der", "the", "nga"))
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def garbled(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether half the words or more agree, and not all: one name written wrong, not another name."""
+    ours = [word for word in printed if word not in JOINERS]
+    theirs = [word for word in known if word not in JOINERS]
+    if not ours or not theirs or len(ours) > 12:
+        return False
+    free = list(theirs)
+    agreed = 0
+    for word in ours:
+        match = next((other for other in free if word == other or (len(word) > 4 and edits(word, other, 2) <= 2)), None)
+        if match is not None:
+            free.remove(match)
+            agreed += 1
+    size = max(len(ours), len(theirs))
+    if size == 1:
+        return agreed == 1
+    return agreed >= 1 and agreed * 2 >= size
+
+
+def _set_beside(piece: Piece, partner: Partner, context: Context, others: tuple[int, ...]) -> bool:
+    """Whether the two names are set side by side as one, not as two members of a list."""
+    text = piece.page.text
+    gap = text[piece.end : partner.start] if partner.start >= piece.end else text[partner.end : piece.start]
+    if partner.bracketed or partner.lang is not None or "," not in gap:
+        return True
+    after = text[partner.end : partner.end + 12]
+    if after[:1] in (":", ")") or not after.strip(" ."):
+        return True
+    plainly_translation = not any(context.body(other).name.casefold().startswith(partner.text.casefold()[:8]) for other in others)
+    return plainly_translation and after.startswith(", ") and after[2:3].islower() and not after.startswith((", and ", ", or "))

@@ -1,0 +1,158 @@
+"""What a box holds beside the name at hand: its country, its day, the countries and bodies that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbox.agencies.aliases import ACRONYMS, FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
+from factbox.agencies.body import Body
+from factbox.agencies.dates import bounds, surely_after, surely_before, today
+from factbox.agencies.places import country_of, within
+
+if TYPE_CHECKING:
+    from factbox.agencies.registers import Registers
+
+BEYOND = ("INT", "EU")  # bodies that belong to no country and may be named in any
+
+
+class Standing(NamedTuple):
+    """The bodies that a printed form may mean, by what it is to them on the as-of date."""
+
+    right: tuple[int, ...]
+    former: tuple[Alias, ...]
+    wrong: tuple[Alias, ...]
+    lookalike: tuple[Alias, ...]
+
+
+class Context:
+    """The evidence that all names of a box share."""
+
+    def __init__(self, registers: Registers, jurisdiction: str | None, as_of: object) -> None:
+        self.registers = registers
+        self.home = jurisdiction.strip().upper().replace("UK", "GB") if jurisdiction and jurisdiction.strip() else None
+        given = bounds(as_of) if as_of is not None else None
+        self.dated = given is not None
+        self.as_of = given or today()
+        self.countries: dict[str, int] = {}  # how often each is named
+        self.named: dict[int, int] = {}  # bodies that full right names in the texts stand for
+        self.declared: set[int] = set()
+
+    def jurisdiction(self, body: int) -> str:
+        return self.registers.jurisdictions[body]
+
+    def country(self, body: int) -> str:
+        return country_of(self.registers.jurisdictions[body])
+
+    def body(self, index: int) -> Body:
+        return self.registers.at(index)
+
+    def standing(self, aliases: Iterable[Alias]) -> Standing:
+        """What the forms are on the as-of date: a former name whose day of change has not come is right."""
+        right: dict[int, None] = {}
+        former: list[Alias] = []
+        wrong: list[Alias] = []
+        lookalike: list[Alias] = []
+        for alias in aliases:
+            if alias.standing in RIGHT:
+                right[alias.body] = None
+            elif alias.standing in (FORMER, FORMER_ACRONYM):
+                if self.holds(alias):
+                    right[alias.body] = None
+                else:
+                    former.append(alias)
+            elif alias.standing == WRONG:
+                wrong.append(alias)
+            elif alias.standing == LOOKALIKE:
+                lookalike.append(alias)
+        former = [alias for alias in former if alias.body not in right]
+        wrong = [alias for alias in wrong if alias.body not in right]
+        return Standing(tuple(right), tuple(former), tuple(wrong), tuple(lookalike))
+
+    def holds(self, alias: Alias) -> bool:
+        """Whether a former form is right on the as-of date, or cannot be shown to be wrong then."""
+        if alias.until is None:
+            return self.dated
+        return not surely_before(alias.until, self.as_of)
+
+    def in_country(self, bodies: Iterable[int], code: str) -> tuple[int, ...]:
+        """The bodies of a country or region; of the country itself before those of its regions."""
+        found = [body for body in bodies if within(self.jurisdiction(body), code)]
+        national = [body for body in found if self.jurisdiction(body) == code]
+        if not found and "-" in code:
+            found = national = [body for body in bodies if self.jurisdiction(body) == country_of(code)] if code == "GB-ENG" else []
+        return tuple(national or found)
+
+    def reason_of(self, alias: Alias) -> str | None:
+        """Why a curated form is wrong, in the register's words."""
+        return next((wrong.why for wrong in self.body(alias.body).wrong if wrong.text == alias.text), None)
+
+    def name_at(self, body: int) -> str:
+        """The full official name on the as-of date."""
+        entry = self.body(body)
+        if self.dated:
+            held = [
+                name
+                for name in entry.former
+                if name.lang == "en"
+                and name.until
+                and not surely_before(name.until, self.as_of)
+                and surely_after(name.until, self.as_of)
+                and name.start
+                and surely_before(name.start, self.as_of)
+            ]
+            if held:
+                return min(held, key=lambda name: name.until or "").text
+        return entry.name
+
+    def is_gone(self, body: int) -> bool:
+        dissolved = self.body(body).dissolved
+        return dissolved is not None and surely_before(dissolved, self.as_of)
+
+    def heirs(self, body: int) -> tuple[int, ...]:
+        """The bodies that do its work on the as-of date: itself, or the successors that still stand."""
+        found: dict[int, None] = {}
+        pending, seen = [body], set()
+        while pending and len(seen) < 50:
+            current = pending.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            if not self.is_gone(current):
+                found[current] = None
+                continue
+            for successor in self.body(current).successors:
+                index = self.registers.index_of(successor)
+                if index is not None:
+                    pending.append(index)
+        return tuple(found)
+
+    def related(self, one: int, other: int) -> bool:
+        """Whether one body is part of the other, or follows it: naming both in one breath is no slip."""
+        first, second = self.body(one), self.body(other)
+        return (
+            self.is_part(one, other)
+            or self.is_part(other, one)
+            or first.id in second.successors
+            or second.id in first.successors
+        )
+
+    def is_part(self, part: int, whole: int) -> bool:
+        """Whether `whole` is a parent of `part`, or a parent's parent, at whatever time."""
+        pending, seen = [part], set()
+        while pending and len(seen) < 30:
+            current = pending.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            for parent in self.body(current).parents:
+                index = self.registers.index_of(parent.id)
+                if index == whole:
+                    return True
+                if index is not None:
+                    pending.append(index)
+        return False
+
+
+def only_acronyms(aliases: Iterable[Alias]) -> bool:
+    return all(alias.standing in ACRONYMS for alias in aliases)

@@ -1,0 +1,68 @@
+"""Words around a name that make an old one right: "formerly", "which replaced", "as it then was", a year when it held."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.agencies.dates import bounds
+
+_REACH = 90  # characters looked at on either side, within the sentence
+_STRONG_BEFORE = re.compile(
+    r"\b(?:formerly|former|then|previously|once|originally|predecessors?|precursor|defunct|abolished|disbanded|old|replac(?:ed|ing|es)|succeed(?:ed|ing|s)"
+    r"|took over from|taken over from|takes over from|taking over from|grew out of|out of|merger (?:of|with|between)|merg(?:ed|ing)|split(?: off)? from"
+    r"|carved (?:out )?(?:of|from)|formed (?:from|out of|when)|created (?:from|when)|successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed"
+    r"|changed its name from|dissolv(?:ed|ing)|wound up|scrapped|which was|until then(?: it was)?|was once|inherited|began as|started as|set up as|founded as"
+    r"|built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as)\b[^.;!?()]{0,45}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^[^.;!?]{0,70}?\b(?:became|becomes|was renamed|were renamed|renamed|was replaced|been replaced|is now|was merged|merged|has since|have since|since renamed|as it then was"
+    r"|as it was(?: then)?(?: called| known)?|as they (?:then )?were|was abolished|abolished|was dissolved|dissolved|was wound up|wound up|was scrapped|was disbanded|disbanded|was split|ceased"
+    r"|was absorbed|absorbed|was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longer exists?|now defunct|now called|now known as|now part of|then known as"
+    r"|then called|predecessor|was folded|folded into|existed (?:until|from)|had its name|was folded into|turned into|changed its name|took (?:its|a) new name|now the|before it"
+    r"|until it|when it became|forerunner|of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed|last (?:act|report|figures))\b",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = re.compile(r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
+_SENTENCE = re.compile(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence that `text[start:end]` stands in; looks no further than 400 characters."""
+    low = max(0, start - 400)
+    begin = low
+    for match in _SENTENCE.finditer(text, low, start):
+        if not _is_initials(text, match.start()):
+            begin = match.end()
+    finish = min(len(text), end + 400)
+    for match in _SENTENCE.finditer(text, end, finish):
+        if not _is_initials(text, match.start()):
+            return begin, match.start() + 1
+    return begin, finish
+
+
+def _is_initials(text: str, stop: int) -> bool:
+    return stop > 0 and text[stop] == "." and text[stop - 1].isupper() and (stop < 2 or not text[stop - 2].isalpha())
+
+
+def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
+    """The words that make the old name at `text[start:end]` right, or None: it is printed as if it still held."""
+    begin, finish = sentence_around(text, start, end)
+    before, after = text[max(begin, start - _REACH) : start], text[end : min(finish, end + _REACH)]
+    for found in (_STRONG_BEFORE.search(before), _RIGHT_AFTER.match(after), _AFTER.match(after)):
+        if found:
+            return found[0].strip()
+    return year_when_right(text[begin:finish], until)
+
+
+def year_when_right(sentence: str, until: str | None) -> str | None:
+    """A year in the sentence that lies before the change: the sentence tells of that time."""
+    last = bounds(until) if until else None
+    if last is None:
+        return None
+    for match in _YEAR.finditer(sentence):
+        before = sentence[max(0, match.start() - 14) : match.start()].lower()
+        if match[1] < last[1][:4] and not before.endswith(("since ", "until ", "of ")) and re.search(r"\b(?:in|by|from|during|at|for|of|on|the|\w{3,9})\s*$", before):
+            return match[0]
+    return None

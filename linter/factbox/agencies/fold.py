@@ -1,0 +1,110 @@
+"""Names as folded tokens: case, accents, quotes, "&", hyphens and U.S. made alike, each token tied to its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
+_UNFOLDED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
+_COMBINING = re.compile("[\u0300-\u036f]")
+_KEPT = 50_000  # words remembered; a text of made-up words must not fill the memory
+
+_folds: dict[str, str] = {"&": "and"}
+
+
+def fold_word(word: str) -> str:
+    """One token in its folded form: no case, no accents, no apostrophes, no points."""
+    folded = _folds.get(word)
+    if folded is None:
+        folded = _fold(word)
+        if len(_folds) < _KEPT:
+            _folds[word] = folded
+    return folded
+
+
+def _fold(word: str) -> str:
+    if not word.isascii():
+        word = "".join(
+            character for character in unicodedata.normalize("NFKD", word.translate(_UNFOLDED)) if not unicodedata.combining(character)
+        )
+    folded = word.translate(_APOSTROPHES).replace(".", "").casefold()
+    return folded if folded and " " not in folded else word.casefold()
+
+
+def base_of(word: str) -> str:
+    """The folded form without a possessive ending: `Australia's` and `Affairs'` as the bare noun."""
+    if word[-1:] in "'’":
+        return fold_word(word[:-1])
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
+        return fold_word(word[:-2])
+    return fold_word(word)
+
+
+def is_possessive(word: str) -> bool:
+    return word[-1:] in "'’" or (len(word) > 2 and word[-1] in "sS" and word[-2] in "'’")
+
+
+class Tokens:
+    """The tokens of one text: `words` as printed, `folds`, and where each starts and ends (code point offsets)."""
+
+    __slots__ = ("ends", "folds", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        if _COMBINING.search(text):
+            spans = _decomposed_spans(text)
+        else:
+            spans = [match.span() for match in _TOKEN.finditer(text)]
+        if spans:
+            starts, ends = zip(*spans, strict=True)
+            self.starts, self.ends = list(starts), list(ends)
+            self.words = [text[start:end] for start, end in spans]
+        folds = _folds
+        self.folds: list[str] = [folds.get(word) or fold_word(word) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between token `index` and the one after it (at the end: the rest of the text)."""
+        following = index + 1
+        return self.text[self.ends[index] : self.starts[following] if following < len(self.starts) else len(self.text)]
+
+
+def _decomposed_spans(text: str) -> list[tuple[int, int]]:
+    """Token spans where accents stand as characters of their own: a combining mark belongs to the word before it."""
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if spans and all(unicodedata.combining(character) for character in text[spans[-1][1] : start]):
+            start = spans.pop()[0] if spans[-1][1] < start else start
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        spans.append((start, end))
+    return spans
+
+
+def fold_name(text: str) -> str:
+    """A name as its folded tokens joined by spaces, the leading "the" left out: names equal here are one name."""
+    folds = Tokens(text).folds
+    if len(folds) > 1 and folds[0] == "the":
+        folds = folds[1:]
+    return " ".join(folds)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ in no more than folding, "U.S." and "United States"."""
+    return comparable(one) == comparable(other)
+
+
+def comparable(text: str) -> str:
+    """`fold_name` with "United States" and "US" made one, hyphens closed up or not, "the" left out everywhere."""
+    words = [word for word in fold_name(text).split(" ") if word != "the"]
+    joined = " ".join(words).replace("united states of america", "us").replace("united states", "us")
+    return joined.replace("co op", "coop").replace("co ord", "coord")

@@ -1,0 +1,84 @@
+"""A body said to be part of another that it does not belong to."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factbox.agencies.context import Context
+from factbox.agencies.dates import surely_after, surely_before
+from factbox.agencies.piece import Page, Piece
+
+_UNIT = (
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team)"
+)
+_PART_OF = re.compile(
+    rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:(?:{_UNIT} (?:of|within|inside|under)|part of|(?:run|overseen|supervised|controlled|operated|managed|led) by"
+    r"|housed (?:in|within|at)|based within|attached to|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under))"
+    r"(?: the)? \Z",
+    re.IGNORECASE,
+)
+_LONGEST = 70
+
+
+class Claim(NamedTuple):
+    """`part` is said to belong to `whole`, wrongly; `parents` are the bodies that it does belong to."""
+
+    part: Piece
+    whole: Piece
+    parents: tuple[int, ...]
+
+
+def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context) -> list[Claim]:
+    """The claims of a page that the registers speak against. `meant` gives the bodies of each piece, by its identity."""
+    claims: list[Claim] = []
+    pieces = [piece for piece in page.pieces if piece.kind != "lookalike"]
+    for number, part in enumerate(pieces):
+        for whole in pieces[number + 1 : number + 4]:
+            gap = page.text[part.end : whole.start]
+            if len(gap) > _LONGEST + 40 or ". " in gap:
+                break
+            gap = re.sub(r"^ ?\([^()]{1,40}\)", "", gap)
+            if len(gap) > _LONGEST or not _PART_OF.match(gap):
+                continue
+            claim = _judge(part, whole, meant, context)
+            if claim is not None:
+                claims.append(claim)
+            break
+    return claims
+
+
+def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> Claim | None:
+    parts, wholes = meant.get(id(part), ()), meant.get(id(whole), ())
+    if len(parts) != 1 or not wholes or parts[0] in wholes:
+        return None
+    body = parts[0]
+    if any(context.is_part(body, other) or context.is_part(other, body) for other in wholes):
+        return None
+    parents = parents_at(body, context)
+    if not parents and context.body(body).parents:
+        return None
+    if not parents and (context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}):
+        return None
+    if not parents and not _stands_alone(body, context):
+        return None
+    return Claim(part, whole, parents)
+
+
+def _stands_alone(body: int, context: Context) -> bool:
+    """Whether a body without a parent is one of those that have none by nature."""
+    return context.body(body).kind in ("department", "ministry", "parliament", "auditor", "ombudsman", "court")
+
+
+def parents_at(body: int, context: Context) -> tuple[int, ...]:
+    """The bodies it is part of on the as-of date."""
+    found: list[int] = []
+    for parent in context.body(body).parents:
+        if parent.until and surely_before(parent.until, context.as_of):
+            continue
+        if parent.start and surely_after(parent.start, context.as_of):
+            continue
+        index = context.registers.index_of(parent.id)
+        if index is not None:
+            found.append(index)
+    return tuple(found)

@@ -1,0 +1,314 @@
+"""Names that read like a public body's and are in no register: slips of a registered one, or no body at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factbox.agencies.context import BEYOND, Context
+from factbox.agencies.fold import Tokens, base_of, is_possessive
+from factbox.agencies.judge import NOTHING, Verdict, accepted, partner_bodies
+from factbox.agencies.near import Near
+from factbox.agencies.piece import STRONG, Page, Piece
+from factbox.agencies.places import COVERED, country_of
+from factbox.agencies.scan import (
+    is_capital,
+    is_simple,
+    leading_place,
+    list_end,
+    list_start,
+    open_spans,
+    run_around,
+)
+from factbox.agencies.ties import place_ending
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PERSONS, PUBLIC_HEADS
+
+_PARTS_TRIED = 4  # parts of "A and B and C and D" that are tried as one name
+_DROPPED = frozenset(("the", "a", "an", "and", "of", "for", "to", "on", "against"))
+
+
+def add_open_pieces(page: Page, context: Context) -> None:
+    """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
+    found: list[Piece] = []
+    taken = 0
+    for first, last in (*open_spans(page), *_misspelt_spans(page, context)):
+        best = _cut(page, first, last, context)
+        if best is None:
+            continue
+        start, end = best
+        if any(piece.first <= start and end <= piece.last for piece in page.pieces):
+            continue
+        if any(other.first < end and start < other.last for other in found):
+            continue
+        taken += 1
+        found.append(Piece(page, start, end, (), possessive=is_possessive(page.tokens.words[end - 1])))
+    if not found:
+        return
+    for piece in page.pieces:
+        piece.embedded = piece.embedded or any(other.first <= piece.first and piece.last <= other.last for other in found)
+    page.pieces = sorted([*page.pieces, *found], key=lambda piece: (piece.first, -piece.last))
+
+
+def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
+    """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
+    codes = [country_of(context.home)] if context.home else [code for code in context.countries if code in COVERED]
+    codes = [code for code in codes[:2] if code in context.registers.covered]
+    if not codes:
+        return
+    indexes = [context.registers.near_index(code) for code in codes]
+    tokens = page.tokens
+    words, folds = tokens.words, tokens.folds
+    covered = bytearray(len(tokens))
+    for piece in page.pieces:
+        covered[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+    at = 0
+    size = len(words)
+    while at < size - 1:
+        word = words[at]
+        if covered[at] or not word[0].isupper() or not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
+            at += 1
+            continue
+        first, last = run_around(tokens, at, at + 1)
+        last = max(last, at + 1)
+        if first == at and 2 <= last - first <= 7 and not any(covered[first:last]):
+            content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
+            for index in indexes:
+                known = sum(index.knows(fold) for fold in content)
+                if 0 < known < len(content) and 2 * known >= len(content) and any(index.spellings(fold) for fold in content if not index.knows(fold)):
+                    yield first, last
+                    break
+        at = last
+
+
+def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int] | None:
+    """The part of a stretch that is nearest to a registered name; else what reads like one name in it."""
+    tokens = page.tokens
+    best: tuple[float, int, tuple[int, int]] | None = None
+    fallback: tuple[int, int] | None = None
+    for start, end in _variants(page, first, last):
+        if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 7:
+            continue
+        if fallback is None:
+            fallback = (start, end)
+        codes = codes_for(page, start, end, context)
+        near = nearest_to(tuple(tokens.folds[start : end - 1]) + (base_of(tokens.words[end - 1]),), codes, context)
+        if near is None or near.difference.cost > 2.2:
+            continue
+        key = (near.difference.cost, start - end, (start, end))
+        if best is None or key < best:
+            best = key
+    return best[2] if best is not None else fallback
+
+
+def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretch as a whole, over commas, without the country before it, and its parts between "and"."""
+    tokens = page.tokens
+    blocked = {index for piece in page.pieces if piece.kind == "acronym" for index in range(piece.first, piece.last)}
+    seen: set[tuple[int, int]] = set()
+    bounds = [first]
+    for index in range(first + 1, last):
+        after_and = tokens.folds[index - 1] == "and" and index < last
+        if after_and or is_possessive(tokens.words[index - 1]) or (index - 1) in blocked or index in blocked:
+            bounds.append(index)
+    bounds.append(last)
+    spans = [(first, last)]
+    whole_end, whole_start = list_end(tokens, first, last), list_start(tokens, first)
+    spans += [(first, whole_end), (whole_start, last), (whole_start, whole_end)]
+    for left in range(min(len(bounds) - 1, 8)):
+        for right in range(left + 1, min(left + 1 + _PARTS_TRIED, len(bounds))):
+            spans.append((bounds[left], bounds[right]))
+    for start, end in spans:
+        start, end = _trimmed(tokens, start, end)
+        if any(index in blocked for index in range(start, end)):
+            continue
+        place = leading_place(tokens, start, end) if end > start else None
+        shapes = [(start, end)]
+        if place is not None:
+            shapes.append(_trimmed(tokens, start + place[0], end))
+        if end - start > 2 and (ending := place_ending(tokens, end - 1)) is not None and ending[0] > start:
+            shapes.append(_trimmed(tokens, start, ending[0]))
+        for shape in shapes:
+            content = sum(tokens.folds[index] not in JOINERS for index in range(*shape))
+            if shape not in seen and content >= 2:
+                seen.add(shape)
+                yield shape
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    while start < end and (tokens.folds[start] in _DROPPED or tokens.folds[start] in PERSONS):
+        start += 1
+    while end > start and (tokens.folds[end - 1] in _DROPPED or not (is_capital(tokens.words[end - 1]) or tokens.words[end - 1][0].isdigit())):
+        end -= 1
+    return start, end
+
+
+def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
+    """The countries whose bodies a stretch may mean: the one it is tied to, else the box's, else those the text names."""
+    tokens = page.tokens
+    place = leading_place(tokens, start, end)
+    if place is not None:
+        return [country_of(place[1])] if place[1] in COVERED else [place[1]]
+    from factbox.agencies.ties import tie_of
+
+    tie = tie_of(tokens, start, end)
+    ending = place_ending(tokens, end - 1)
+    if tie is not None and tie.strength == STRONG:
+        return [tie.code] if tie.code in COVERED or tie.code == "GB-ENG" else []
+    if ending is not None and ending[1] in COVERED:
+        return [ending[1], *BEYOND]
+    codes = [country_of(tie.code)] if tie is not None else []
+    if context.home:
+        codes.append(country_of(context.home))
+    elif not codes:
+        codes += sorted(context.countries, key=lambda code: -context.countries[code])[:3]
+    following = page.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 14]
+    if following.startswith(" ("):
+        for piece in page.pieces:
+            if piece.start == tokens.ends[end - 1] + 2:
+                codes += [context.country(alias.body) for alias in piece.aliases if alias.body >= 0]
+    return [code for code in dict.fromkeys([*codes, *BEYOND]) if code in context.registers.covered]
+
+
+def nearest_to(words: tuple[str, ...], codes: list[str], context: Context) -> Near | None:
+    best: Near | None = None
+    for code in codes:
+        code = country_of(code)
+        if code not in context.registers.covered:
+            continue
+        near = context.registers.near_index(code).best(words)
+        if near is None:
+            continue
+        if code in BEYOND and codes[0] != code and not (near.difference.is_slip and near.difference.cost <= 0.5):
+            continue
+        if best is None or near.difference.cost < best.difference.cost:
+            best = near
+    return best
+
+
+def judge_open(piece: Piece, context: Context) -> Verdict:
+    """A slip of a registered name, where what is beside it or its country bears that out; else unknown, where it is tied
+    to a covered country; else nothing."""
+    tie = piece.tie
+    tokens = piece.page.tokens
+    if tie is not None and tie.strength == STRONG and tie.code not in COVERED and tie.code != "GB-ENG":
+        return NOTHING
+    if _goes_on(piece):
+        return NOTHING
+    codes = codes_for(piece.page, piece.first, piece.last, context)
+    words = tuple(tokens.folds[piece.first : piece.last - 1]) + (base_of(tokens.words[piece.last - 1]),)
+    beside = {body for partner in piece.partners for body in partner_bodies(partner, context)}
+    if beside:
+        verdict = _beside_verdict(piece, words, beside, context)
+        if verdict is not None:
+            return verdict
+    near = nearest_to(words, codes, context)
+    support = 2 if (tie is not None and tie.strength == STRONG) or context.home or _own_country(piece) else 1 if codes else 0
+    if near is not None and near.difference.cost == 0:
+        return Verdict((near.name.alias.body,))
+    if near is not None and (accepted(near, support) or _extra_head(near, words, support)):
+        alias = near.name.alias
+        bodies: tuple[int, ...] = (alias.body,)
+        if context.is_gone(alias.body):
+            bodies = (*context.heirs(alias.body), alias.body)
+        slip = near.difference.is_slip
+        return Verdict(bodies, "misspelt" if slip else "wrong_name", "high" if slip else "medium", why_this=("near",))
+    return _unknown(piece, context)
+
+
+def _extra_head(near: Near, words: tuple[str, ...], support: int) -> bool:
+    """Whether all that differs is a head noun too many or too few: "New Zealand Police Service"."""
+    difference = near.difference
+    if support < 2 or difference.words != 1 or difference.letters or difference.root or difference.same < 2 or near.margin < 0.4:
+        return False
+    printed = {word for word in words if word not in JOINERS}
+    odd = printed ^ set(near.name.content)
+    return len(odd) == 1 and odd <= HEADS and difference.cost <= 0.8 and len(printed) >= 3
+
+
+def _beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
+    """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
+    found: list[tuple[float, int, bool]] = []
+    for body in beside:
+        from factbox.agencies.judge import difference_to
+
+        options = [difference_to(words, body, context)]
+        place = leading_place(piece.page.tokens, piece.first, piece.last)
+        if place is not None:
+            options.append(difference_to(words[place[0] :], body, context))
+        for difference in options:
+            if difference is None:
+                continue
+            size = len([word for word in words if word not in JOINERS])
+            enough = difference.shared >= 1 and difference.cost <= 0.45 + 0.42 * size and difference.shared * 2 >= min(size, 4) - 0.5
+            if enough:
+                own = context.country(body) == country_of(context.home or "") or body in context.declared
+                found.append((difference.cost - 0.3 * own, body, difference.is_slip))
+    if not found:
+        return None
+    cost, body, slip = min(found)
+    if cost == 0 or (cost < 0.001 and slip):
+        return Verdict((body,))
+    strong = piece.tie is not None and piece.tie.strength == STRONG
+    if strong and piece.tie is not None and context.country(body) != country_of(piece.tie.code) and context.country(body) not in BEYOND:
+        return None
+    bodies: tuple[int, ...] = (*context.heirs(body),) if context.is_gone(body) else (body,)
+    return Verdict(bodies or (body,), "misspelt" if slip else "wrong_name", "high", why_this=("beside", "near"))
+
+
+def _own_country(piece: Piece) -> bool:
+    """Whether the name itself holds a country's name: "Australian Boarder Force", "Fisheries and Ocean Canada"."""
+    tokens = piece.page.tokens
+    return leading_place(tokens, piece.first, piece.last) is not None or place_ending(tokens, piece.last - 1) is not None
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether the capitalised words go on into something that is no body, or the stretch is a person's office or a title."""
+    tokens = piece.page.tokens
+    if piece.last < len(tokens) and is_simple(tokens.gap(piece.last - 1)) and tokens.folds[piece.last] in NOT_THE_BODY and is_capital(tokens.words[piece.last]):
+        return True
+    if any(tokens.folds[index] in NOT_THE_BODY and is_capital(tokens.words[index]) for index in range(piece.first, piece.last)):
+        return True
+    return piece.quoted
+
+
+_OFFICIAL_HEADS = frozenset(
+    ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "office", "police",
+     "secretariat", "tribunal")
+)  # fmt: skip
+
+
+def _unknown(piece: Piece, context: Context) -> Verdict:
+    """No such body: only where the text gives the name to a covered country, and it is built like a public body's."""
+    tokens = piece.page.tokens
+    tie = piece.tie
+    place = leading_place(tokens, piece.first, piece.last)
+    code = tie.code if tie is not None and tie.strength == STRONG else place[1] if place is not None else None
+    first = piece.first + (place[0] if place is not None else 0)
+    folds = tokens.folds[first : piece.last]
+    if len(folds) < 2 or piece.kind != "open":
+        return NOTHING
+    head_first, head_last = folds[0], folds[-1]
+    federal = bool({"federal", "national"} & set(tokens.folds[max(0, piece.first - 2) : piece.first + 1]))
+    by_place = False
+    if code is None:
+        if tie is not None and country_of(tie.code) in COVERED and (head_first in DEPARTMENTS or federal):
+            code, by_place = country_of(tie.code), True
+        elif context.home and head_first in DEPARTMENTS and federal:
+            code, by_place = country_of(context.home), True
+    if code not in COVERED:
+        return NOTHING
+    built = (head_first in _OFFICIAL_HEADS and len(folds) > 2 and folds[1] in ("of", "for", "on", "against")) or (
+        head_last in _OFFICIAL_HEADS and head_last not in ("office", "police")
+    )
+    possessive = tie is not None and tie.strength == STRONG and is_possessive(piece.page.text[tie.start : tie.end])
+    if not built and possessive and head_last in PUBLIC_HEADS and folds[0] in ("national", "federal", "central"):
+        built = True
+    if head_first == "federal" and len(folds) > 3 and folds[1] in _OFFICIAL_HEADS:
+        built = True
+    content = [fold for fold in folds if fold not in JOINERS and fold not in HEADS]
+    if not built or len(content) < 1 or (len(content) < 2 and not (head_first in DEPARTMENTS or head_last in DEPARTMENTS)):
+        return NOTHING
+    if by_place and head_first not in DEPARTMENTS:
+        return NOTHING
+    return Verdict((), "unknown", "low" if by_place else "medium")
+
+

@@ -1,0 +1,83 @@
+"""A stretch of text that names, or seems to name, a public body, before it is judged."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factbox.agencies.aliases import ACRONYMS, LOOKALIKE, Alias
+from factbox.agencies.fold import Tokens
+
+STRONG, MEDIUM, WEAK = 3, 2, 1
+
+
+class Tie(NamedTuple):
+    """What ties a name to a country: "Australia's", "of Canada" (strong), "in Canberra" (medium), "In London the" (weak)."""
+
+    code: str  # country or region; "?" for some region or town that is not named
+    strength: int
+    start: int
+    end: int
+
+
+class Page:
+    """One of the texts that are read together."""
+
+    __slots__ = ("number", "pieces", "text", "tokens")
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self.text = text
+        self.tokens = Tokens(text)
+        self.pieces: list[Piece] = []
+
+
+class Piece:
+    """Tokens `first` to `last` (not included) of a page. `aliases` is empty for a name that no register has (`open`)."""
+
+    __slots__ = ("aliases", "embedded", "end", "first", "kind", "last", "page", "partners", "quoted", "start", "tie")
+
+    def __init__(self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False) -> None:
+        self.page = page
+        self.first = first
+        self.last = last
+        self.aliases = aliases
+        self.start = page.tokens.starts[first]
+        self.end = page.tokens.ends[last - 1]
+        if possessive:
+            self.end -= 1 if page.text[self.end - 1] in "'’" else 2
+        self.kind = _kind(aliases)
+        self.tie: Tie | None = None
+        self.partners: list[Partner] = []
+        self.embedded = False  # part of a longer name that is no register's
+        self.quoted = False  # inside quotation marks
+
+    @property
+    def text(self) -> str:
+        return self.page.text[self.start : self.end]
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        return tuple(self.page.tokens.folds[self.first : self.last])
+
+
+class Partner(NamedTuple):
+    """Something printed beside a name that says the same body again: `role` is acronym, translation, name or address."""
+
+    role: str
+    start: int
+    end: int
+    text: str
+    aliases: tuple[Alias, ...]
+    bracketed: bool  # in brackets right behind the name: surely meant for it
+    lang: str | None = None  # the language that the text says it is in
+
+
+def _kind(aliases: tuple[Alias, ...]) -> str:
+    if not aliases:
+        return "open"
+    if all(alias.standing in ACRONYMS for alias in aliases):
+        return "acronym"
+    if all(alias.standing == LOOKALIKE for alias in aliases):
+        return "lookalike"
+    named = [alias for alias in aliases if alias.standing not in ACRONYMS and alias.standing != LOOKALIKE]
+    return "translation" if named and all(alias.lang not in ("en", "") for alias in named) else "name"

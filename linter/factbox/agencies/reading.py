@@ -1,0 +1,311 @@
+"""Texts in, mentions out: every public body named, the texts of one box read together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from factbox.agencies.beside import Fault, faults_beside
+from factbox.agencies.context import Context
+from factbox.agencies.judge import NOTHING, Verdict, judge, partner_bodies
+from factbox.agencies.kinship import wrong_claims
+from factbox.agencies.mention import Evidence, Mention
+from factbox.agencies.open_names import add_open_pieces, judge_open
+from factbox.agencies.partners import find_partners
+from factbox.agencies.piece import STRONG, Page, Piece
+from factbox.agencies.places import country_of
+from factbox.agencies.scan import find_pieces, is_capital, is_simple
+from factbox.agencies.ties import countries_named, tie_of
+from factbox.agencies.variants import odd_spellings
+from factbox.agencies.words import HEADS, NOT_THE_BODY
+
+if TYPE_CHECKING:
+    from factbox.agencies.registers import Registers
+
+_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
+_ROLE_SAYS = {"acronym": "acronym", "translation": "other-language name", "name": "name", "address": "web address", "phrase": "other-language name"}
+
+
+def read_mentions(
+    text: str,
+    registers: Registers,
+    jurisdiction: str | None = None,
+    as_of: object = None,
+    language: str = "en",
+) -> tuple[Mention, ...]:
+    """Every public body named in a text, in order, none overlapping; judged for `as_of` (today when None).
+
+    `jurisdiction` is where the text is told from; `as_of` a `datetime.date` or a date in ISO form or English words.
+    Never raises for what the text holds.
+    """
+    return read_box_mentions([text], registers, jurisdiction, as_of)[0]
+
+
+def read_box_mentions(
+    texts: Sequence[str],
+    registers: Registers,
+    jurisdiction: str | None = None,
+    as_of: object = None,
+    declared: Iterable[Mapping[str, Any]] = (),
+) -> list[tuple[Mention, ...]]:
+    """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
+    name, acronym, other_names, jurisdiction) are evidence too."""
+    context = Context(registers, jurisdiction, as_of)
+    pages = [Page(number, text) for number, text in enumerate(texts)]
+    _declare(declared, context)
+    for page in pages:
+        if page.tokens.words:
+            find_pieces(page, registers.trie)
+            for code, count in countries_named(page.tokens).items():
+                context.countries[code] = context.countries.get(code, 0) + count
+    for page in pages:
+        if page.tokens.words:
+            add_open_pieces(page, context)
+            _tie(page)
+            _mark_quoted(page)
+            find_partners(page)
+    _note_named(pages, context)
+    return _mentions(pages, context)
+
+
+def _declare(declared: Iterable[Mapping[str, Any]], context: Context) -> None:
+    for agency in declared:
+        where = str(agency.get("jurisdiction") or context.home or "").upper()
+        texts = [agency.get("name"), *(agency.get("other_names") or ())]
+        for text in texts:
+            right = context.standing(context.registers.forms(str(text))).right if text else ()
+            local = context.in_country(right, country_of(where)) if where else ()
+            context.declared.update(local or right)
+
+
+def _tie(page: Page) -> None:
+    tokens = page.tokens
+    for piece in page.pieces:
+        if piece.kind == "lookalike":
+            continue
+        piece.tie = tie_of(tokens, piece.first, piece.last)
+        if piece.kind != "acronym" and (piece.tie is None or piece.tie.strength != STRONG) and _is_embedded(page, piece):
+            piece.embedded = True
+
+
+def _is_embedded(page: Page, piece: Piece) -> bool:
+    """Whether capitalised words run on into the name, or on from it, so that it may be part of a longer one."""
+    tokens = page.tokens
+    last = piece.last
+    if last < len(tokens) and is_simple(tokens.gap(last - 1)) and is_capital(tokens.words[last]):
+        following = tokens.folds[last]
+        if following in NOT_THE_BODY or following in HEADS:
+            return True
+    first = piece.first
+    if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
+        before = first - 1
+        opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[: tokens.starts[before]][-4:]))
+        if not opens and not any(other.last == first for other in page.pieces):
+            return True
+    return False
+
+
+def _mark_quoted(page: Page) -> None:
+    spans = [match.span() for match in _QUOTED.finditer(page.text)]
+    for piece in page.pieces:
+        piece.quoted = any(start <= piece.start and piece.end <= end for start, end in spans)
+
+
+def _note_named(pages: list[Page], context: Context) -> None:
+    """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
+    for page in pages:
+        for piece in page.pieces:
+            if piece.kind in ("name", "translation") and not piece.embedded:
+                verdict = judge(piece, context)
+                if verdict.problem is None and len(verdict.bodies) == 1:
+                    context.named[verdict.bodies[0]] = context.named.get(verdict.bodies[0], 0) + 1
+
+
+def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
+    found: list[dict[tuple[int, int], Mention]] = [{} for _ in pages]
+    clean: list[tuple[Piece, tuple[int, ...]]] = []
+    for page in pages:
+        meant: dict[int, tuple[int, ...]] = {}
+        faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
+        slots = found[page.number]
+        for piece in page.pieces:
+            verdict = _verdict(piece, context)
+            meant[id(piece)] = verdict.bodies
+            if piece.kind in ("name", "translation", "open") and verdict.bodies and not piece.embedded:
+                subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
+                faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
+            if not verdict.bodies and verdict.problem is None:
+                continue
+            slots[piece.start, piece.end] = _mention(piece, verdict, context)
+            if verdict.problem is None:
+                clean.append((piece, verdict.bodies))
+        for fault, piece, subject in faults:
+            mention = _fault_mention(fault, piece, subject, context)
+            slots[mention.start, mention.end] = mention
+        for claim in wrong_claims(page, meant, context):
+            key = (claim.whole.start, claim.whole.end)
+            if key in slots and slots[key].problem is None:
+                slots[key] = _claim_mention(slots[key], claim.part, claim.parents, context)
+    _mix(found, clean, context)
+    return [_in_order(slots) for slots in found]
+
+
+def _verdict(piece: Piece, context: Context) -> Verdict:
+    if piece.kind == "lookalike":
+        return NOTHING
+    if piece.kind == "open":
+        return judge_open(piece, context)
+    verdict = judge(piece, context)
+    if verdict.problem is not None and piece.quoted and _is_title(piece):
+        return verdict._replace(problem=None)
+    return verdict
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether the quotation marks stand around little more than the name: a title, not speech."""
+    text = piece.page.text
+    before = text[max(0, piece.start - 6) : piece.start]
+    return any(mark in before for mark in "\"“") and before.rstrip().endswith(("\"", "“", "\"The", "“The"))
+
+
+def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
+    """Mentions by place; of two that overlap the one with a problem, else the longer."""
+    kept: list[Mention] = []
+    for mention in sorted(slots.values(), key=lambda one: (one.start, one.start - one.end)):
+        if kept and mention.start < kept[-1].end:
+            if mention.problem and not kept[-1].problem:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+# Mentions from verdicts.
+
+
+def _mention(piece: Piece, verdict: Verdict, context: Context) -> Mention:
+    kind = {"acronym": "acronym", "translation": "translation"}.get(piece.kind, "name")
+    bodies = tuple(context.body(body) for body in verdict.bodies)
+    if verdict.problem is None:
+        canonical = context.name_at(verdict.bodies[0]) if len(verdict.bodies) == 1 else None
+        return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
+    if verdict.problem == "unknown":
+        return Mention(piece.start, piece.end, piece.text, (), "unknown", None, None, _evidence(piece, None, context), verdict.confidence, kind)
+    canonical = context.name_at(verdict.bodies[0])
+    one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
+    safe = one_form and not piece.quoted and verdict.confidence == "high" and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
+    return Mention(
+        piece.start,
+        piece.end,
+        piece.text,
+        bodies,
+        verdict.problem,
+        canonical,
+        canonical,
+        _evidence(piece, verdict.bodies[0], context),
+        verdict.confidence,
+        kind,
+        verdict.reason,
+        verdict.until,
+        safe,
+    )
+
+
+def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidence, ...]:
+    """What in the text speaks for the body meant."""
+    found: list[Evidence] = []
+    for partner in piece.partners:
+        if body is not None and body in partner_bodies(partner, context):
+            found.append(Evidence(piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")))
+    tie = piece.tie
+    if tie is not None and tie.code != "?":
+        found.append(Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution"))
+    return tuple(found)
+
+
+def _fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context: Context) -> Mention:
+    partner = fault.partner
+    canonical = context.name_at(subject[0]) if len({context.name_at(body) for body in subject}) == 1 else None
+    evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
+    evidence += [Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to") for other in fault.others[:1]]
+    bodies = tuple(context.body(body) for body in subject)
+    return Mention(
+        partner.start,
+        partner.end,
+        partner.text,
+        bodies,
+        fault.problem,
+        canonical,
+        fault.fix,
+        tuple(evidence),
+        fault.confidence,
+        "acronym" if fault.problem == "wrong_acronym" else "translation",
+        None,
+        fault.until,
+        fault.fix is not None and not piece.quoted and len(subject) == 1,
+    )
+
+
+def _claim_mention(mention: Mention, part: Piece, parents: tuple[int, ...], context: Context) -> Mention:
+    evidence = Evidence(part.page.number, part.start, part.end, part.text, "part")
+    bodies = tuple(context.body(parent) for parent in parents)
+    canonical = context.name_at(parents[0]) if parents else None
+    return mention._replace(bodies=bodies or mention.bodies, problem="wrong_parent", canonical=canonical, fix=canonical, also=(evidence,), confidence="medium")
+
+
+def _mix(found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context) -> None:
+    """Mixed spellings: of right names that differ, and of a slip whose right form stands in the box as well."""
+    known = {body: _forms(body, context) for _, bodies in clean for body in bodies[:1]}
+    for variant in odd_spellings(clean, known):
+        slots = found[variant.piece.page.number]
+        key = (variant.piece.start, variant.piece.end)
+        mention = slots.get(key)
+        if mention is not None and mention.problem is None:
+            other = Evidence(variant.other.page.number, variant.other.start, variant.other.end, variant.other.text, "other spelling")
+            canonical = context.name_at(context.registers.index_of(mention.bodies[0].id) or 0)
+            slots[key] = mention._replace(
+                problem="mixed_variants", canonical=canonical, fix=variant.known, also=(other,), safe=not variant.piece.quoted
+            )
+    named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
+    for slots in found:
+        for key, mention in slots.items():
+            if mention.problem != "misspelt" or not mention.bodies:
+                continue
+            body = context.registers.index_of(mention.bodies[0].id)
+            piece = named.get(body) if body is not None else None
+            if piece is not None:
+                other = Evidence(piece.page.number, piece.start, piece.end, piece.text, "other spelling")
+                slots[key] = mention._replace(problem="mixed_variants", also=(*mention.also, other))
+
+
+def _forms(body: int, context: Context) -> set[str]:
+    entry = context.body(body)
+    return {entry.name, *entry.acronyms, *(name.text for name in entry.names)}
+
+
+def read_declared(
+    declared: Mapping[str, Any],
+    registers: Registers,
+    jurisdiction: str | None = None,
+    as_of: object = None,
+) -> dict[str, Mention]:
+    """What is wrong with one declared body, by field: name, acronym, other_names[0] ... Spans are within the field's text."""
+    name = str(declared.get("name") or "")
+    if not name.strip():
+        return {}
+    acronym = str(declared.get("acronym") or "")
+    others = [str(other) for other in declared.get("other_names") or ()]
+    where = str(declared.get("jurisdiction") or jurisdiction or "") or None
+    parts = [("name", 0, name)]
+    text = name
+    for field, part in [("acronym", acronym), *((f"other_names[{number}]", other) for number, other in enumerate(others))]:
+        if part.strip():
+            parts.append((field, len(text) + 2, part))
+            text += f" ({part})"
+    found: dict[str, Mention] = {}
+    for mention in read_mentions(text, registers, where, as_of):
+        for field, start, part in parts:
+            if mention.problem and start <= mention.start and mention.end <= start + len(part):
+                found[field] = mention._replace(start=mention.start - start, end=mention.end - start)
+    return found

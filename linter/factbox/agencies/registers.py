@@ -1,0 +1,197 @@
+"""The registers in use: bodies by id, by printed form, and by country; compiled once, then opened in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbox.agencies.aliases import Alias, keys
+from factbox.agencies.body import Body, Register
+from factbox.agencies.compiled import (
+    FORM,
+    Compiled,
+    cache_folder,
+    checksum,
+    compile_registers,
+    read_cached,
+    write_cached,
+)
+from factbox.agencies.places import within
+from factbox.agencies.trie import Trie
+
+if TYPE_CHECKING:
+    from factbox.agencies.near import NearIndex
+
+
+class PackInfo(NamedTuple):
+    """A register file in use, as reports name it."""
+
+    name: str
+    version: str
+    checksum: str
+
+
+class Registers:
+    """Public bodies from any number of register files; a later file overrides or adds by id."""
+
+    def __init__(self, files: Callable[[], tuple[Path, ...]], cache: str | Path | None = None) -> None:
+        self._files = files
+        self._cache = cache
+        self._bodies: dict[int, Body] = {}
+        self._near: dict[str, NearIndex] = {}
+
+    @classmethod
+    def load(cls, paths: Iterable[str | Path], cache: str | Path | None = None) -> Registers:
+        """Registers from files or folders, opened now. Raises BadRegister with every trouble and its line."""
+        from factbox.agencies.packs import own_files
+
+        files = own_files(tuple(Path(path) for path in paths))
+        registers = cls(lambda: files, cache)
+        registers.open()
+        return registers
+
+    @classmethod
+    def of(cls, registers: Iterable[Register]) -> Registers:
+        """Registers already in memory."""
+        made = cls(tuple)
+        text = compile_registers(list(registers), "", [])
+        compiled = Compiled.open(text)
+        assert compiled is not None
+        made.__dict__["compiled"] = compiled
+        return made
+
+    def open(self) -> None:
+        """Read or compile now rather than at the first look-up."""
+        _ = self.compiled
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        contents = [(path, path.read_bytes() if path.is_file() else b"") for path in self._files()]
+        content = checksum(FORM.encode(), *(part for path, data in contents for part in (path.name.encode(), data)))
+        folder = cache_folder(self._cache)
+        found = read_cached(folder, content)
+        if found is None:
+            text = _compile(contents, content)
+            write_cached(folder, content, text)
+            found = Compiled.open(text)
+        assert found is not None
+        return found
+
+    @cached_property
+    def trie(self) -> Trie:
+        return Trie(self.compiled)
+
+    @cached_property
+    def packs(self) -> tuple[PackInfo, ...]:
+        """Name, version and checksum of every file in use."""
+        return tuple(PackInfo(*pack) for pack in self.compiled.header["packs"])
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self.compiled.header["ids"])
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {identifier: index for index, identifier in enumerate(self.ids)}
+
+    @cached_property
+    def jurisdictions(self) -> list[str]:
+        """The jurisdiction of each body, in register order."""
+        return list(self.compiled.header["jurisdictions"])
+
+    @cached_property
+    def covered(self) -> frozenset[str]:
+        """The countries, or EU and INT, that the registers have bodies of."""
+        return frozenset(code.split("-", 1)[0] for code in self.jurisdictions)
+
+    def __len__(self) -> int:
+        return len(self.compiled.header["ids"])
+
+    def __bool__(self) -> bool:
+        return True
+
+    def at(self, index: int) -> Body:
+        """The body of that number in register order."""
+        body = self._bodies.get(index)
+        if body is None:
+            body = self._bodies[index] = self.compiled.body(index)
+        return body
+
+    def index_of(self, identifier: str) -> int | None:
+        return self._index.get(identifier)
+
+    def body(self, identifier: str) -> Body | None:
+        """A body by its id."""
+        index = self._index.get(identifier)
+        return None if index is None else self.at(index)
+
+    def bodies(self, jurisdiction: str | None = None) -> tuple[Body, ...]:
+        """All bodies, or those of a country and its regions."""
+        wanted = jurisdiction.upper() if jurisdiction else None
+        return tuple(
+            self.at(index) for index, code in enumerate(self.jurisdictions) if wanted is None or within(code, wanted)
+        )
+
+    def forms(self, text: str) -> tuple[Alias, ...]:
+        """Every standing that a printed form has, in all registers; folded before it is looked up."""
+        found: dict[Alias, None] = {}
+        for key in keys(text):
+            found.update(dict.fromkeys(self.trie.exact(key)))
+        return tuple(found)
+
+    def by_domain(self, address: str) -> tuple[int, ...]:
+        """The bodies whose site an address or a part of it is."""
+        parts = address.lower().removeprefix("www.").split(".")
+        for start in range(len(parts) - 1):
+            found = self._domains.get(".".join(parts[start:]))
+            if found:
+                return found
+        return ()
+
+    @cached_property
+    def _domains(self) -> dict[str, tuple[int, ...]]:
+        return {domain: tuple(bodies) for domain, bodies in self.compiled.header["domains"].items()}
+
+    def of_kind(self, jurisdiction: str, kind: str) -> tuple[int, ...]:
+        """The bodies of one kind in exactly that jurisdiction."""
+        return tuple(
+            index
+            for index, (code, of) in enumerate(zip(self.jurisdictions, self.compiled.header["kinds"], strict=True))
+            if of == kind and code == jurisdiction
+        )
+
+    def confused_with(self, identifier: str) -> tuple[int, ...]:
+        """The bodies whose entry says that they are mixed up with this one."""
+        return tuple(self.compiled.header["confused"].get(identifier, ()))
+
+    def near_index(self, jurisdiction: str) -> NearIndex:
+        """The names of one country's bodies (or of all, for ""), ready for near matches."""
+        index = self._near.get(jurisdiction)
+        if index is None:
+            from factbox.agencies.near import NearIndex
+
+            index = self._near[jurisdiction] = NearIndex(self, jurisdiction)
+        return index
+
+
+def _compile(contents: list[tuple[Path, bytes]], content: str) -> str:
+    from factbox.agencies.register import BadRegister, Trouble, read_file, read_register
+    from factbox.source import Source, Undecodable
+
+    registers: list[Register] = []
+    troubles: list[Trouble] = []
+    packs: list[list[str]] = []
+    for path, data in contents:
+        try:
+            read = read_register(Source.from_bytes(str(path), data)) if data else read_file(path)
+        except Undecodable as error:
+            troubles.append(Trouble(str(path), 1, 1, str(error)))
+            continue
+        registers.append(read.register)
+        troubles += read.troubles
+        packs.append([path.name, read.register.version or "", checksum(data)])
+    if troubles:
+        raise BadRegister(tuple(troubles))
+    return compile_registers(registers, content, packs)

@@ -1,0 +1,178 @@
+"""Names in a text: the longest registered forms, and capitalised stretches that read like the name of a public body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbox.agencies.aliases import ACRONYMS, LOOKALIKE, Alias
+from factbox.agencies.fold import Tokens, base_of
+from factbox.agencies.piece import Page, Piece
+from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
+from factbox.agencies.trie import Hit, Trie
+from factbox.agencies.words import HEADS, JOINERS, PERSONS, PUBLIC_HEADS
+
+_SIMPLE_GAP = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
+_INNER_MARK = re.compile(r"[,—–:/|()]|\s-\s")
+_BLANK_LINE = re.compile(r"\n\s*\n")
+_RUN_JOINERS = frozenset(("of", "for", "and", "the", "on", "to", "against", "o", "te", "na", "de", "la", "du", "des", "et", "le", "me", "nga", "ki", "a"))
+LONGEST_RUN = 18  # tokens
+
+
+def is_simple(gap: str) -> bool:
+    """Whether nothing but a space, a hyphen or one line end stands between two words of a name."""
+    return gap == " " or (len(gap) < 40 and _SIMPLE_GAP.match(gap) is not None)
+
+
+def is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def find_pieces(page: Page, trie: Trie) -> None:
+    """Registered forms of the page in order, none overlapping, the longest at each place."""
+    tokens = page.tokens
+    firsts, folds, words = trie.firsts, tokens.folds, tokens.words
+    starts = [index for index, fold in enumerate(folds) if fold in firsts]
+    possessives = [index for index, word in enumerate(words) if word[-2:-1] in ("'", "’") and base_of(word) in firsts]
+    if possessives:
+        starts = sorted({*starts, *possessives})
+    free = 0
+    for index in starts:
+        if index < free:
+            continue
+        for hit in trie.hits_at(tokens, index):
+            aliases = tuple(alias for alias in hit.aliases if _is_printed_as(tokens, hit, alias))
+            if aliases:
+                page.pieces.append(Piece(page, hit.first, hit.last, aliases, possessive=hit.possessive))
+                free = hit.last
+                break
+
+
+def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
+    """Whether capitals and punctuation let the printed words be this form."""
+    printed = tokens.words[hit.first : hit.last]
+    if alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper()):
+        return len(printed) == 1 + alias.text.count("-") + alias.text.count(" ") and _is_acronym_print("".join(printed), alias.text)
+    if not is_capital(printed[0]) and not printed[0].isdigit() and alias.text[0].isupper():
+        return False
+    if len(printed) == 1:
+        return is_capital(printed[0]) or printed[0] == alias.text
+    small = sum(word[0].islower() and word.casefold() not in JOINERS for word in printed)
+    allowed = sum(word[0].islower() for word in alias.text.split())
+    if small > allowed + (len(printed) >= 5):
+        return False
+    return all(is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1))
+
+
+def _is_acronym_print(printed: str, acronym: str) -> bool:
+    """INTERPOL and Interpol are one; WHO and who, ICE and Ice are not."""
+    bare = printed.removesuffix("'s").removesuffix("’s").replace(".", "")
+    known = acronym.replace(".", "").replace("-", "").replace(" ", "")
+    if bare == known or bare == known.upper():
+        return bare != known.lower() or known.islower()
+    if bare.casefold() != known.casefold():
+        return False
+    if known.isupper() and bare[:1].isupper() and bare[1:].islower():
+        return len(bare) >= 4
+    return sum(letter.isupper() for letter in bare) >= 2
+
+
+def _gap_fits(tokens: Tokens, hit: Hit, index: int, alias: Alias) -> bool:
+    gap = tokens.gap(index)
+    if _BLANK_LINE.search(gap) or len(gap) > 6 or not _INNER_MARK.search(gap):
+        return False
+    if gap.strip() == "," and tokens.folds[index + 1] == "and" and "," in alias.text:
+        return True
+    own = Tokens(alias.text)
+    skipped = 1 if own.folds and own.folds[0] == "the" and tokens.folds[hit.first] != "the" else 0
+    place = index - hit.first + skipped
+    if place >= len(own) - 1:
+        return False
+    mark = own.gap(place).strip()
+    return bool(mark) and (gap.strip() == mark or (mark != "," and gap.strip() != ","))
+
+
+# Capitalised stretches.
+
+
+def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The capitalised stretch that tokens `first` to `last` stand in, joined by "of", "and" and the like."""
+    words, folds = tokens.words, tokens.folds
+    left, right = first, last
+    while left > 0 and first - left < LONGEST_RUN and is_simple(tokens.gap(left - 1)):
+        word = words[left - 1]
+        if is_capital(word) or (word[0].isdigit() and folds[left - 1] not in _RUN_JOINERS):
+            left -= 1
+            continue
+        step = left - 1
+        while step > 0 and folds[step] in _RUN_JOINERS and left - step < 4 and is_simple(tokens.gap(step - 1)):
+            step -= 1
+        if folds[step + 1] not in _RUN_JOINERS or step == left - 1 or not is_capital(words[step]):
+            break
+        if words[step].casefold() in ("the", "a") or folds[step] in PERSONS:
+            break
+        left = step
+    while right < len(words) and right - last < LONGEST_RUN and is_simple(tokens.gap(right - 1)):
+        word = words[right]
+        if is_capital(word):
+            right += 1
+            continue
+        step = right
+        while step < len(words) - 1 and folds[step] in _RUN_JOINERS and step - right < 3 and is_simple(tokens.gap(step)):
+            step += 1
+        if step == right or not is_capital(words[step]):
+            break
+        right = step + 1
+    return left, right
+
+
+def list_end(tokens: Tokens, first: int, last: int) -> int:
+    """Where a name goes on over commas: "Ministry of Business, Innovation and Enterprise" from its first word on."""
+    words, end = tokens.words, last
+    while end < len(words) and end - first < LONGEST_RUN and tokens.gap(end - 1) in (", ", ",\n") and is_capital(words[end]):
+        _, further = run_around(tokens, end, end + 1)
+        joined = any(tokens.folds[place] == "and" for place in range(end, further)) or tokens.folds[end] == "and"
+        end = further
+        if joined:
+            return end
+    return last
+
+
+def list_start(tokens: Tokens, first: int) -> int:
+    """Where a name that runs over commas begins: "Fisheries, Food and Forestry Agency" from its last part back."""
+    words, start = tokens.words, first
+    while start > 0 and first - start < LONGEST_RUN and tokens.gap(start - 1) == ", " and is_capital(words[start - 1]):
+        start, _ = run_around(tokens, start - 1, start)
+    return start
+
+
+def leading_place(tokens: Tokens, first: int, last: int) -> tuple[int, str] | None:
+    """The tokens that a country or region takes at the head of a stretch, and its code."""
+    if tokens.folds[first] not in FIRST_WORDS and base_of(tokens.words[first]) not in FIRST_WORDS:
+        return None
+    for size in range(min(LONGEST_PLACE, last - first), 0, -1):
+        words = tokens.words[first : first + size]
+        folded = " ".join([*tokens.folds[first : first + size - 1], base_of(words[-1])])
+        code = place_of(folded, words[-1] if size == 1 else "")
+        if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, first + size - 1)):
+            return size, code
+    return None
+
+
+def open_spans(page: Page) -> Iterator[tuple[int, int]]:
+    """Stretches with a head noun, or a word that names begin with, that no registered form covers whole."""
+    tokens = page.tokens
+    covered = bytearray(len(tokens))
+    for piece in page.pieces:
+        covered[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+    reached = 0
+    for index, fold in enumerate(tokens.folds):
+        if index < reached or fold not in PUBLIC_HEADS or covered[index] or not is_capital(tokens.words[index]):
+            continue
+        first, last = run_around(tokens, index, index + 1)
+        reached = max(index + 1, last)
+        if last - first > 1:
+            yield first, last
+
+
+__all__ = ["HEADS", "find_pieces", "is_capital", "is_simple", "leading_place", "list_end", "list_start", "open_spans", "run_around"]

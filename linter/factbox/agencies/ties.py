@@ -1,0 +1,182 @@
+"""What ties a printed name to a country: "Australia's", "the US", "of Canada", "(UK)", "in Canberra", "In London the"."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.agencies.fold import Tokens, base_of, is_possessive
+from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Tie
+from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of, town_of
+from factbox.agencies.scan import is_capital, is_simple
+
+# Between a country and the name: "the Australian federal Department", "Britain's own Home Office".
+_BETWEEN = frozenset(
+    ("federal", "own", "national", "central", "government", "governments", "union", "then", "new", "powerful", "main", "former", "commonwealth",
+     "cabinet", "state", "governmental", "run", "newly", "formed", "once", "dominion", "kingdoms")
+)  # fmt: skip
+# A part of a country that goes unnamed: its department is not the country's.
+_LOCAL = frozenset(
+    ("state", "states", "provincial", "province", "provinces", "county", "countys", "city", "citys", "municipal", "regional", "territory",
+     "territorial", "territorys", "district", "metropolitan", "tribal", "cantonal", "devolved", "borough", "parish", "local")
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
+_RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")
+
+
+def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:
+    """The strongest tie of the name at tokens `first` to `last`; None when the text says nothing."""
+    return _before(tokens, first) or _after(tokens, last) or _apposition(tokens, first) or _town_after(tokens, last) or _opening(tokens, first)
+
+
+def place_ending(tokens: Tokens, last: int, *, towns: bool = False) -> tuple[int, str] | None:
+    """First token and code of the place whose name ends with token `last`."""
+    words, folds = tokens.words, tokens.folds
+    ending = base_of(words[last])
+    for size in range(min(LONGEST_PLACE, last + 1), 0, -1):
+        first = last + 1 - size
+        if folds[first] not in FIRST_WORDS and not (size == 1 and ending in FIRST_WORDS):
+            continue
+        if not is_capital(words[first]):
+            continue
+        folded = " ".join([*folds[first:last], ending])
+        printed = words[last].removesuffix("'s").removesuffix("’s") if size == 1 else ""
+        code = place_of(folded, printed) or (town_of(folded) if towns else None)
+        if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, last)):
+            return first, code
+    return None
+
+
+def place_starting(tokens: Tokens, first: int, *, towns: bool = False) -> tuple[int, str] | None:
+    """Token after the place that begins at token `first`, and its code."""
+    words, folds = tokens.words, tokens.folds
+    if first >= len(words) or not is_capital(words[first]):
+        return None
+    if folds[first] not in FIRST_WORDS and base_of(words[first]) not in FIRST_WORDS:
+        return None
+    for size in range(min(LONGEST_PLACE, len(words) - first), 0, -1):
+        last = first + size - 1
+        folded = " ".join([*folds[first:last], base_of(words[last])])
+        code = place_of(folded, words[last] if size == 1 else "") or (town_of(folded) if towns else None)
+        if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, last)):
+            return last + 1, code
+    return None
+
+
+def _before(tokens: Tokens, first: int) -> Tie | None:
+    words, folds = tokens.words, tokens.folds
+    at = first - 1
+    skipped = 0
+    local = False
+    while at >= 0 and skipped < 3 and is_simple(tokens.gap(at)):
+        found = place_ending(tokens, at)
+        if found is not None:
+            start, code = found
+            if start > 0 and folds[start - 1] in ("of", "for", "from", "in", "and") and not is_possessive(words[at]) and skipped == 0:
+                return None  # "the Bank of Japan Ministry" is no attribution, "in Australia Police" neither
+            return Tie("?" if local else code, STRONG, tokens.starts[start], tokens.ends[at])
+        town = place_ending(tokens, at, towns=True)
+        if town is not None:
+            start, code = town
+            if is_possessive(words[at]) or skipped:
+                return Tie("?" if local else code, MEDIUM, tokens.starts[start], tokens.ends[at])
+            return Tie("?", STRONG, tokens.starts[start], tokens.ends[at])
+        if folds[at] in _LOCAL and folds[at] not in ("state",) and words[at][0].islower():
+            return Tie("?", STRONG, tokens.starts[at], tokens.ends[at])
+        if folds[at] == "state" and words[at][0].islower():
+            local = True
+        elif folds[at] not in _BETWEEN or not words[at][0].islower():
+            break
+        at -= 1
+        skipped += 1
+    return Tie("?", STRONG, tokens.starts[first - 1], tokens.ends[first - 1]) if local else None
+
+
+def _after(tokens: Tokens, last: int) -> Tie | None:
+    if last >= len(tokens.words):
+        return None
+    gap = tokens.gap(last - 1)
+    if gap.strip() == "(" or (gap.strip() == "" and len(gap) < 4):
+        found = place_starting(tokens, last)
+        if found is not None:
+            end, code = found
+            closing = tokens.gap(end - 1).lstrip()
+            if gap.strip() == "(" and closing.startswith(")"):
+                return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
+            if gap.strip() == "" and not is_possessive(tokens.words[end - 1]) and not (end < len(tokens) and is_capital(tokens.words[end]) and is_simple(tokens.gap(end - 1))):
+                return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
+    if gap.strip() == "" and tokens.folds[last] in ("of", "for") and last + 1 < len(tokens):
+        start = last + 1 + (tokens.folds[last + 1] == "the")
+        found = place_starting(tokens, start)
+        if found is not None:
+            return Tie(found[1], STRONG, tokens.starts[start], tokens.ends[found[0] - 1])
+    return None
+
+
+def _town_after(tokens: Tokens, last: int) -> Tie | None:
+    """ "in Canberra", ", Wellington": close behind the name and before the sentence ends."""
+    at = last
+    text = tokens.text
+    for _ in range(4):
+        if at >= len(tokens) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
+            return None
+        if tokens.folds[at] in ("in", "at", "from", "based") or (at == last and tokens.gap(at - 1) == ", "):
+            start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
+            found = place_starting(tokens, start, towns=True)
+            if found is not None:
+                return Tie(found[1], MEDIUM, tokens.starts[start], tokens.ends[found[0] - 1])
+        if is_capital(tokens.words[at]) and tokens.gap(at - 1).strip() == "":
+            return None
+        at += 1
+    return None
+
+
+def _apposition(tokens: Tokens, first: int) -> Tie | None:
+    """ "Australia's spy agency, the NAME": a country, a few plain words, a comma."""
+    at = first - 1
+    if at > 0 and tokens.folds[at] == "the" and tokens.words[at] == "the":
+        at -= 1
+    if at < 1 or tokens.gap(at).strip() != ",":
+        return None
+    for _ in range(6):
+        found = place_ending(tokens, at)
+        if found is not None:
+            start, code = found
+            if at + 1 < first and tokens.words[at + 1] not in ("the", "a") and tokens.gap(at).strip() == "":
+                return Tie(code, MEDIUM, tokens.starts[start], tokens.ends[at])
+            return None
+        if not tokens.words[at][0].islower() or at == 0 or tokens.gap(at - 1).strip():
+            return None
+        at -= 1
+    return None
+
+
+def _opening(tokens: Tokens, first: int) -> Tie | None:
+    """ "In London the NAME": a place that opens the sentence, or the clause after "and"."""
+    at = first - 1
+    if at >= 0 and tokens.words[at] == "the":
+        at -= 1
+    if at < 1:
+        return None
+    gap = tokens.gap(at)
+    if gap.strip() not in ("", ","):
+        return None
+    found = place_ending(tokens, at, towns=True)
+    if found is None or found[0] == 0 or tokens.folds[found[0] - 1] not in ("in", "at", "from"):
+        return None
+    return Tie(found[1], WEAK, tokens.starts[found[0]], tokens.ends[at])
+
+
+def countries_named(tokens: Tokens) -> dict[str, int]:
+    """How often each country is named in a text, itself, by a region of it or by a town."""
+    counts: dict[str, int] = {}
+    at = 0
+    folds, words = tokens.folds, tokens.words
+    for index, fold in enumerate(folds):
+        if index < at or not (fold in FIRST_WORDS or (fold[-1] == "s" and base_of(words[index]) in FIRST_WORDS)):
+            continue
+        found = place_starting(tokens, index, towns=True)
+        if found is not None:
+            at = found[0]
+            code = found[1].split("-", 1)[0]
+            counts[code] = counts.get(code, 0) + 1
+    return counts

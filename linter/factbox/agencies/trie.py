@@ -1,0 +1,92 @@
+"""The longest known name at a place of a text: a trie over folded tokens, each first word's part built when first met."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from factbox.agencies.aliases import Alias
+from factbox.agencies.compiled import Compiled
+from factbox.agencies.fold import Tokens, base_of, is_possessive
+
+_END = ""  # under this key a node holds the forms that end there; no token is empty
+
+
+class Hit(NamedTuple):
+    """Tokens `first` to `last` (not included) of a text are a known form; `possessive` when an 's on the last one is not part of it."""
+
+    first: int
+    last: int
+    aliases: tuple[Alias, ...]
+    possessive: bool = False
+
+
+class Trie:
+    """Known names by their folded tokens."""
+
+    __slots__ = ("_compiled", "_positions", "_roots")
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._positions: dict[str, int] = {first: position for position, first in enumerate(compiled.header["firsts"])}
+        self._roots: dict[str, dict[str, Any]] = {}
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._positions
+
+    @property
+    def firsts(self) -> dict[str, int]:
+        """The folded words that a known name begins with."""
+        return self._positions
+
+    def root(self, first: str) -> dict[str, Any] | None:
+        node = self._roots.get(first)
+        if node is None:
+            position = self._positions.get(first)
+            if position is None:
+                return None
+            node = self._roots[first] = {}
+            for rest, aliases in self._compiled.forms(position):
+                below = node
+                if rest:
+                    for token in rest.split(" "):
+                        below = below.setdefault(token, {})
+                below[_END] = tuple(aliases)
+        return node
+
+    def exact(self, key: str) -> tuple[Alias, ...]:
+        """The forms under one folded key."""
+        first, _, rest = key.partition(" ")
+        node = self.root(first)
+        for token in rest.split(" ") if rest else ():
+            node = node.get(token) if node else None
+        return node.get(_END, ()) if node else ()
+
+    def hits_at(self, tokens: Tokens, index: int) -> list[Hit]:
+        """Every known form that begins at a token, the longest first."""
+        folds, words = tokens.folds, tokens.words
+        hits: list[Hit] = []
+        node = self.root(folds[index])
+        if node is None or is_possessive(words[index]):
+            bare = self.root(base_of(words[index]))
+            if bare is not None and _END in bare and is_possessive(words[index]):
+                hits.append(Hit(index, index + 1, bare[_END], True))
+        if node is None:
+            return hits
+        if _END in node:
+            hits.append(Hit(index, index + 1, node[_END]))
+        last, size = index + 1, len(folds)
+        while last < size:
+            below = node.get(folds[last])
+            word = words[last]
+            if is_possessive(word):
+                bare = node.get(base_of(word))
+                if bare is not None and _END in bare:
+                    hits.append(Hit(index, last + 1, bare[_END], True))
+            if below is None:
+                break
+            node = below
+            last += 1
+            if _END in node:
+                hits.append(Hit(index, last, node[_END]))
+        hits.reverse()
+        return hits

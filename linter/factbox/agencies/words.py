@@ -1,0 +1,125 @@
+"""The words that names of public bodies are made of: head nouns, joining words, spelling twins."""
+
+from __future__ import annotations
+
+# What kind of body a name says it is. Nouns of one row are mistaken for one another.
+HEAD_ROWS = (
+    ("department", "ministry", "office", "secretariat", "departement"),
+    ("agency", "authority", "administration", "service", "services", "bureau", "directorate", "office", "unit", "force"),
+    ("commission", "commissioner", "committee", "council", "board", "corporation", "tribunal", "authority", "agency", "inspectorate"),
+    ("centre", "center", "institute", "institution", "laboratory", "agency", "office", "council"),
+    ("court", "tribunal", "courts"),
+    ("bank", "fund", "treasury"),
+    ("ombudsman", "ombudsmen", "commissioner", "auditor", "inspector"),
+    ("police", "constabulary", "guard", "gardai"),
+    ("organisation", "organization", "agency", "association", "union", "office"),
+    ("executive", "agency", "authority", "service", "board"),
+    ("branch", "bureau", "board", "division", "unit"),
+)
+HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | frozenset(
+    ("registry", "inspectorate", "academy", "parliament", "assembly", "archives", "college", "patrol", "programme", "program", "taskforce",
+     "command", "squad", "mission", "foundation", "trust", "network", "register", "mint", "observatory", "survey", "library", "museum")
+)  # fmt: skip
+# Of these a desk reads "public body" even where the register knows none of the name.
+PUBLIC_HEADS = frozenset(
+    ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "tribunal",
+     "office", "service", "secretariat", "constabulary", "ombudsman", "commissioner", "board", "council", "corporation", "centre", "center", "force",
+     "police", "unit")
+)  # fmt: skip
+DEPARTMENTS = frozenset(("department", "ministry"))
+
+_SWAPS: dict[str, frozenset[str]] = {}
+for _row in HEAD_ROWS:
+    for _noun in _row:
+        _SWAPS[_noun] = _SWAPS.get(_noun, frozenset()) | frozenset(_row) - {_noun}
+
+
+def mistaken_heads(one: str, other: str) -> bool:
+    """Whether one head noun is printed for the other: Ministry and Department, Agency and Authority."""
+    return other in _SWAPS.get(one, ())
+
+
+JOINERS = frozenset(
+    ("of", "for", "and", "the", "on", "to", "in", "with", "against", "at", "from", "by", "a", "an", "as", "or",
+     "de", "du", "des", "la", "le", "les", "et", "l", "d", "o", "te", "ki", "mo", "nga", "me", "na", "y", "i", "agus", "um", "ar")
+)  # fmt: skip
+ENGLISH_JOINERS = frozenset(("of", "for", "and", "the", "on", "to", "in", "with", "against", "at", "from", "by", "a"))
+
+# Word parts that American and other English spell two ways: folded to one before names are compared.
+_TWINS = (
+    ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("labour", "labor"), ("defence", "defense"),
+    ("centre", "center"), ("programme", "program"), ("colour", "color"), ("harbour", "harbor"), ("behaviour", "behavior"),
+    ("licence", "license"), ("offence", "offense"), ("ageing", "aging"), ("cheque", "check"), ("metre", "meter"), ("neighbour", "neighbor"),
+    ("paed", "ped"), ("haem", "hem"), ("anaes", "anes"), ("counsell", "counsel"), ("travell", "travel"), ("enrol", "enroll"),
+    ("catalogue", "catalog"), ("aluminium", "aluminum"), ("artefact", "artifact"), ("judgement", "judgment"), ("honour", "honor"),
+    ("favour", "favor"), ("rumour", "rumor"), ("theatre", "theater"), ("analyse", "analyze"), ("fulfil", "fulfill"), ("grey", "gray"),
+)  # fmt: skip
+
+_spelled: dict[str, str] = {}
+
+
+def spelled_alike(word: str) -> str:
+    """A folded word with British and American spelling made one."""
+    found = _spelled.get(word)
+    if found is None:
+        found = word
+        for british, american in _TWINS:
+            if british in found:
+                found = found.replace(british, american)
+                break
+        if len(_spelled) < 20_000:
+            _spelled[word] = found
+    return found
+
+
+_IRREGULAR = {
+    "children": "child", "childrens": "child", "women": "woman", "womens": "woman", "men": "man", "mens": "man", "ombudsmen": "ombudsman",
+    "peoples": "people", "analyses": "analysis", "statistics": "statistic", "affairs": "affair",
+}  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """A folded word without plural and possessive s, in the one spelling: words equal here differ in number at most."""
+    irregular = _IRREGULAR.get(word)
+    if irregular is not None:
+        return irregular
+    word = spelled_alike(word)
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def edits(one: str, other: str, most: int = 2) -> int:
+    """Letters to change, add, drop or swap with a neighbour between two words; `most` + 1 where it is more than `most`."""
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > most or max(len(one), len(other)) > 40:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        current = [row]
+        for column, against in enumerate(other, 1):
+            cost = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != against))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        if min(current) > most:
+            return most + 1
+        before, last = last, current
+    return min(last[-1], most + 1)
+
+
+# Words that follow a name and make another body, a person's role or a title of it.
+NOT_THE_BODY = frozenset(
+    ("association", "federation", "union", "society", "foundation", "trust", "club", "museum", "college", "academy", "act", "bill", "ltd",
+     "limited", "inc", "plc", "pty", "committee", "band", "fund", "charity", "fc", "choir", "orchestra", "league", "institute", "alumni",
+     "building", "street", "road", "house", "press", "award", "awards", "memorial", "school", "university", "hospital", "theatre", "games")
+)  # fmt: skip
+PERSONS = frozenset(
+    ("minister", "secretary", "commissioner", "director", "chief", "chair", "chairman", "chairwoman", "spokesman", "spokeswoman",
+     "spokesperson", "president", "head", "deputy", "officer", "inspector", "sergeant", "detective", "superintendent", "general", "governor",
+     "general's", "ambassador", "judge", "justice", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "professor", "senator")
+)  # fmt: skip
