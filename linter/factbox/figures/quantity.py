@@ -35,13 +35,18 @@ class Quantity(NamedTuple):
     leeway: Interval | None = None
     step: Number | None = None  # the printed precision: the value of one unit of the last significant digit
     odd: str | None = None  # what is unusual in how it is printed (full-width digits, another script), for a finding
+    ends: tuple[Number | None, Number | None] | None = None  # both numbers of a range or a score, as printed
 
     @property
     def low(self) -> Number | None:
-        """The least value the words allow; None when open below."""
+        """The least value the words allow, None when open below; of a range or a score the first number printed."""
+        if self.ends is not None:
+            return self.ends[0]
         return None if self.interval is None else self.interval.low
 
     @property
     def high(self) -> Number | None:
-        """The greatest value the words allow; None when open above."""
+        """The greatest value the words allow, None when open above; of a range or a score the last number printed."""
+        if self.ends is not None:
+            return self.ends[1]
         return None if self.interval is None else self.interval.high

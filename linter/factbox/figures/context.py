@@ -1,0 +1,534 @@
+"""What a figure is where it stands: a name, an age, a year, a multiple or a count of something; how it is hedged."""
+
+from __future__ import annotations
+
+from factbox.figures import hedging, names, nouns
+from factbox.figures.draft import Draft
+from factbox.figures.language import Language
+from factbox.figures.number import DECIMAL, WHOLE, WORDS
+from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
+
+
+def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
+    """Settle kind, unit and hedge of each figure; what proves to be no figure is left out."""
+    kept: list[Draft] = []
+    floor = 0
+    for d in drafts:
+        if _settle(t, d, floor, kept, language):
+            kept.append(d)
+            floor = d.j
+    _lists(t, kept, language)
+    _inherit(t, kept, language)
+    return kept
+
+
+def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> bool:
+    if not d.kind and d.hedge != "range" and d.form in (WHOLE, WORDS, DECIMAL) and not d.scaled:
+        idiom = _idiom(t, d, language)
+        if idiom < 0:
+            return False
+        if idiom:
+            return True
+        if d.form == WORDS and names.name(t, d.i, d.j, language):
+            _identify(d)
+            return True
+    if d.kind == "ordinal" and t.upper[d.i] and False:
+        return True
+    if not d.kind:
+        _bare(t, d, floor, before, language)
+    elif d.kind in ("duration", "length") and not d.needs:
+        _format(t, d, language)
+    if d.kind in ("multiple", "fraction", "ratio", "duration", "money", "percent", "age", "temperature", "length", "year") or d.hedge == "":
+        if not d.hedge:
+            d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
+    if d.kind == "duration":
+        _age_span(t, d, language)
+    if d.kind == "ratio" and not d.unit:
+        pass
+    return True
+
+
+def _identify(d: Draft) -> None:
+    d.kind, d.value, d.unit, d.needs = "identifier", None, None, False
+
+
+# -- idioms ------------------------------------------------------------------------------------------------------------
+
+
+def _idiom(t: Tokens, d: Draft, language: Language) -> int:
+    """1: an idiom or a word built on a number, settled; -1: no figure at all; 0: neither."""
+    low = t.low
+    i, j = d.i, d.j
+    word = low[i] if j == i + 1 else ""
+    if low[j] == "-" and t.glued(j) and t.glued(j + 1):
+        tails = language.idiom_tails.get(word)
+        if tails is not None:
+            tail = low[j + 1]
+            joint = f"{tail}-{low[j + 3]}" if low[j + 2] == "-" else tail
+            if tail in tails or joint in tails:
+                if tail in ("up", "down", "two", "nil", "another", "to") and word == "one" and tail in ("up", "down"):
+                    pass
+                d.kind, d.needs, d.note = "other", False, "idiom"
+                return 1
+        if word == "one" and low[j + 1] == "to" and low[j + 3] == "one":
+            d.kind, d.needs, d.note = "other", False, "idiom"
+            return 1
+    for before, after, value in language.idioms.get(word, ()):
+        n, m = len(before), len(after)
+        if (not n or tuple(low[i - n : i]) == before) and (not m or tuple(low[j : j + m]) == after) and i >= n:
+            if value < 0:
+                return -1
+            if word == "one" and not n and after in (("thing",), ("day",), ("time",)) and low[i - 1] in ("than", "only", "least", "just", "within", "in", "for", "about", "every", "after"):
+                continue
+            d.kind, d.needs, d.note = "other", False, "idiom"
+            return 1
+    if word == "one" and low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "several", "many"):
+        d.kind, d.note = "count", "one of"
+        d.needs = False
+        noun = nouns.counted(t, j, language)
+        if noun is not None:
+            d.unit, d.noun_at = noun
+            if low[j + 1] != "the" or _number_after(t, j + 2, language):
+                if _number_between(t, j + 2, noun[1], language):
+                    d.needs, d.note = None, ""
+        elif low[j + 1] in ("those", "these", "them"):
+            pass
+        return 1
+    if low[i - 1] == "one" and low[i - 2] == "-" and word == "one":
+        return -1
+    return 0
+
+
+def _number_after(t: Tokens, k: int, language: Language) -> bool:
+    return t.kind[k] == DIGITS or t.low[k] in language.heads
+
+
+def _number_between(t: Tokens, first: int, last: int, language: Language) -> bool:
+    return any(t.kind[k] == DIGITS or t.low[k] in language.CARDINALS or t.low[k] in language.TENS for k in range(first, last))
+
+
+# -- bare numbers ------------------------------------------------------------------------------------------------------
+
+
+def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
+    low = t.low
+    if d.form == "vague" or d.form == "dozen":
+        _count(t, d, floor, language)
+        return
+    if d.hedge == "range":
+        if _age(t, d, floor, before, language) or _points(t, d, language) or _times(t, d, language):
+            return
+        _count(t, d, floor, language)
+        return
+    noun = nouns.counted(t, d.j, language, one=d.value == 1)
+    real = noun is not None and (d.value != 1 or nouns.plural(low[noun[1]], language) or True)
+    why = names.label(t, d, language, counted=real and noun is not None)
+    if why == "rank":
+        d.kind, d.needs, d.note = "ordinal", False, "rank"
+        return
+    if why == "label":
+        _identify(d)
+        return
+    if _times(t, d, language) or _points(t, d, language):
+        return
+    if _age(t, d, floor, before, language):
+        return
+    if d.year and _year(t, d, noun, language):
+        d.kind, d.needs = "year", False
+        return
+    if _per(t, d, noun, language):
+        return
+    if _quake(t, d, noun, language):
+        return
+    _count(t, d, floor, language)
+
+
+def _count(t: Tokens, d: Draft, floor: int, language: Language) -> None:
+    d.kind = "count"
+    noun = nouns.counted(t, d.j, language, one=d.value == 1)
+    if noun is not None:
+        d.unit, d.noun_at = noun
+
+
+def _times(t: Tokens, d: Draft, language: Language) -> bool:
+    low = t.low
+    j = d.j
+    if low[j] == "-" and t.glued(j) and low[j + 1] in ("time", "times"):
+        d.kind, d.unit = "count", "time"
+        return True
+    if low[j] not in ("times", "time") or d.scaled and low[j] == "time":
+        return False
+    follow = low[j + 1]
+    multiple = (
+        follow in language.TIMES_MULTIPLE
+        or follow.endswith("er") and follow not in language.NOT_COMPARATIVE
+        or d.form == DECIMAL
+        or low[d.i - 1] in ("by",) and follow in ("in", "since", ",", ".", "over", "compared")
+    )
+    if follow in ("over", "in", "during", "a", "since", "for", "before", "on", "at", "by") and d.form != DECIMAL:
+        multiple = follow == "over" and low[j + 2] in ("the", "what") or low[d.i - 1] == "by"
+    if low[j] == "time" and not multiple:
+        return False
+    if multiple:
+        d.kind, d.j, d.end, d.unit = "multiple", j + 1, t.end[j], None
+    else:
+        d.kind, d.unit, d.noun_at = "count", "time", j
+    return True
+
+
+def _sentence(t: Tokens, d: Draft) -> tuple[int, int]:
+    """The tokens of the sentence around a figure, at most forty each way."""
+    first = d.i
+    while first > 0 and d.i - first < 40 and not (t.low[first - 1] in (".", "?", "!", "\n") and not t.glued(first)):
+        first -= 1
+    last = d.j
+    while last < t.size and last - d.j < 40 and not (t.low[last] in (".", "?", "!", "\n") and not t.glued(last + 1)):
+        last += 1
+    return first, last
+
+
+def _points(t: Tokens, d: Draft, language: Language) -> bool:
+    """`points`: of a percentage, of an index or test, or of a league table (then a thing counted)."""
+    low = t.low
+    j = d.j
+    hyphen = low[j] == "-" and t.glued(j)
+    k = j + 1 if hyphen else j
+    if low[k] not in language.POINTS_PERCENT:
+        first, last = 0, 0
+        if d.form in (WHOLE, DECIMAL) and d.value is not None and t.kind[j] != WORD and low[d.i - 1] in ("at", "to", "of", "from"):
+            first, last = _sentence(t, d)
+            words = set(low[first:last])
+            if words & {"ftse", "dow", "nasdaq", "nikkei", "dax", "sensex", "nifty", "nzx", "asx", "index"} and (d.value >= 1000 or d.form == DECIMAL) and not d.year:
+                d.kind, d.unit = "other", "point"
+                return True
+        return False
+    if low[k + 1] == "out":
+        pass
+    first, last = _sentence(t, d)
+    words = set(low[first:last])
+    sport = len(words & language.SPORT_CUES)
+    index = len(words & language.INDEX_CUES)
+    share = len(words & language.SHARE_CUES)
+    test = len(words & language.TEST_CUES)
+    kind = "count"
+    if index and index >= share and not (words & {"season", "league"}):
+        kind = "other"
+    elif share and d.value is not None and (d.form == DECIMAL or "%" in words or "cent" in words or "percent" in words or "poll" in words or "polls" in words or "swing" in words) and not (words & {"season", "league", "game", "match", "rebounds"}):
+        kind = "percent_points"
+    elif test and sport <= test and (words & {"iq", "pisa", "test", "tests", "naplan", "sat", "reading", "maths", "exam", "elo"}):
+        kind = "other"
+    elif d.form == DECIMAL and not sport:
+        kind = "other" if not share else "percent_points"
+    if kind == "count":
+        d.kind, d.unit, d.noun_at = "count", "point", k
+        return True
+    d.kind, d.unit = kind, "percentage point" if kind == "percent_points" else "point"
+    d.j, d.end = k + 1, t.end[k]
+    return True
+
+
+def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> bool:
+    """Ages: aged 19; a woman, 39, ...; under-18s; a boy of nine; nurses over 50; as young as five."""
+    low = t.low
+    i, j = d.i, d.j
+    value = d.value if d.value is not None else d.high
+    if value is None or value > 125 or value < 0 or d.scaled:
+        return False
+    if d.form == DECIMAL and low[i - 1] != "aged":
+        return False
+    k = i - 1
+    word = low[k]
+    if word == "-" and t.glued(i) and low[k - 1] in ("under", "over") and t.glued(k):
+        if low[j] == "s" and t.glued(j):
+            d.j, d.end = j, d.end
+        d.kind, d.unit = "age", "year"
+        d.note = "group"
+        return True
+    if low[j] == "s" and t.glued(j) and word in ("under", "over"):
+        d.kind, d.unit, d.note = "age", "year", "group"
+        return True
+    aged = word in ("aged", "age", "ages", "turned", "turns", "turning")
+    if word in ("between", "from", "under", "over", "about", "around", "just", "only", "up", "at", "least", "than", "below", "above", "to", "of", "nearly", "almost"):
+        for back in (k - 1, k - 2, k - 3):
+            if low[back] in ("aged", "age", "ages"):
+                aged = True
+                break
+            if low[back] not in ("the", "of", "at", "least", "more", "less", "up", "younger", "older", "as", "to", "from", "between"):
+                break
+    if aged and word in ("turned", "turns", "turning") and not (low[j] in ("", ".", ",", "in", "on", "last", "this", "and", "when", "next", "today", "years") or t.kind[j] != WORD):
+        aged = False
+    if aged:
+        if word == "age" and low[k - 1] in ("ice", "stone", "bronze", "iron", "golden", "new", "space"):
+            return False
+        d.kind, d.unit = "age", "year"
+        people = _aged_people(t, k, before, language)
+        d.note = people
+        return True
+    if low[k] in ("as",) or (low[k] == "as" and low[k - 1] in ("young", "old")):
+        if low[k - 1] in ("young", "old") and low[k - 2] == "as" and (t.kind[j] != WORD or low[j] in language.STOP):
+            d.kind, d.unit, d.note = "age", "year", "group"
+            return True
+    if before and before[-1].kind == "age" and d.i - before[-1].j <= 2 and low[d.i - 1] in ("and", ",", "or", "to") and (t.kind[j] != WORD or low[j] in language.STOP or low[j] == "respectively"):
+        previous = before[-1]
+        if previous.note != "comma" and previous.form == d.form or low[previous.i - 1] in ("aged", "ages") or previous.group:
+            d.kind, d.unit, d.note = "age", "year", previous.note
+            d.group = 1
+            return True
+    if d.form == DECIMAL or d.hedge == "range":
+        if d.hedge == "range" and word == "," and _person_before(t, k - 1, language) == "many":
+            d.kind, d.unit, d.note = "age", "year", "group"
+            return True
+        return False
+    # a woman, 39, ...   Smith, 41
+    if word == "," and (low[j] in (",", ".", ")", ";", '"', "", "\u2014", "\u2013", "\n", "and", "of", "who", "from") or low[j] == "'") and k - 1 >= 0 and d.form in (WHOLE, WORDS) and value > 0:
+        who = _person_before(t, k - 1, language)
+        if who and (d.form == WHOLE or low[j] in (",", ".")):
+            if not (low[j] == "of" and low[j + 1] in ("them", "whom", "which", "the")) and not (low[j] == "and" and who == "name" and t.kind[j + 1] == DIGITS):
+                d.kind, d.unit, d.note = "age", "year", "comma"
+                return True
+    if word == "(" and low[j] == ")" and k - 1 >= 0 and t.upper[k - 1] and t.kind[k - 1] == WORD and t.upper[k - 2] and d.form == WHOLE and 5 <= value <= 105 and low[k - 1] not in language.NOT_NAMES:
+        d.kind, d.unit, d.note = "age", "year", "comma"
+        return True
+    # a boy of nine
+    if word == "of" and low[k - 1] in language.PEOPLE_SINGULAR and (t.kind[j] != WORD or low[j] in language.STOP):
+        d.kind, d.unit, d.note = "age", "year", "one"
+        return True
+    # nurses over 50, children under 12, anyone over 18
+    if word in ("over", "under") and low[k - 1] in language.PEOPLE_GROUPS | language.PLURAL_PEOPLE or word in ("over", "under") and t.kind[k - 1] == WORD and low[k - 1] in language.PEOPLE and k > 0:
+        if (t.kind[j] != WORD or low[j] in language.STOP) and value < 110:
+            d.kind, d.unit, d.note = "age", "year", "group"
+            return True
+    if word == "than" and low[k - 1] in ("older", "younger") and (t.kind[j] != WORD or low[j] in language.STOP):
+        d.kind, d.unit, d.note = "age", "year", "group"
+        return True
+    if low[j] in ("and", "or") and low[j + 1] in ("over", "older", "under", "younger") and (t.kind[j + 2] != DIGITS) and t.kind[k] != MARK:
+        if low[k - 0] in language.PEOPLE or word in ("people", "those", "aged", "of", "anyone", "adults"):
+            d.kind, d.unit, d.note = "age", "year", "group"
+            return True
+    if word == "at" and (low[j] in (",", ".", "and", "or") or t.kind[j] != WORD) and low[k - 1] in ("died", "married", "retired", "retire", "school", "left", "pregnant", "widowed", "orphaned", "die", "dies", "debut"):
+        d.kind, d.unit, d.note = "age", "year", "one"
+        return True
+    return False
+
+
+def _person_before(t: Tokens, k: int, language: Language) -> str:
+    """Whether the words before a comma name a person: `one`, `name`, `many`, or nothing."""
+    low = t.low
+    if t.kind[k] != WORD:
+        if low[k] in ('"', ")") and t.upper[k - 1]:
+            return "name"
+        return ""
+    word = low[k]
+    if word in language.PLURAL_PEOPLE:
+        return "many"
+    if word in language.PEOPLE:
+        return "one"
+    if t.upper[k] and word not in language.NOT_NAMES and word not in language.MONTHS and word not in language.WEEKDAYS and not word.endswith("'s"):
+        if t.upper[k - 1] and t.kind[k - 1] == WORD or low[k - 1] in ("mr", "mrs", "ms", "dr", "sir", "dame", "-", "."):
+            return "name"
+        return "name" if k == 0 or low[k - 1] in (".", ",", '"', "and", "minute", "player", "by", "named", "of", "for", "when", "but", "said", "captain", "with") else "name"
+    for back in range(k, max(-1, k - 5), -1):
+        here = low[back]
+        if here in ("the", "a", "an", "his", "her", "their", "another"):
+            last = low[k]
+            return "one" if back < k and last.isalpha() and not nouns.plural(last, language) and last in language.PEOPLE_SINGULAR | language.ROLES or last.endswith(language.ROLE_ENDINGS) else ""
+        if t.kind[back] != WORD and here != "-":
+            break
+    return ""
+
+
+def _aged_people(t: Tokens, k: int, before: list[Draft], language: Language) -> str:
+    """`one` where `aged` tells the age of one person (or of each of a few), `group` where it describes a group."""
+    low = t.low
+    for back in range(k - 1, max(-1, k - 7), -1):
+        word = low[back]
+        if word in (".", ";"):
+            break
+        if word in language.PLURAL_PEOPLE or t.kind[back] == WORD and nouns.plural(word, language) and word not in ("years", "months"):
+            for d in before:
+                if d.noun_at == back and d.value is not None and d.value <= 12:
+                    return "few"
+            return "plural"
+        if word in language.PEOPLE_SINGULAR or t.upper[back] and t.kind[back] == WORD:
+            return "one"
+    return "one"
+
+
+def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+    """Whether four bare digits are a year."""
+    low = t.low
+    value = d.value
+    if not isinstance(value, int) or not 1000 <= value <= 2200:
+        return False
+    j = d.j
+    before, follow = low[d.i - 1], low[j]
+    if d.form == WORDS:
+        return True
+    if follow == "-" and t.glued(j) and t.kind[j + 1] == WORD:
+        return value >= 1900 and low[j + 1] not in language.UNITS and low[j + 1] not in ("seat", "strong", "seater", "acre", "bed", "room", "odd", "plus", "page", "hectare", "person", "capacity", "home", "member", "tonne")
+    likely = 1700 <= value <= 2099
+    cued = before in language.YEAR_CUES or before in language.MONTHS or before == "'"
+    if noun is not None and noun[1] == j and low[j] in language.YEAR_NOT_NOUNS:
+        return False
+    if before in ("about", "around", "nearly", "almost", "over", "some", "than", "least", "total", "all", "roughly", "estimated", "approximately") and noun is not None and noun[1] <= j + 2 and before != "than":
+        return False
+    if noun is not None and noun[1] == j and not t.upper[j]:
+        if before in ("the", "of", "in", "since", "from", "for", "its", "his", "her", "their", "our") and before not in ("of",) and likely:
+            return before != "for" or True
+        return likely and 1900 <= value <= 2050 and (d.i > 0 and before in ("a", "this", "that", "by", "after", "before", "during", "and", "to") and value > 1950) and low[j] in language.YEAR_NOUNS
+    if noun is not None and noun[1] == j + 1 and not t.upper[j]:
+        return likely and before in ("in", "since", "from", "the", "by", "until", "during", "before", "after", "for", "its", "his", "a")
+    if likely and 1900 <= value <= 2060:
+        return True
+    return likely and cued and before not in ("of", "and", "to", "for", "on", "than", "with") or cued and before in ("in", "since", "from", "until", "ad", "by") and (t.kind[j] != WORD or follow in language.STOP)
+
+
+def _per(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+    """A rate: 14.2 per 100,000, 3.1 deaths per 1,000 births."""
+    low = t.low
+    j = d.j
+    if low[j] in ("per", "for", "in") and (low[j] == "per" or low[j + 1] == "every"):
+        k = j + 1
+        if low[k] == "every":
+            k += 1
+        base = _base(t, k, language)
+        if base is not None:
+            d.kind, d.unit, d.j = "ratio", f"per {t.plain[t.start[k]:t.end[base - 1]]}", base
+            d.end = t.end[base - 1]
+            return True
+    if low[j] == "per" and t.kind[j + 1] == WORD and d.form == DECIMAL:
+        return False
+    return False
+
+
+def _base(t: Tokens, k: int, language: Language) -> int | None:
+    low = t.low
+    if t.kind[k] == DIGITS:
+        printed = low[k].replace(",", "")
+        if printed.isdecimal() and int(printed) in language.COUNTS_PER:
+            j = k + 1
+            if printed in ("100", "1", "10") and low[j] in language.HUNDREDS:
+                j += 1
+            if t.kind[j] == DIGITS and low[j] == "000":
+                j += 1
+            return j
+        if printed == "100" or printed == "1":
+            return k + 1 if printed == "100" else None
+        return None
+    if low[k] in ("thousand", "million", "hundred"):
+        return k + 1
+    if low[k] in ("100", "a") and low[k + 1] in ("thousand", "million"):
+        return k + 2
+    return None
+
+
+def _quake(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+    """A magnitude: a 7.4 quake, magnitude 6.1, 6.2-magnitude."""
+    low = t.low
+    if d.form not in (DECIMAL, WHOLE) or d.value is None or not 0 < d.value < 11:
+        return False
+    j = d.j
+    near = low[d.i - 1] in ("magnitude", "-") and (low[d.i - 1] == "magnitude" or low[d.i - 2] == "magnitude") or low[j] == "-" and low[j + 1] == "magnitude" or low[j] in language.QUAKE_CUES
+    if near or d.form == DECIMAL and low[j] in ("on",) and low[j + 2] == "richter":
+        d.kind = "other"
+        if low[d.i - 1] == "magnitude" or low[j + 1] == "magnitude" or low[j] in language.QUAKE_CUES:
+            d.unit = None
+        return True
+    return False
+
+
+# -- measures in place -------------------------------------------------------------------------------------------------
+
+
+def _format(t: Tokens, d: Draft, language: Language) -> None:
+    """Names of formats: the 100m, a 30-year bond, the 200 metres freestyle."""
+    low = t.low
+    j = d.j
+    follow = low[j]
+    if d.kind == "length":
+        value = d.value
+        if value in language.RACE_LENGTHS and (d.unit in ("m", "km", "yard", "mile")):
+            before = low[d.i - 1]
+            if before == "x" or before == "\u00d7" or follow in language.SPORT_FORMATS and follow not in ("m", "event", "walk") or (
+                before in ("the", "men's", "women's", "boys'", "girls'", "his", "her") and d.unit in ("m", "km") and (t.kind[j] != WORD or follow in language.STOP and follow not in ("of", "long", "deep", "wide", "high", "tall", "away", "above", "below", "from", "down", "up"))
+            ):
+                d.needs, d.note = False, "format"
+        return
+    if d.kind == "duration" and low[j - 2] == "-" or t.low[j - 1] in ("year", "month"):
+        k = j + 1 if follow in ("fixed", "government", "treasury", "us", "benchmark", "gilt", "swap") else j
+        if low[k] in language.BOND_WORDS or follow in language.BOND_WORDS:
+            d.needs, d.note = False, "format"
+
+
+def _age_span(t: Tokens, d: Draft, language: Language) -> None:
+    """A duration that is an age: babies under six months, life expectancy of 81 years, born at 23 weeks."""
+    low = t.low
+    k = d.i - 1
+    if d.unit not in ("year", "month", "week", "day"):
+        return
+    if low[k] in ("aged", "age") or low[k] in ("under", "over") and (low[k - 1] in language.PEOPLE or low[k - 1] == "aged") and low[d.j] not in ("ago",):
+        d.kind = "age"
+        d.note = d.note or ("group" if low[k] in ("under", "over") and low[k - 1] != "aged" else "one")
+        return
+    if low[k] == "at" and low[k - 1] == "born":
+        d.kind, d.note = "age", "one"
+        return
+    first = max(0, d.i - 8)
+    words = low[first : d.i]
+    for x in range(len(words) - 1):
+        if words[x] in ("life", "healthy") and words[x + 1] in ("expectancy", "expectancies"):
+            if low[d.j] not in ("in", "lower", "higher", "less", "more", "ago") or True:
+                if not any(w in ("by", "down", "up", "gap", "risen") for w in words[x + 1 :][-2:]):
+                    d.kind, d.note = "age", "thing"
+            return
+
+
+# -- neighbours --------------------------------------------------------------------------------------------------------
+
+
+def _lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """Figures of one list share what only the last one says: 12, 14 and 20 cases; 20 and 30 per cent."""
+    low = t.low
+    for n in range(len(drafts) - 2, -1, -1):
+        d, following = drafts[n], drafts[n + 1]
+        if d.hedge == "range" and d.unit or d.kind != "count" or d.unit is not None or following.kind in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple", "age"):
+            continue
+        gap = low[d.j : following.i]
+        if not gap or len(gap) > 3:
+            continue
+        plain = [word for word in gap if word not in (",", "and", "or", "&", "to", "then", "-", "versus", "v", "vs", "from")]
+        if plain or (gap == [","] and not _in_list(t, drafts, n + 1)):
+            continue
+        if following.kind == "count":
+            if following.unit is not None and (following.form == d.form or gap[0] != ","):
+                d.unit = following.unit
+        elif following.kind in ("percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "money") and (not d.scaled or following.kind == "money"):
+            if "from" in gap:
+                continue
+            if following.kind == "money" and following.start != t.start[following.i + 0] or following.kind == "money" and t.plain[following.start : following.start + 1] in language.CURRENCY_SYMBOLS:
+                continue
+            if following.form == d.form or d.form == WHOLE:
+                d.kind, d.unit = following.kind, following.unit
+
+
+def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:
+    return n + 1 < len(drafts) and drafts[n + 1].i - drafts[n].j <= 2 and t.low[drafts[n].j] in (",", "and", "or")
+
+
+def _inherit(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """A count whose thing is left out takes it from the count before it: 46 men were arrested, 12 of them in Auckland."""
+    low = t.low
+    last: Draft | None = None
+    last_end = 0
+    for d in drafts:
+        if d.kind != "count" or d.note in ("idiom",):
+            continue
+        if d.unit is None:
+            if last is not None and d.i - last.j < 40 and not any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(last_end, d.i)):
+                follow = low[d.j]
+                if follow in ("of", "in", "were", "are", "was", "have", "had", "from", "at", "to", "a", ",", ".", ";", ")", "who", "on", "more", "fewer", "died", "killed", "recorded", "with", "for", "") and last.unit != "time":
+                    if not (follow == "of" and low[d.j + 1] not in ("them", "whom", "which", "those", "these")):
+                        d.unit = last.unit
+        if d.unit is not None and d.unit != "time":
+            last = d
+            last_end = d.j

@@ -1,0 +1,224 @@
+"""The words before and after a figure that loosen it: about, more than, at least, or so."""
+
+from __future__ import annotations
+
+from factbox.figures.draft import Draft
+from factbox.figures.language import Language
+from factbox.figures.tokens import DIGITS, WORD, Tokens
+
+_MARKS = {"~": "approx", "\u2248": "approx", ">": "over", "<": "under", "\u2265": "at_least", "\u2264": "at_most", "\u00b1": "approx"}
+
+
+def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
+    """Label and words of the hedge that governs a figure, or two empty strings. `floor`: the end of the figure before."""
+    before = _before(t, d, floor, language)
+    if before[0]:
+        return before
+    return _after(t, d, language)
+
+
+def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
+    low = t.low
+    k = d.i - 1
+    if k < floor:
+        return "", ""
+    if low[k] == language.BETWEEN:
+        k -= 1
+        if k < floor:
+            return "", ""
+    word = low[k]
+    mark = _MARKS.get(word)
+    if mark is not None:
+        if word == ">" and low[k - 1] == "=":
+            return "at_least", ">="
+        return mark, word
+    if word == "=" and low[k - 1] in "<>" and t.glued(k) and low[k - 1]:
+        return ("at_least", ">=") if low[k - 1] == ">" else ("at_most", "<=")
+    if word in ("a", "an", "the", "its", "their", "his", "her") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE:
+        k -= 1
+        word = low[k]
+    elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS | {"sub"}:
+        k -= 1
+        word = low[k]
+    elif word == "." and low[k - 1] in ("c", "ca", "approx", "circa"):
+        k -= 1
+        word = low[k]
+    elif word in language.HEDGE_FILLERS and k - 1 >= floor:
+        k -= 1
+        word = low[k]
+    elif word == "age" or word == "ages" or word == "aged":
+        if low[k - 1] == "the" or low[k - 1] in language.HEDGE_EDGES:
+            k -= 1 if low[k - 1] != "the" else 2
+            word = low[k]
+    elif word == "of" and low[k - 1] == "age" and low[k - 2] == "the":
+        k -= 3
+        word = low[k]
+    elif word == "of" and low[k - 1] in language.HEDGED_NOUNS:
+        for back in (2, 3):
+            if low[k - back] in language.HEDGED_ADJECTIVES:
+                found = language.HEDGED_ADJECTIVES[low[k - back]]
+                return found, low[k - back]
+    elif word == "\u00a3":
+        return "", ""
+    if k < floor:
+        return "", ""
+    found = language.hedges_before.get(word)
+    if found is None:
+        if word == "from" and d.kind == "money" and _priced_from(t, d, k, language):
+            return "at_least", "from"
+        return "", ""
+    veto = language.not_hedges.get(word, ())
+    for words, _ in veto:
+        n = len(words)
+        if k - n + 1 >= 0 and tuple(low[k - n + 1 : k + 1]) == words:
+            return "", ""
+    for words, label in found:
+        n = len(words)
+        if k - n + 1 >= max(0, floor - 1) and tuple(low[k - n + 1 : k + 1]) == words:
+            phrase = " ".join(words)
+            return _doubt(t, d, k - n + 1, phrase, label, language)
+    return "", ""
+
+
+def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: Language) -> tuple[str, str]:
+    """A word that hedges only in some places: some, c, over, above, inside, within, from."""
+    low = t.low
+    before = low[first - 1]
+    if phrase in ("c", "ca"):
+        if low[first + 1] != "." and not d.year and t.upper[first]:
+            return "", ""
+    elif phrase in ("over", "past") and d.kind == "duration":
+        # over five years: the span a claim covers, unless something lasts it
+        if before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
+            return (label, phrase) if phrase == "over" else ("", "")
+        return "", ""
+    elif phrase == "past" and d.kind in ("time", "year", "", "duration", "date"):
+        return "", ""
+    elif phrase in ("above", "below", "over", "under") and (before in ("per", "cent") or before in language.DIFFERENCE_WORDS or (first >= 1 and t.kind[first - 1] == WORD and before in ("points", "point", "places", "metres", "degrees", "feet", "percent", "miles", "kilometres", "km", "m", "years", "months"))):
+        return "", ""
+    elif phrase in ("above", "below", "over", "under") and before == "%":
+        return "", ""
+    elif phrase in ("inside", "within"):
+        if d.kind not in ("duration",):
+            return "", ""
+        if phrase == "within" and True:
+            return language.WITHIN, phrase if language.WITHIN else ""
+    elif phrase == "under" and d.kind in ("", "count") and low[d.i - 1] == "under" and t.upper[first] and d.form == "whole" and before in ("section",):
+        return "", ""
+    elif phrase == "some" and d.kind in ("year", "ordinal", "date"):
+        return "", ""
+    elif phrase in ("about", "around") and before in ("come", "came", "turn", "turned", "all", "way", "bring", "brought"):
+        return "", ""
+    elif phrase == "beyond" and d.kind in ("year", "date"):
+        return "", ""
+    elif phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"):
+        return "", ""
+    elif phrase == "say" and not (t.low[first - 1] == "," or t.low[first + 1] == ","):
+        return "", ""
+    elif phrase in ("passed", "crossed", "past", "topped", "tops", "breached", "exceeds", "surpassed", "eclipsed") and d.kind in ("date", "time", "ordinal"):
+        return "", ""
+    elif phrase in ("passed", "crossed") and (low[first - 1] in ("was", "were", "been", "be", "is", "has", "have", "had", "and") and d.kind in ("", "count") and low[first - 1] in ("was", "were", "been") or low[d.j] in ("bills", "laws", "resolutions", "roads")):
+        return "", ""
+    elif phrase in ("tops", "topped") and low[d.j] in ("the",):
+        return "", ""
+    elif phrase == "minimum" and d.kind in ("ordinal",):
+        return "", ""
+    elif phrase in ("limited to", "down to", "as recently as", "as late as", "as far as"):
+        if d.kind in ("year", "date", "time") or phrase == "down to":
+            return "", ""
+    elif phrase in ("as long as", "as high as", "as large as", "as big as") and before in ("twice", "times"):
+        return "", ""
+    elif phrase in ("closer to", "nearer to", "nearer", "close to", "approaching", "nearing") and d.kind in ("date", "identifier"):
+        return "", ""
+    if d.kind in ("ordinal", "identifier"):
+        return "", ""
+    return label, phrase
+
+
+def _priced_from(t: Tokens, d: Draft, k: int, language: Language) -> bool:
+    """`from $25`: a lowest price, not one end of a change or the giver of the money."""
+    low = t.low
+    for x in range(d.j, min(t.size, d.j + 6)):
+        if low[x] == "to":
+            return False
+        if low[x] in (".", ";"):
+            break
+    if low[d.j] in ("in", "a") and low[d.j + 1] in ("year", "2020", "previous"):
+        return False
+    before = low[k - 1]
+    return before in language.PRICE_WORDS or t.kind[k - 1] != WORD or before.endswith("s") and before not in language.NOT_PLURAL and low[k - 2] not in language.FALL_WORDS
+
+
+def _after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
+    low = t.low
+    j = d.j
+    word = low[j]
+    if word == "+" and t.glued(j):
+        return "at_least", "+"
+    if word == "-" and t.glued(j) and low[j + 1] in ("odd", "plus", "ish", "something"):
+        return ("at_least" if low[j + 1] == "plus" else "approx"), "-" + low[j + 1]
+    if word == "plus" and (t.kind[j + 1] == WORD and low[j + 1] not in language.STOP) and d.kind == "":
+        return "at_least", "plus"
+    if word == "odd" and t.kind[j + 1] == WORD:
+        return "approx", "odd"
+    for k in _places_after(t, d, language):
+        found = language.hedges_after.get(low[k])
+        if found is None:
+            continue
+        for words, label in found:
+            n = len(words)
+            if tuple(low[k : k + n]) == words and not _post_veto(t, d, k, n, words, language):
+                return label, " ".join(words)
+    return "", ""
+
+
+def _places_after(t: Tokens, d: Draft, language: Language) -> list[int]:
+    """Where a hedge may stand after the figure: at once, after a comma, or after the thing counted."""
+    j = d.j
+    places = [j]
+    if t.low[j] == ",":
+        places.append(j + 1)
+    if d.noun_at >= j and d.noun_at - j < 4:
+        k = d.noun_at + 1
+        places.append(k)
+        if t.low[k] == ",":
+            places.append(k + 1)
+        if t.low[k] in ("a", "per") and t.kind[k + 1] == WORD:
+            places.append(k + 2)
+            if t.low[k + 2] == ",":
+                places.append(k + 3)
+    elif t.low[j] in ("a", "per", "an") and t.kind[j + 1] == WORD:
+        places.append(j + 2)
+    elif t.low[j] == "down" or t.low[j] == "old":
+        places.append(j + 1)
+    return places
+
+
+def _post_veto(t: Tokens, d: Draft, k: int, n: int, words: tuple[str, ...], language: Language) -> bool:
+    low = t.low
+    follow = low[k + n]
+    if d.kind in ("ordinal", "date", "identifier", "score") or (d.kind == "year" and words[0] not in ("or",)):
+        return True
+    first = words[0]
+    if n == 1:
+        if first in ("plus",):
+            return True
+        if first in ("minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"):
+            return t.kind[k + n] == WORD and follow not in ("in", "of", "for", "and", "to", "a", "per") or t.kind[k + 1] == DIGITS or low[k + 1] in language.heads and low[k + 1] not in language.ARTICLES
+        if first == "upwards":
+            return False
+        return False
+    if words in (("at", "least"), ("at", "most"), ("or", "about"), ("or", "roughly")):
+        # it governs the number after it, where one follows
+        return t.kind[k + n] == DIGITS or follow in language.heads or follow in language.CURRENCY_SYMBOLS or words[0] == "or"
+    if words[-1] in ("more", "less", "fewer") and first == "or" and follow in ("than", "or"):
+        return True
+    if words in (("and", "more"), ("and", "over"), ("and", "under"), ("and", "above"), ("and", "below"), ("and", "older"), ("and", "younger")):
+        if words == ("and", "more"):
+            return follow not in ("", ".", ",", ")")
+        return t.kind[k + n] == DIGITS or follow in language.CURRENCY_SYMBOLS or follow in ("the", "a", "all") or follow in language.heads and follow not in ("a",)
+    if words[-1] in ("over", "under", "above", "below", "about") and first == "or":
+        return t.kind[k + n] == DIGITS or follow in language.CURRENCY_SYMBOLS or follow in language.heads
+    if words == ("and", "up"):
+        return follow in ("to", "the", "a")
+    return False

@@ -1,0 +1,93 @@
+"""A language as the reader of figures sees it: one object of tables, built once from the language's module of data."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+KNOWN = ("en",)
+
+CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT = range(1, 13)
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+class Language:
+    """The tables of one language. Names in capitals are the data of its module; the rest is derived from them."""
+
+    def __init__(self, name: str) -> None:
+        data = import_module(f"factbox.figures.languages.{name}")
+        self.name = name
+        self.data: Any = data
+        for key, table in vars(data).items():
+            if key.isupper():
+                setattr(self, key, table)
+        self.heads = _heads(data)
+        self.scales: dict[str, int] = {**data.SCALES, **data.SCALE_MARKS}
+        self.hedges_before = _by_edge(data.HEDGES_BEFORE, last=True)
+        self.hedges_after = _by_edge(data.HEDGES_AFTER, last=False)
+        self.not_hedges = _by_edge({"": data.NOT_HEDGES}, last=True)
+        self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
+        self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
+        self.idioms = _idioms(data.IDIOM_PHRASES)
+        self.idiom_tails = {head: frozenset(tails.split()) for head, tails in data.IDIOM_AFTER_HYPHEN.items()}
+        self.names_after = {head: frozenset(tails.split()) for head, tails in data.NAMES_AFTER.items()}
+        self.triggers = frozenset(word for word, role in self.heads.items() if role != ARTICLE_UNIT) | {
+            word for word, unit in data.UNITS.items() if unit[1] == "duration" and len(word) > 2 and word.endswith(("r", "y"))
+        }
+        self.decimal: str = data.DECIMAL
+        self.group: str = data.GROUP
+
+    def __getattr__(self, name: str) -> Any:  # the data of the module, typed by its reader
+        raise AttributeError(name)
+
+
+_loaded: dict[str, Language] = {}
+
+
+def load(tag: str) -> Language:
+    """The tables for a BCP 47 tag; English where the language is not known."""
+    name = tag[:2].lower()
+    if name not in KNOWN or tag[2:3].isalpha():
+        name = "en"
+    language = _loaded.get(name)
+    if language is None:
+        language = _loaded[name] = Language(name)
+    return language
+
+
+def _heads(data: Any) -> dict[str, int]:
+    heads: dict[str, int] = {}
+    heads.update(dict.fromkeys(data.DECADES, DECADE))
+    heads.update(dict.fromkeys(data.FRACTIONS, FRACTION))
+    heads.update(dict.fromkeys(data.ORDINALS, ORDINAL))
+    heads.update(dict.fromkeys(data.MULTIPLES, MULTIPLE))
+    heads.update(dict.fromkeys(data.SCALES, SCALE))
+    heads.update(dict.fromkeys(data.HUNDREDS, HUNDRED))
+    heads.update(dict.fromkeys(data.DOZEN, DOZEN))
+    heads.update(dict.fromkeys(data.VAGUE, VAGUE))
+    heads.update(dict.fromkeys(data.TENS, TENS))
+    heads.update(dict.fromkeys(data.CARDINALS, CARDINAL))
+    heads.update(dict.fromkeys((word + data.FOLD for word in (*data.CARDINALS, *data.TENS, *data.HUNDREDS, "many")), MULTIPLE))
+    heads.pop("manyfold", None)
+    heads.update(dict.fromkeys(data.FEW, FEW))
+    heads.update(dict.fromkeys(data.ARTICLES, ARTICLE_UNIT))
+    return heads
+
+
+def _by_edge(table: dict[str, Any], *, last: bool) -> Phrases:
+    """Phrases by their last (or first) word, the longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for label, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            index.setdefault(words[-1 if last else 0], []).append((words, label))
+    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in index.items()}
+
+
+def _idioms(table: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], int], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], int]]] = {}
+    for key, value in table.items():
+        before, head, after = key.split("|")
+        index.setdefault(head, []).append((tuple(before.split()), tuple(after.replace("-", " - ").split()), value))
+    return {head: tuple(found) for head, found in index.items()}

@@ -1,0 +1,123 @@
+"""What a printed figure may stand for: the values it allows, and the wider ones that cannot be ruled out."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factbox.figures.interval import Interval, Number
+from factbox.figures.number import tidy
+
+_HALF = Fraction(1, 2)
+_POINT = Fraction(1, 100)
+_MEASURED = frozenset({
+    "percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "other", "ratio",
+})  # fmt: skip
+_EXACT_KINDS = frozenset({"ordinal", "year"})
+_NO_VALUES = frozenset({"date", "time", "score", "identifier"})
+NEARLY, JUST_OVER = "nearly", "just over"  # sorts of one-sided words with two ends
+
+
+def _part(whole: Number, percent: int) -> Number:
+    return tidy(Fraction(abs(whole) * percent, 100))
+
+
+def last_place(value: Number) -> Number:
+    """The value of one unit of the last non-zero digit of a whole number: 90,000 has 10,000."""
+    if not isinstance(value, int) or value == 0:
+        return 1
+    place = 1
+    value = abs(value)
+    while value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def rounding(value: Number, step: Number, kind: str, form: str, scaled: bool) -> Number:
+    """How far below and above the printed number the true one may lie, as printed and unhedged."""
+    if kind == "multiple":
+        return _part(value, 5)
+    if form == "tenths":
+        return Fraction(5, 100)
+    if form == "share" or kind == "fraction":
+        return Fraction(5, 200)
+    if form in ("dozen", "odds"):
+        return 0
+    if form == "half":
+        return _part(value, 5)
+    if kind in _EXACT_KINDS:
+        return 0
+    if form in ("decimal", "mixed") or scaled or kind in _MEASURED:
+        if kind == "money" and form == "decimal" and not scaled and step == _POINT:
+            return 0  # money in full
+        return tidy(Fraction(step) * _HALF)
+    return 0
+
+
+def doubt(value: Number, kind: str, form: str, scaled: bool, allowed: Number) -> Number:
+    """How far the number may lie that cannot be ruled out: whole numbers of 1,000 and more ending in two noughts; a dozen."""
+    if form == "dozen":
+        return 1 if value == 12 else 0
+    if allowed or scaled or not isinstance(value, int) or kind in _MEASURED or kind in _EXACT_KINDS:
+        return 0
+    if abs(value) >= 1000 and value % 100 == 0:
+        # a miss of up to 5% and up to half the last non-zero place: both bounds hold
+        return min(_part(value, 5), tidy(Fraction(last_place(value), 2)))
+    return 0
+
+
+def of(
+    value: Number, step: Number, kind: str, form: str, hedge: str, *, scaled: bool, tight: str = "", fold_rise: bool = False
+) -> tuple[Interval, Interval]:
+    """The interval a figure stands for, and the leeway around it.
+
+    `tight` is NEARLY or JUST_OVER for hedges with an end on both sides.
+    """
+    if kind in _NO_VALUES:
+        raise ValueError(f"a {kind} has no interval")
+    around = rounding(value, step, kind, form, scaled)
+    if tight == NEARLY:
+        edge = tidy(Fraction(value * 9, 10))
+        both = Interval(min(edge, value), max(edge, value), value < 0, value > 0)
+        return both, both
+    if tight == JUST_OVER:
+        edge = tidy(Fraction(value * 11, 10))
+        both = Interval(min(edge, value), max(edge, value), value >= 0, value < 0)
+        return (both, both) if value else (Interval(0, None, True), Interval(0, None, True))
+    if hedge == "over":
+        one = Interval(value, None, True, False)
+        return one, one
+    if hedge == "at_least":
+        one = Interval(value, None)
+        return one, one
+    if hedge == "under":
+        one = Interval(None, value, False, True)
+        return one, one
+    if hedge == "at_most":
+        one = Interval(None, value)
+        return one, one
+    if hedge == "approx":
+        near = max(_part(value, 5), around)
+        far = max(_part(value, 10), near)
+        return Interval(value - near, value + near), Interval(value - far, value + far)
+    allowed = Interval(value - around, value + around)
+    more = doubt(value, kind, form, scaled, around)
+    if fold_rise:
+        return allowed, Interval(allowed.low, value + 1 + _part(value + 1, 5))
+    return allowed, allowed.widened(more, more) if more else allowed
+
+
+def between(low: Number, high: Number, step: Number, kind: str, form: str, *, scaled: bool) -> tuple[Interval, Interval]:
+    """A range: both ends, each with its own rounding."""
+    if kind in _EXACT_KINDS:
+        return Interval(low, high), Interval(low, high)
+    below = rounding(low, step, kind, form, scaled)
+    above = rounding(high, step, kind, form, scaled)
+    first, last = min(low - below, high - above), max(low + below, high + above)
+    more_below = doubt(low, kind, form, scaled, below)
+    more_above = doubt(high, kind, form, scaled, above)
+    return Interval(first, last), Interval(first - more_below, last + more_above)
+
+
+def vague(floor: Number, top: Number | None) -> tuple[Interval, Interval]:
+    """Dozens, hundreds, a few thousand: from the floor up; within a quarter below it cannot be ruled out."""
+    return Interval(floor, top), Interval(tidy(Fraction(floor * 3, 4)), top)

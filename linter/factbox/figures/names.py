@@ -1,0 +1,302 @@
+"""Numbers that name: sections, flights, roads, models, phone numbers, postcodes, and names such as Five Eyes."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.figures.draft import Draft
+from factbox.figures.language import Language
+from factbox.figures.tokens import DIGITS, WORD, Tokens
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,400}|[\w.+-]{1,64}@[\w.-]{1,100}|(?<![\w&])@\w{1,40}|(?<![\w&])#[^\W\d]\w{0,60}|\b[\w-]{1,60}\.(?:com|org|net|co\.nz|co\.uk|gov|govt\.nz)(?:/[^\s<>\"]{0,300})?")
+_PHONE = re.compile(
+    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+    r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
+    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
+    r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
+)
+_SURE_PHONE = re.compile(
+    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+    r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
+    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
+)
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
+_CANADIAN = re.compile(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
+_TAIL = re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
+_MORE = re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
+_PARENS = re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
+_CASE_NO = re.compile(r"\d{2,6}(?:[-/]\d{2,8}){1,3}(?!\d)")
+_TITLE = 0.6  # a line with more of its words capitalised is a headline
+
+
+def links(plain: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Web and mail addresses and tags: nothing in them is a figure."""
+    if "@" not in plain and "#" not in plain and "www." not in plain and "://" not in plain and ".co" not in plain and ".org" not in plain:
+        return []
+    return [found.span() for found in _LINK.finditer(plain, begin, stop)]
+
+
+def _draft(t: Tokens, i: int, start: int, end: int) -> Draft:
+    j = i + 1
+    while j < t.size and t.start[j] < end:
+        j += 1
+    d = Draft(i, j, start, end, None, "identifier")
+    d.needs = False
+    return d
+
+
+def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """A phone number, all of it: where its shape or a word such as `call` leaves no doubt."""
+    start = t.start[i]
+    printed = t.low[i]
+    if not printed.isdecimal():
+        return None
+    k = i
+    if i - 1 >= floor and t.glued(i) and t.low[i - 1] in "+(":
+        k = i - 1
+        start = t.start[k]
+        if t.low[k] == "(" and k - 1 >= floor and t.low[k - 1] == "+":
+            return None
+    first = printed[0]
+    if first == "0" and len(printed) > 1 or k < i or first == "1" or len(printed) == 3:
+        found = _SURE_PHONE.match(t.plain, start)
+        if found is not None and (t.low[k] != "+" or found.end() - start > 8):
+            return _draft(t, k, start, found.end())
+    cue = t.low[i - 1]
+    if cue in ("on", "at", "to", ":", "the", "or", "for"):
+        near = {t.low[x] for x in range(max(0, i - 6), i)}
+        called = not near.isdisjoint(language.PHONE_CUES)
+        if cue in ("the", "for"):
+            called = called and printed in language.EMERGENCY
+    else:
+        called = cue in language.PHONE_CUES
+    if called and (cue not in ("number", "line", "contact", "call", "calls") or len(printed) >= 3):
+        found = _PHONE.match(t.plain, start)
+        if found is not None and t.plain[found.end() : found.end() + 1] not in ("%", ",") and not _thing(t, i, found.end(), language):
+            size = found.end() - start
+            if size > 4 or printed in language.EMERGENCY or (cue in ("text", "dial", "ring", "phone") and size >= 3):
+                return _draft(t, k, start, found.end())
+    return None
+
+
+def _thing(t: Tokens, i: int, end: int, language: Language) -> bool:
+    j = i + 1
+    while j < t.size and t.start[j] < end:
+        j += 1
+    word = t.low[j]
+    return t.kind[j] == WORD and (word.endswith("s") or word in language.IRREGULAR or word in language.UNITS) and word not in language.STOP and t.start[j] - end <= 1
+
+
+def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """An identifier made of letters and digits run together: M25, Covid-19, H5N1, F-35B, 5G, 9(2)(a), BA1 4QR."""
+    text, low = t.plain, t.low
+    start, end = t.start[i], t.end[i]
+    left = i
+    lettered = False
+    if t.glued(i):
+        k = i - 1
+        if t.kind[k] == WORD and k >= floor:
+            left, lettered = k, True
+            if t.glued(k) and low[k - 1] in "-/." and t.kind[k - 2] in (WORD, DIGITS) and t.glued(k - 1) and k - 2 >= floor and t.raw(k - 2).isupper():
+                left = k - 2
+        elif low[k] in ("-", "\u2013") and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k):
+            prefix = low[k - 1]
+            if prefix in language.PREFIXES or prefix in language.MONTHS or prefix in language.heads or prefix in language.CURRENCY_WORDS or prefix in language.HEDGE_WORDS:
+                return None
+            if low[k] == "\u2013" and not t.upper[k - 1]:
+                return None
+            left, lettered = k - 1, True
+        elif low[k] == "." and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k) and len(low[k - 1]) <= 2:
+            if low[k - 1] in ("no", "p", "pp", "v", "s", "c", "rs", "n", "ca"):
+                return None
+            left, lettered = k - 1, True
+        elif low[k] == "/" and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k) and t.raw(k - 1).isupper():
+            left, lettered = k - 1, True
+        elif low[k] == "\u2116":
+            lettered = True
+    if lettered:
+        start = t.start[left]
+        tail = _TAIL.match(text, end)
+        if tail is not None:
+            end = tail.end()
+        for _ in range(4):
+            more = _MORE.match(text, end)
+            if more is None:
+                break
+            end = more.end()
+        for pattern in (_POSTCODE, _CANADIAN):
+            found = pattern.match(text, start)
+            if found is not None:
+                end = found.end()
+        return _draft(t, left, start, end)
+    follow = low[i + 1]
+    if follow == "(" and t.glued(i + 1):
+        parens = _PARENS.match(text, end)
+        if parens is not None and (low[i - 1] in language.LABELS or parens.group().count("(") > 1 or parens.group()[1:2].isalpha() and len(parens.group()) == 3):
+            return _draft(t, i, start, parens.end())
+    return None
+
+
+def suffixed(t: Tokens, i: int, language: Language) -> Draft | None:
+    """Digits with letters run on that are no unit: 5G, 3D, 4x4, 12A, 737s."""
+    j = i + 1
+    if not t.glued(j) or t.kind[j] != WORD:
+        return None
+    start, end = t.start[i], t.end[j]
+    if t.glued(j + 1) and t.kind[j + 1] == DIGITS:
+        end = t.end[j + 1]
+    tail = _TAIL.match(t.plain, end)
+    if tail is not None and t.glued(j + 1):
+        end = tail.end()
+    return _draft(t, i, start, end)
+
+
+def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
+    """Digits joined by dashes or slashes after a word such as case number."""
+    if t.low[i + 1] not in ("-", "/") or not t.glued(i + 1):
+        return None
+    k = i - 1
+    if t.low[k] in (":", "#", ".", "is", "was"):
+        k -= 1
+    if t.low[k] not in ("number", "no", "nos", "case", "file", "reference", "ref", "docket", "report", "invoice", "complaint", "permit", "licence", "tender"):
+        return None
+    found = _CASE_NO.match(t.plain, t.start[i])
+    if found is None:
+        return None
+    return _draft(t, i, t.start[i], found.end())
+
+
+def headline(t: Tokens, i: int) -> bool:
+    """Whether the words around a token are printed in title case, so that a capital says nothing."""
+    capitals = words = 0
+    for k in range(max(0, i - 7), min(t.size, i + 8)):
+        if t.kind[k] == WORD and len(t.low[k]) > 3:
+            words += 1
+            capitals += t.upper[k]
+    return words >= 3 and capitals > words * _TITLE
+
+
+def opens_sentence(t: Tokens, i: int) -> bool:
+    """Whether a token is the first of its sentence (or of a quote, or after a colon)."""
+    k = i - 1
+    while k >= 0 and t.low[k] in ('"', "'", "(", "[", "\u2014", "-", "*", "\u2022"):
+        k -= 1
+    if k < 0:
+        return True
+    mark = t.low[k]
+    if mark == ".":
+        return not (t.kind[k - 1] == WORD and len(t.low[k - 1]) == 1)
+    return mark in "?!:\n\u2026;" or mark == ""
+
+
+def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
+    """Why a bare number is no count: `label` (Section 132, phase two), `rank` (No 6 in the world), or an empty string.
+
+    `counted` tells whether a thing counted follows the number.
+    """
+    low = t.low
+    i = d.i
+    k = i - 1
+    word = low[k]
+    if word == "." and t.glued(k) and low[k - 1] in ("no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para"):
+        k -= 1
+        word = low[k]
+        if word in ("c",):
+            return ""
+    if word == "#" and t.glued(i):
+        return "label"
+    if word == "\u00a7":
+        return "label"
+    if t.kind[k] != WORD:
+        if word == "(" and low[k - 1] in language.LABELS and t.upper[k - 1]:
+            return "label"
+        return ""
+    if word in ("no", "number", "nos"):
+        if word == "no" and not t.upper[k] and low[i - 1] != ".":
+            return ""
+        if word == "number" and low[k - 1] in ("case", "phone", "flight", "bus", "route", "house", "file", "reference", "serial", "batch", "model", "account", "pin", "room"):
+            return "label"
+        if word == "number" and low[k - 1] not in ("the", "a", "world", "at", "current", "to", "former", "our", "as", "is", "ranked", "seed", "public", "case") and not t.upper[k] and counted:
+            return ""
+        if word == "number" and low[k - 1] in ("homes", "victims", "who", "now", "they", "cases", "deaths", "members") or low[k - 1] in ("a", "any") and low[d.j] == "of":
+            return ""
+        follow = low[d.j]
+        if follow in language.RANK_FOLLOWERS or low[k - 1] in language.RANK_BEFORE or low[k - 1] in ("seed", "ranked"):
+            return "rank"
+        return "label"
+    if word in ("ranked", "seeded", "rank", "ranks", "ranking") and not counted:
+        return "rank"
+    if word == "seed" and not counted:
+        return "rank"
+    if low[d.j] == "seed" and word in ("the", "top"):
+        return "rank"
+    whole = d.form != "decimal" or word in ("rule", "section", "version", "windows", "ios", "clause", "paragraph", "android", "regulation", "article", "chapter", "appendix", "v", "web", "protocol", "policy", "figure", "model", "table", "standard", "exhibit")
+    if not whole:
+        return ""
+    if word in language.LABELS:
+        if word not in language.LABELS_DOUBTFUL:
+            return "label" if not (counted and not t.upper[k] and word.endswith("s") and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")) else ""
+        if t.upper[k] and not (opens_sentence(t, k) and counted) and not headline(t, k):
+            if low[k - 1] not in ("the", "a") or not counted:
+                return "label"
+        if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "to", "will", "would", "could", "can") and not t.upper[k]:
+            if word in ("s", "p", "v", "k", "q", "set", "act", "charge", "bus", "train", "order", "report", "bill", "target", "take", "measure", "plan", "hold", "turn", "match", "win", "over", "company", "group", "party", "account", "court", "patient", "victim", "suspect", "sample", "mission", "trial", "study", "goal", "night", "side", "series", "area", "state", "mile", "row", "storm", "question", "house", "book", "part", "officer", "case", "no", "seats", "season", "hall", "scale", "number", "rating"):
+                return "label" if word in ("part", "act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
+            return "label"
+        return ""
+    if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):
+        return "label"
+    return ""
+
+
+def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
+    """A capitalised name just before a bare number that counts nothing: Windows 11, Apollo 13."""
+    if d.scaled or d.form not in ("whole", "words") or t.start[d.i] - t.end[k] > 1:
+        return False
+    printed = t.low[d.i]
+    if "," in printed or d.j - d.i > 1 or (d.form == "whole" and len(printed) > 4):
+        return False
+    if d.form == "words" and not t.upper[d.i]:
+        return False
+    if opens_sentence(t, k) and (k == 0 or len(t.low[k]) < 3) or headline(t, d.i):
+        return k > 0 and False
+    if t.low[k].endswith("'s") or t.low[d.j] in ("%", "-", "/", "per") or t.low[d.j] in language.heads:
+        return False
+    follow = d.j
+    # A results list (Arsenal 2 Chelsea 1) gives counts, not names.
+    if t.kind[follow] == WORD and t.upper[follow] and t.kind[follow + 1] == DIGITS:
+        return False
+    if t.low[follow] == "," and t.upper[follow + 1] and any(t.kind[x] == DIGITS for x in (follow + 2, follow + 3)):
+        return False
+    return not (t.low[follow] == "," and t.low[k - 1] == ",")
+
+
+def name(t: Tokens, i: int, j: int, language: Language) -> bool:
+    """Whether a number word (tokens [i, j)) is part of a name: Five Eyes, BBC Two, Group of Seven, Formula One."""
+    low = t.low
+    word = low[i]
+    if not t.upper[i]:
+        return False
+    opens = opens_sentence(t, i)
+    follow = low[j]
+    if t.kind[j] == WORD and t.upper[j] and t.start[j] - t.end[j - 1] <= 1:
+        if follow in language.names_after.get(word, ()):
+            return True
+        if not opens and not headline(t, i):
+            return True
+    elif follow == "-" and t.upper[j + 1] and t.glued(j) and low[j + 1] not in language.heads and not opens:
+        return True
+    if opens and low[i - 1] != "-":
+        return False
+    k = i - 1
+    before = low[k]
+    if before == "-" and t.upper[k - 1]:
+        return not low[k - 1] in language.PREFIXES
+    if before == "of" and low[k - 1] in ("group", "gang", "power", "council", "big"):
+        return True
+    if t.kind[k] == WORD and t.upper[k] and (before in language.NAMES_BEFORE or not headline(t, i) and before not in language.NOT_NAMES):
+        return True
+    # A capital in the middle of a sentence that is none of a headline: the Hundred, the Four
+    return before == "the" and not headline(t, i) and t.kind[j] == WORD and not t.upper[j] and low[j] in language.STOP

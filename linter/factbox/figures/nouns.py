@@ -1,0 +1,125 @@
+"""The thing counted: the head noun after a number, in the singular."""
+
+from __future__ import annotations
+
+from factbox.figures.language import Language
+from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
+
+_REACH = 6
+
+
+def singular(word: str, language: Language) -> str:
+    """The singular of a noun in lower case: cases, case; people, person; witnesses, witness."""
+    known = language.IRREGULAR.get(word)
+    if known is not None:
+        return str(known)
+    if not plural(word, language):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(word: str, language: Language) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in language.IRREGULAR:
+        return True
+    return len(word) > 2 and word[-1] == "s" and word not in language.NOT_PLURAL and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def printed_singular(t: Tokens, k: int, language: Language) -> str:
+    word = t.low[k]
+    raw = t.raw(k)
+    if len(raw) > 1 and raw[:-1].isupper() and raw.endswith("s") and raw[:-1].isalpha() and word not in language.IRREGULAR:
+        return raw[:-1]
+    if raw.isupper() and len(raw) > 1:
+        return raw
+    if t.upper[k] and word == "tests":
+        return "Test"
+    return singular(word, language)
+
+
+def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tuple[str, int] | None:
+    """The thing counted by a number that ends before token `j`, and its token; None when the words do not say.
+
+    `one`: the number is one, so that its noun is a singular.
+    """
+    low, kinds = t.low, t.kind
+    k = j
+    if low[k] == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:  # 68-page, 33-strong
+        word = low[k + 1]
+        if word in language.HYPHEN_ENDINGS:
+            return None if word in ("strong", "plus", "odd", "ish", "some") and not plural(low[k + 2], language) else (
+                (printed_singular(t, k + 2, language), k + 2) if word in ("plus", "odd", "some") and plural(low[k + 2], language) else None
+            )
+        return printed_singular(t, k + 1, language), k + 1
+    if low[k] == "+" and t.glued(k):
+        k += 1
+    if low[k] == language.OF:
+        k += 1
+        if low[k] in language.PRONOUNS:
+            return None
+        if low[k] in language.AFTER_OF:
+            k += 1
+            if low[k] in language.AFTER_OF or low[k] in ("last", "first", "previous", "past"):
+                k += 1
+        if kinds[k] == DIGITS or low[k] in language.CARDINALS or low[k] in language.TENS:
+            k += 1
+            while low[k] == "-" or kinds[k] == DIGITS or low[k] in language.CARDINALS or low[k] in language.scales or low[k] in language.HUNDREDS:
+                k += 1
+    best = -1
+    stop = min(t.size, k + _REACH)
+    last_word = -1
+    while k < stop:
+        kind = kinds[k]
+        word = low[k]
+        if kind == MARK:
+            if word == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:
+                k += 1
+                continue
+            if word in ('"', "'") and best < 0:
+                k += 1
+                continue
+            if word == "&" and best < 0:
+                k += 1
+                continue
+            if word == "," and best < 0 and last_word >= 0 and kinds[k + 1] == WORD and low[k + 1] not in language.STOP and _adjective(low[last_word]) and one is False:
+                k += 1
+                continue
+            break
+        if kind == DIGITS:
+            break
+        if word in language.STOP or word in language.heads and word not in ("second", "third", "a"):
+            if word in language.SKIP and last_word < 0:
+                k += 1
+                continue
+            break
+        if word in language.SKIP and best < 0 and last_word < 0:
+            k += 1
+            continue
+        if best >= 0 and not plural(word, language):
+            break
+        if plural(word, language) and not (t.upper[k] and t.raw(k).isupper() and len(word) > 4):
+            best = k
+        elif word.endswith("ed") and len(word) > 4 and last_word >= 0 and low[k - 1] != "-" and one and not _adjective_ed(word):
+            break
+        last_word = k
+        k += 1
+    if one:
+        if last_word < 0:
+            return None
+        # In the singular the head is the last word of the run; a plural there ends it.
+        return printed_singular(t, last_word, language), last_word
+    if best < 0:
+        return None
+    return printed_singular(t, best, language), best
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("ed", "ing", "al", "ic", "ous", "ful", "ble", "ive", "ern", "ish", "y"))
+
+
+def _adjective_ed(word: str) -> bool:
+    return word.endswith(("armed", "aged", "sized", "owned", "based", "run"))

@@ -1,0 +1,328 @@
+"""The number itself, in digits or in words: its value and how precisely it is printed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from factbox.figures.interval import Number
+from factbox.figures.language import CARDINAL, HUNDRED, SCALE, TENS, Language
+from factbox.figures.tokens import DIGITS, Tokens
+
+LONGEST = 40  # digits: no newsroom prints a longer number, and Python's own limit is not far off
+_VULGAR = {
+    "\u00bc": (1, 4), "\u00bd": (1, 2), "\u00be": (3, 4), "\u2150": (1, 7), "\u2151": (1, 9), "\u2152": (1, 10), "\u2153": (1, 3),
+    "\u2154": (2, 3), "\u2155": (1, 5), "\u2156": (2, 5), "\u2157": (3, 5), "\u2158": (4, 5), "\u2159": (1, 6), "\u215a": (5, 6),
+    "\u215b": (1, 8), "\u215c": (3, 8), "\u215d": (5, 8), "\u215e": (7, 8),
+}  # fmt: skip
+_GROUP_SPACES = " \u00a0\u2009\u202f\u2007\u2006\u2005\u2004\u2003\u2002\u2008\u200a"
+
+WHOLE, DECIMAL, WORDS, MIXED = "whole", "decimal", "words", "mixed"
+
+
+class Num(NamedTuple):
+    """A number as printed: its value, the value of one unit of its last digit, and the token after it."""
+
+    value: Number
+    step: Number
+    after: int
+    form: str
+    scaled: bool = False
+    year: bool = False  # four bare digits, or a year in words
+
+
+def tidy(value: Number) -> Number:
+    """The same number, as an int when it is whole."""
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
+
+
+def digits(printed: str, language: Language) -> tuple[Number, Number, str] | None:
+    """Value, step and form of a number in digits (`1,234.5`, `1,20,450`, `2\u00bd`); None when it is no single number."""
+    if printed.isdecimal():
+        return (int(printed), 1, WHOLE) if len(printed) <= LONGEST else None
+    if len(printed) > LONGEST:
+        return None
+    fraction = _VULGAR.get(printed[-1])
+    if fraction is not None:
+        part = Fraction(*fraction)
+        if len(printed) == 1:
+            return part, Fraction(1, fraction[1]), MIXED
+        whole = digits(printed[:-1], language)
+        if whole is None or whole[2] != WHOLE:
+            return None
+        return whole[0] + part, Fraction(1, fraction[1]), MIXED
+    point, group = language.decimal, language.group
+    head, dot, tail = printed.partition(point)
+    if not dot and "\u00b7" in printed:
+        head, dot, tail = printed.partition("\u00b7")
+    if dot and not tail.isdecimal():
+        return None
+    if not head.isdecimal():
+        mark = "'" if "'" in head else group
+        groups = head.split(mark)
+        if not _grouped(groups):
+            return None
+        head = "".join(groups)
+    if not dot:
+        return int(head), 1, WHOLE
+    scale = 10 ** len(tail)
+    return tidy(Fraction(int(head) * scale + int(tail), scale)), Fraction(1, scale), DECIMAL
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Thousands (1,234,567) or lakhs and crores (12,34,567); the last group always of three digits."""
+    if len(groups) < 2 or len(groups[-1]) != 3 or not 1 <= len(groups[0]) <= 3 or groups[0] == "0":
+        return False
+    middle = {len(group) for group in groups[1:-1]}
+    if not all(group.isdecimal() for group in groups):
+        return False
+    return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
+
+
+def number(t: Tokens, i: int, language: Language) -> Num | None:
+    """The number that starts at token `i`, scale words included; None when none does."""
+    if t.kind[i] == DIGITS:
+        return _digit_number(t, i, language)
+    return _word_number(t, i, language)
+
+
+def _digit_number(t: Tokens, i: int, language: Language) -> Num | None:
+    printed = t.low[i]
+    read = digits(printed, language)
+    if read is None:
+        return None
+    value, step, form = read
+    j = i + 1
+    year = form is WHOLE and len(printed) == 4 and printed[0] in "12"
+    if form is WHOLE and len(printed) <= 3 and printed[0] != "0" and t.kind[j] == DIGITS:
+        j, value, step, form = _spaced_groups(t, i, int(value), language)
+    # 3 1/2, and 1/2 alone
+    if form is WHOLE and j == i + 1:
+        if t.kind[j] == DIGITS and not t.glued(j) and _slash_fraction(t, j):
+            part = Fraction(int(t.low[j]), int(t.low[j + 2]))
+            return _scale(t, j + 3, Num(value + part, Fraction(1, part.denominator), j + 3, MIXED), language)
+        if t.kind[j] == DIGITS and len(t.low[j]) == 1 and t.low[j] in _VULGAR:
+            part = Fraction(*_VULGAR[t.low[j]])
+            return _scale(t, j + 1, Num(value + part, Fraction(1, part.denominator), j + 1, MIXED), language)
+        if t.low[j] == language.AND and _tail_fraction(t, j, language):
+            part, after = _tail_fraction(t, j, language)  # type: ignore[misc]
+            return _scale(t, after, Num(value + part, Fraction(1, part.denominator), after, MIXED), language)
+    return _scale(t, j, Num(value, step, j, form, False, year and j == i + 1), language)
+
+
+def _spaced_groups(t: Tokens, i: int, value: int, language: Language) -> tuple[int, Number, Number, str]:
+    """Digits grouped by spaces: 90 000, 1 250 000."""
+    j = i + 1
+    plain, start, end, low = t.plain, t.start, t.end, t.low
+    step: Number = 1
+    form = WHOLE
+    total: Number = value
+    if low[i - 1] in language.MONTHS or t.glued(i) and low[i - 1] in "-/+(":
+        return j, value, 1, WHOLE
+    while t.kind[j] == DIGITS and start[j] - end[j - 1] == 1 and plain[end[j - 1]] in _GROUP_SPACES and j - i < 6:
+        group = low[j]
+        if len(group) == 3 and group.isdecimal():
+            total = int(total) * 1000 + int(group)
+            j += 1
+            continue
+        head, dot, tail = group.partition(language.decimal)
+        if dot and len(head) == 3 and head.isdecimal() and tail.isdecimal():
+            scale = 10 ** len(tail)
+            total = Fraction((int(total) * 1000 + int(head)) * scale + int(tail), scale)
+            return j + 1, total, Fraction(1, scale), DECIMAL
+        break
+    if j == i + 2 and value < 10 and plain[end[i]] == " " and low[j] in ("seater",):
+        return i + 1, value, 1, WHOLE
+    return j, total, step, form
+
+
+def _slash_fraction(t: Tokens, i: int) -> bool:
+    low = t.low
+    return (
+        low[i + 1] == "/"
+        and t.glued(i + 1)
+        and t.kind[i + 2] == DIGITS
+        and t.glued(i + 2)
+        and low[i].isdecimal()
+        and low[i + 2].isdecimal()
+        and len(low[i]) <= 2
+        and len(low[i + 2]) <= 2
+        and 0 < int(low[i]) < int(low[i + 2])
+    )
+
+
+def slash_fraction(t: Tokens, i: int) -> bool:
+    """Whether `1/2` (both small, the first the smaller) stands at token `i`."""
+    return t.kind[i] == DIGITS and _slash_fraction(t, i)
+
+
+def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
+    """The number with the scale words that follow it: 4.5 million, 1.5 lakh crore, $5-million."""
+    value, step, scaled = num.value, num.step, num.scaled
+    low = t.low
+    moved = False
+    for _ in range(3):
+        k = j
+        if low[j] == "-" and t.glued(j) and t.glued(j + 1):
+            k = j + 1
+        factor = language.scales.get(low[k]) or (language.HUNDREDS.get(low[k]) if not scaled else None)
+        if factor is None and k == j and low[k] in language.SCALE_PLURALS and low[k + 1] != "of":
+            factor = language.SCALE_PLURALS[low[k]]
+        if factor is None or (low[k] in ("mil", "cr", "mm") and t.upper[k]):
+            break
+        value *= factor
+        step *= factor
+        scaled = scaled or factor >= 1000
+        j = k + 1
+        moved = True
+    if not moved:
+        return num if num.after == j else num._replace(after=j)
+    return Num(tidy(value), tidy(step), j, num.form, scaled)
+
+
+def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
+    """A number in words: forty-six, one hundred and twelve, two and a half million, nineteen eighty-four."""
+    low, heads = t.low, language.heads
+    cardinals, tens, hundreds, scales = language.CARDINALS, language.TENS, language.HUNDREDS, language.scales
+    total = 0
+    current: int | None = None
+    last = 10**30
+    step = 1
+    scaled = False
+    j = i
+    end = i
+    joined = False  # after a hundred or a scale word, with or without "and"
+    while end - i < 24:
+        word = low[j]
+        role = heads.get(word)
+        if role == CARDINAL:
+            n = cardinals[word]
+            if current is None or (0 < n < 10 and current % 10 == 0 and current % 100 >= 20) or (current and current % 100 == 0 and n):
+                current = (current or 0) + n
+            else:
+                break
+        elif role == TENS:
+            n = tens[word]
+            if current is None or (current and current % 100 == 0):
+                current = (current or 0) + n
+            else:
+                break
+        elif role == HUNDRED:
+            if current is None or not 0 < current < 100:
+                break
+            current *= hundreds[word]
+        elif role == SCALE or word in scales and not t.glued(j):
+            factor = scales[word]
+            if current is None:
+                if total and last > factor and scaled and factor >= 10**5:  # lakh crore
+                    pass
+                break
+            if factor >= last:
+                if total == 0:
+                    break
+                break
+            total += current * factor
+            last = factor
+            step = factor
+            scaled = True
+            current = None
+            j += 1
+            end = j
+            # lakh crore, thousand million
+            if scales.get(low[j]) and scales[low[j]] > factor and low[j] in language.SCALES:
+                total *= scales[low[j]]
+                step *= scales[low[j]]
+                j += 1
+                end = j
+            if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
+                follow = _small(t, j + 1, language)
+                if follow is not None and low[follow[1]] not in scales and follow[0] < last and low[follow[1]] not in hundreds:
+                    total += follow[0]
+                    step = 1
+                    scaled = False
+                    end = follow[1]
+                break
+            if heads.get(low[j]) in (CARDINAL, TENS) and t.start[j] - t.end[j - 1] <= 1:
+                continue
+            break
+        else:
+            break
+        j += 1
+        end = j
+        step = 1
+        scaled = False
+        if low[j] == "-" and t.glued(j) and t.glued(j + 1) and heads.get(low[j + 1]) in (CARDINAL, TENS, HUNDRED, SCALE):
+            j += 1
+        elif low[j] == language.AND or (low[j] == "-" and low[j + 1] == language.AND):
+            k = j if low[j] == language.AND else j + 1
+            part = _tail_fraction(t, k, language, hyphened=k != j)
+            if part is not None and total == 0 and current is not None:
+                value, after = part
+                return _scale(t, after, Num(current + value, Fraction(1, value.denominator), after, MIXED), language)
+            if current and current % 100 == 0 and current and heads.get(low[k + 1]) in (CARDINAL, TENS):
+                follow = _small(t, k + 1, language)
+                if follow is not None and follow[0] > 0 and low[follow[1]] not in hundreds:
+                    after_scale = scales.get(low[follow[1]])
+                    if after_scale is None or current < 1000:
+                        current += follow[0]
+                        j = end = follow[1]
+                        if after_scale is not None:
+                            continue
+            break
+    if end == i:
+        return None
+    value = total + (current or 0)
+    if current is not None and total == 0 and 10 <= value <= 21 and heads.get(low[end]) in (CARDINAL, TENS):
+        year = _spoken_year(t, end, value, language)
+        if year is not None:
+            return year
+    return Num(value, step, end, WORDS, scaled)
+
+
+def _small(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:
+    """A number below a hundred in words, and the token after it."""
+    low = t.low
+    n = language.TENS.get(low[i])
+    if n is not None:
+        k = i + 1
+        if low[k] == "-" and t.glued(k) and t.glued(k + 1):
+            k += 1
+        unit = language.CARDINALS.get(low[k])
+        if unit is not None and 0 < unit < 10:
+            return n + unit, k + 1
+        return n, i + 1
+    n = language.CARDINALS.get(low[i])
+    return None if n is None else (n, i + 1)
+
+
+def _tail_fraction(t: Tokens, i: int, language: Language, *, hyphened: bool = False) -> tuple[Fraction, int] | None:
+    """`and a half`, `and three quarters` after a whole number; the token after it."""
+    low = t.low
+    k = i + 1
+    if hyphened or (low[k] == "-" and t.glued(k)):
+        if low[k] == "-":
+            k += 1
+    if low[k] in language.ARTICLES or low[k] == "one":
+        k += 1
+        if low[k] == "-" and t.glued(k):
+            k += 1
+        bottom = language.FRACTIONS.get(low[k])
+        if bottom is not None and bottom <= 10 and not low[k].endswith("s"):
+            return Fraction(1, bottom), k + 1
+        return None
+    top = language.CARDINALS.get(low[k])
+    if top is not None and top > 1:
+        k += 1
+        if low[k] == "-":
+            k += 1
+        bottom = language.FRACTIONS.get(low[k])
+        if bottom is not None and bottom > top and low[k].endswith("s"):
+            return Fraction(top, bottom), k + 1
+    return None
+
+
+def _spoken_year(t: Tokens, i: int, century: int, language: Language) -> Num | None:
+    rest = _small(t, i, language)
+    if rest is None or rest[0] < 10 or not (century >= 15 or century == 10):
+        return None
+    return Num(century * 100 + rest[0], 1, rest[1], WORDS, False, True)

@@ -1,0 +1,79 @@
+"""Text in, figures out: find them, say what each is, what it may stand for and whether it needs a source."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.figures import context, meaning, recognise, sourcing
+from factbox.figures.draft import Draft
+from factbox.figures.interval import Interval
+from factbox.figures.language import ARTICLE_UNIT, Language, load
+from factbox.figures.number import tidy
+from factbox.figures.quantity import Quantity
+from factbox.figures.tokens import Tokens, oddity, plain
+
+_HAS_DIGIT = re.compile(r"\d|[\u00bc-\u00be\u2150-\u215e]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SHORT = 200  # characters: not worth a look before reading
+
+
+def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
+    """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str."""
+    tables = load(language)
+    clean, places = plain(text)
+    found: list[Quantity] = []
+    at = 0
+    for paragraph in clean.split("\n\n"):
+        stop = at + len(paragraph)
+        if paragraph and (len(paragraph) < _SHORT or has_figures(paragraph, tables)):
+            t = Tokens(clean, at, stop)
+            for d in drafts(t, tables, at, stop):
+                found.append(_finish(t, d, tables, text, places))
+        at = stop + 2
+    return tuple(found)
+
+
+def has_figures(paragraph: str, language: Language) -> bool:
+    """Whether a digit or a number word occurs at all."""
+    if _HAS_DIGIT.search(paragraph):
+        return True
+    return not language.triggers.isdisjoint(_WORDS.findall(paragraph.lower()))
+
+
+def drafts(t: Tokens, language: Language, begin: int, stop: int) -> list[Draft]:
+    return context.describe(t, recognise.recognise(t, language, begin, stop), language)
+
+
+def _finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:
+    kind = d.kind or "count"
+    needs = sourcing.needs_source(t, d, language)
+    kind = d.kind or "count"
+    start, end = d.start, d.end
+    if places is not None:
+        start, end = places[start], places[end - 1] + 1
+    printed = text[start:end]
+    interval, leeway = bounds(d, kind, language)
+    hedge = d.hedge or "none"
+    ends = (d.low, d.high) if d.hedge == "range" or d.form == "vague" or kind == "score" else None
+    value = None if kind in ("date", "time", "identifier", "score") else d.value
+    return Quantity(
+        start, end, printed, value, hedge, d.unit, kind, needs, interval, leeway, d.step, oddity(printed) if not text.isascii() else None, ends
+    )
+
+
+def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, Interval | None]:
+    """What a figure stands for, and its leeway; None twice where it has no values."""
+    if kind in ("date", "time", "identifier", "score"):
+        return None, None
+    if d.form == "vague":
+        if d.low is None:
+            return None, None
+        return meaning.vague(d.low, d.high)
+    if d.hedge == "range":
+        if d.low is None or d.high is None:
+            return None, None
+        return meaning.between(d.low, d.high, d.step, kind, d.form, scaled=d.scaled)
+    if d.value is None:
+        return None, None
+    tight = meaning.NEARLY if d.phrase in language.NEARLY else meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
+    return meaning.of(tidy(d.value), d.step, kind, d.form, d.hedge, scaled=d.scaled, tight=tight, fold_rise=False)

@@ -1,0 +1,238 @@
+"""Two numbers that are one figure without being a range: scores, odds, ratios, one in five."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factbox.figures.draft import Draft
+from factbox.figures.interval import Number
+from factbox.figures.language import Language
+from factbox.figures.number import WHOLE, WORDS, number, tidy
+from factbox.figures.tokens import DIGITS, WORD, Tokens
+
+DASHES = frozenset("-\u2013\u2212")
+
+
+def _draft(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
+    return Draft(i, j, t.start[i], t.end[j - 1], value, kind)
+
+
+def _near(t: Tokens, i: int, j: int, words: frozenset[str], before: int = 10, after: int = 10) -> bool:
+    low = t.low
+    for k in range(i - 1, max(-1, i - 1 - before), -1):
+        if low[k] in words:
+            return True
+    return any(low[k] in words for k in range(j, min(t.size, j + after)))
+
+
+def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
+    """`3-1`, `187-4`, `52-48`, `33-1` and formations `4-4-2`: small whole numbers joined by a dash."""
+    low = t.low
+    first, second = low[i], low[i + 2]
+    if not (
+        low[i + 1] in DASHES
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.kind[i + 2] == DIGITS
+        and first.isdecimal()
+        and second.isdecimal()
+        and len(first) <= 3
+        and len(second) <= 3
+    ):
+        return None
+    j = i + 3
+    if low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1):
+        if len(first) == 1 and len(second) == 1 and len(low[j + 1]) == 1:
+            k = j + 2
+            while low[k] in DASHES and t.glued(k) and t.kind[k + 1] == DIGITS and t.glued(k + 1) and k - j < 8:
+                k += 2
+            d = _draft(t, i, k, "other")
+            d.note = "name"
+            d.needs = False
+            return d
+        return None
+    if t.glued(j) and (t.kind[j] == WORD or low[j] in ("%", "/", ":", "\u00b0") or (low[j] == "-" and t.glued(j + 1))):
+        return None
+    if low[j] in language.scales or low[j] in ("per", "percent", "pc") or low[j] in language.UNITS and low[j] not in ("second", "m", "min"):
+        return None
+    a, b = int(first), int(second)
+    if a == b == 50 and not _near(t, i, j, language.VOTE_CUES):
+        d = _draft(t, i, j, "ratio", 1)
+        d.note, d.needs = "idiom", False
+        d.kind = "other"
+        return d
+    if _near(t, i, j, language.ODDS_CUES, 2, 2) and a >= b and b:
+        return _odds(t, i, j, a, b)
+    cue = _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
+    if a < b and not cue:
+        return None
+    if a < b and low[j] in language.scales or a < b and _thing_follows(t, j, language) and not _near(t, i, j, language.SCORE_CUES, 3, 2):
+        return None
+    return _score(t, i, j, a, b)
+
+
+def _thing_follows(t: Tokens, j: int, language: Language) -> bool:
+    word = t.low[j]
+    return t.kind[j] == WORD and word.endswith("s") and word not in language.STOP and word not in language.NOT_PLURAL
+
+
+def _odds(t: Tokens, i: int, j: int, a: int, b: int) -> Draft:
+    d = _draft(t, i, j, "ratio", tidy(Fraction(a, b)))
+    d.form = "odds"
+    return d
+
+
+def _score(t: Tokens, i: int, j: int, first: int, second: int) -> Draft:
+    d = _draft(t, i, j, "score")
+    d.low, d.high = first, second
+    return d
+
+
+def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
+    """Odds with a slash: `11/4`, `100/30`, `33/1`."""
+    low = t.low
+    if not (low[i + 1] == "/" and t.glued(i + 1) and t.glued(i + 2) and t.kind[i + 2] == DIGITS and low[i].isdecimal() and low[i + 2].isdecimal()):
+        return None
+    if len(low[i]) > 4 or len(low[i + 2]) > 3 or low[i + 3] in ("/", "%") and t.glued(i + 3):
+        return None
+    a, b = int(low[i]), int(low[i + 2])
+    if (low[i], low[i + 2]) in (("9", "11"), ("7", "7")):
+        d = _draft(t, i, i + 3, "date")
+        return d
+    if (low[i], low[i + 2]) == ("24", "7"):
+        d = _draft(t, i, i + 3, "other")
+        d.note, d.needs = "idiom", False
+        return d
+    if b == 0:
+        return None
+    if _near(t, i, i + 3, language.ODDS_CUES, 4, 3):
+        return _odds(t, i, i + 3, a, b)
+    if _near(t, i, i + 3, language.CRICKET_CUES, 12, 12) and (b <= 10 or a <= 10):
+        return _score(t, i, i + 3, a, b)
+    if a > b and b in (1, 2, 4, 5, 8) and a < 1000:
+        return _odds(t, i, i + 3, a, b)
+    if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or b in (10, 100) and a <= b:
+        d = _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+        return d
+    return None
+
+
+def colon(t: Tokens, i: int, language: Language) -> Draft | None:
+    """A ratio with a colon: `1:4`, `3:1`; two-digit minutes are left to the clock."""
+    low = t.low
+    if not (low[i + 1] == ":" and t.glued(i + 1) and t.glued(i + 2) and t.kind[i + 2] == DIGITS):
+        return None
+    first, second = low[i], low[i + 2]
+    if not (first.isdecimal() and second.replace(",", "").isdecimal()) or len(first) > 6 or len(second) > 9:
+        return None
+    cue = _near(t, i, i + 3, language.RATIO_CUES, 4, 2)
+    if len(second.replace(",", "")) == 2 and len(first) <= 2 and not cue:
+        return None
+    if low[i + 3] == ":" and t.glued(i + 3):
+        return None
+    a, b = int(first), int(second.replace(",", ""))
+    if not b or low[i - 1] in language.VERSE_CUES or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the")):
+        return None
+    d = _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+    return d
+
+
+def joined(t: Tokens, i: int, language: Language) -> Draft | None:
+    """`one in five`, `nine out of 10`, `1-in-100-year`, `three to one`, `310 for nine`, `one goat in nine`."""
+    low, heads = t.low, language.heads
+    first = number(t, i, language)
+    if first is None or first.scaled or first.form not in (WHOLE, WORDS) or first.value == 0:
+        return None
+    j = first.after
+    link = low[j]
+    hyphen = False
+    if link == "-" and t.glued(j) and low[j + 1] in ("in", "to", "for", "nil", "all") and low[j + 2] == "-":
+        hyphen = True
+        j += 1
+        link = low[j]
+    if link in language.RATIO_OF:  # in
+        k = j + 1
+        if hyphen:
+            k += 1
+        if low[k] == "every":
+            k += 1
+        second = _second(t, k, language)
+        if second is None:
+            return None
+        j2 = second.after
+        if first.value >= second.value or second.year or second.value < 2:
+            return None
+        if low[j2] in language.MONTHS and t.upper[j2] or low[j2] == ":" or (low[j2] == "%" or low[j2] == "per" and low[j2 + 1] == "cent"):
+            return None
+        if hyphen and low[j2] == "-" and low[j2 + 1] == "year":
+            d = _draft(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
+            d.note = "name"
+            return d
+        unit = language.UNITS.get(low[j2])
+        if not hyphen and (unit is not None and unit[1] in ("duration", "length") or low[j2] in language.NO_RATIO_AFTER):
+            return None
+        if first.value != 1 and not (second.value in (10, 100, 1000, 10000, 100000) or first.form == WORDS and second.value <= 20 or second.value <= 12 and first.value <= 10):
+            return None
+        return _ratio(t, i, j2, first.value, second.value)
+    if link == "out" and low[j + 1] == "of":
+        k = j + 2
+        if low[k] == "every":
+            k += 1
+        second = _second(t, k, language)
+        if second is None or first.value > second.value or low[second.after] in ("%",) or low[k] in ("the", "a"):
+            return None
+        return _ratio(t, i, second.after, first.value, second.value)
+    if link == "to" and (hyphen or low[j + 1] == "one" or low[j + 1] == "1"):
+        k = j + 2 if hyphen else j + 1
+        second = _second(t, k, language)
+        if second is None or second.value == 0:
+            return None
+        if hyphen or first.value > second.value:
+            if second.value == 1 or _near(t, i, second.after, language.RATIO_CUES, 4, 2):
+                follow = low[second.after]
+                if second.value == 1 and follow == "of":
+                    return None
+                return _ratio(t, i, second.after, first.value, second.value)
+    if link == "to" and _near(t, i, j, language.RATIO_CUES, 4, 0):
+        second = _second(t, j + 1, language)
+        if second is not None and second.value:
+            return _ratio(t, i, second.after, first.value, second.value)
+    if link == "for" and not hyphen:
+        second = _second(t, j + 1, language)
+        if second is not None and not second.scaled and _near(t, i, second.after, language.CRICKET_CUES, 14, 14):
+            k = second.after
+            if (second.value <= 10 or first.value <= 10) and low[k] not in ("%",) and low[k] not in language.UNITS:
+                return _score(t, i, k, int(first.value), int(second.value))
+        return None
+    if first.value == 1 and t.kind[j] == WORD and heads.get(link) is None and link not in language.STOP and low[j + 1] == "in":
+        k = j + 2
+        if low[k] == "every":
+            k += 1
+        second = _second(t, k, language)
+        if (
+            second is not None
+            and second.value >= 2
+            and not second.year
+            and low[second.after] not in language.UNITS
+            and low[second.after] not in language.MONTHS
+            and low[second.after] not in language.NO_RATIO_AFTER
+            and (t.kind[second.after] != WORD or low[second.after] in language.STOP)
+            and low[second.after] not in ("%", "-")
+        ):
+            return _ratio(t, i, second.after, 1, second.value)
+    return None
+
+
+def _second(t: Tokens, k: int, language: Language):  # type: ignore[no-untyped-def]
+    if t.kind[k] != DIGITS and t.low[k] not in language.heads:
+        return None
+    second = number(t, k, language)
+    if second is None or second.form not in (WHOLE, WORDS) or not isinstance(second.value, int):
+        return None
+    return second
+
+
+def _ratio(t: Tokens, i: int, j: int, a: Number, b: Number) -> Draft:
+    d = _draft(t, i, j, "ratio", tidy(Fraction(a) / b))
+    d.form = "tenths" if b == 10 else "share"
+    return d

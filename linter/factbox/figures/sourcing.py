@@ -1,0 +1,125 @@
+"""Whether a figure needs a source: claims do; dates, names, ranks, one person's age and spans that place a claim do not."""
+
+from __future__ import annotations
+
+from factbox.figures.draft import Draft
+from factbox.figures.language import Language
+from factbox.figures.tokens import WORD, Tokens
+
+_NEVER = frozenset({"date", "year", "time", "ordinal", "identifier"})
+
+
+def needs_source(t: Tokens, d: Draft, language: Language) -> bool:
+    """The judgement for one figure, in its sentence."""
+    if d.needs is not None:
+        return d.needs
+    if d.kind in _NEVER:
+        return False
+    if d.kind == "age":
+        return _age(t, d, language)
+    if d.kind == "duration":
+        return not _places_in_time(t, d, language)
+    if d.kind == "count" and _headline_things(t, d, language):
+        return False
+    return True
+
+
+def _age(t: Tokens, d: Draft, language: Language) -> bool:
+    """An age needs a source when it describes a group or a thing, not when it tells one person's."""
+    low = t.low
+    if d.note == "olds":
+        return True
+    if d.note == "old":
+        for k in range(d.j, min(t.size, d.j + 5)):
+            word = low[k]
+            if word in language.THINGS_OLD:
+                return True
+            if word in language.PEOPLE_SINGULAR or word in language.PEOPLE:
+                return False
+            if t.kind[k] != WORD or word in language.STOP:
+                break
+        before = low[d.i - 1]
+        if before in ("is", "was", "are", "were") and low[d.i - 2] in language.THINGS_OLD:
+            return True
+        noun = low[d.j]
+        return t.kind[d.j] == WORD and not t.upper[d.j] and noun not in language.STOP and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS) and t.start[d.j] - t.end[d.j - 1] == 1 and _thing_old(t, d, language)
+    if d.note in ("group", "thing", "plural"):
+        return True
+    if d.note in ("one", "comma", "few"):
+        return False
+    if d.hedge == "range":
+        # in his 30s: one person; aged 13 to 15: a group
+        return not (low[d.j - 1] == "s" or low[d.i] in language.DECADES)
+    return bool(d.hedge) and d.hedge != "approx"
+
+
+def _thing_old(t: Tokens, d: Draft, language: Language) -> bool:
+    """Whether the noun after `95-year-old` is a thing: the last word before a verb or preposition decides."""
+    low = t.low
+    k = d.j
+    last = ""
+    while t.kind[k] == WORD and low[k] not in language.STOP and k - d.j < 5:
+        last = low[k]
+        if t.upper[k]:
+            return False
+        k += 1
+    return last not in language.PEOPLE_WORDS and not last.endswith(language.ROLE_ENDINGS) and last not in language.ROLES
+
+
+def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
+    """Whether a span of time only says when: the previous two years, three days ago, the six months to March."""
+    low = t.low
+    j = d.j
+    follow = low[j]
+    if low[j - 1] in language.TIME_SPANS_HYPHEN:
+        return False
+    if low[d.i] != low[j - 1] and "-" in t.plain[d.start : d.end] and d.hedge != "range":
+        return False
+    if follow in language.AGO:
+        return True
+    if follow == "later" or follow == "earlier" or follow == "before" or follow == "after" or follow == "since":
+        return True
+    k = d.i - 1
+    for _ in range(3):
+        if low[k] in ("the", "about", "around", "nearly", "almost", "more", "than", "over", "some", "just", "approximately", "roughly", "least", "at", "under", "less", "up", "to", "fewer"):
+            k -= 1
+            continue
+        break
+    word = low[k]
+    if word in language.TIME_PLACERS:
+        return True
+    if low[d.i - 1] == "in" or (word == "in" and low[d.i - 1] != "to"):
+        return _in_span(t, d, k, language)
+    if low[d.i - 1] == "the" or word in ("the",):
+        if follow in ("to", "since", "before", "after", "ending", "ended", "from", "up", "leading", "until", "following", "between", "through"):
+            return True
+    if follow == "to" and t.low[j + 1] in language.MONTHS:
+        return True
+    if word == "for" and follow == "running":
+        return True
+    return False
+
+
+def _in_span(t: Tokens, d: Draft, k: int, language: Language) -> bool:
+    """`in N years`: a frame (first time in 10 years, shut in 15 years, in five years' time), or the time something took."""
+    low = t.low
+    for back in range(k - 1, max(-1, k - 12), -1):
+        word = low[back]
+        if word in (".", ";", "?", "!"):
+            break
+        if word in language.FRAME_WORDS or word.endswith("est") and word not in language.NOT_SUPERLATIVE:
+            return True
+    return low[d.j] == "'" or low[d.j] == "time" or low[d.j - 1].endswith("'")
+
+
+def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
+    """`Five things to know`: a headline's format."""
+    low = t.low
+    if d.noun_at < 0 or low[d.noun_at] not in language.HEADLINE_THINGS or d.noun_at - d.j > 1:
+        return False
+    follow = low[d.noun_at + 1]
+    if follow in ("to", "you", "we", "about", "that") and (d.i == 0 or low[d.i - 1] in (":", "\n", "-", '"', "here", "are", ".") or follow in ("to", "you") and low[d.noun_at + 2] in ("know", "watch", "should", "need", "do", "see", "learn", "save", "remember", "consider", "visit")):
+        if d.i == 0 or low[d.i - 1] in (":", "\n", '"', "'", ".", "are", "-", "here's", "the", "our", ",", "\u2013"):
+            d.kind = "other"
+            return True
+    return False
