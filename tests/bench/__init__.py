@@ -1,0 +1,1 @@
+"""Speed, always as a ratio of CPU time to a peer measured in the same run."""

@@ -1,0 +1,1 @@
+"""The rules of the Acme desk, as another distribution would ship them."""
