@@ -30,7 +30,7 @@ def test_a_finding_ends_with_1_and_shows_the_line_with_the_caret(desk: Path) -> 
     assert ran.status == 1
     assert ran.out == (
         "error[unknown-field]: a fact box has no field `valeu` here\n"
-        " --> wrong.factbox.yaml:2:19\n"
+        " --> wrong.factbox.yaml:2:20\n"
         "  |\n"
         "2 |   - {label: Fines, valeu: 12, value: 12}\n"
         "  |                    ^^^^^\n"
@@ -88,9 +88,9 @@ def test_json_has_the_published_keys(desk: Path) -> None:
     assert (finding["group"], finding["severity"], finding["confidence"]) == ("form", "error", "high")
     assert finding["route"] == ["facts", 0, "valeu"]
     assert finding["text"] == "valeu"
-    assert finding["start"] == {"line": 2, "column": 19, "offset": 25}
-    assert finding["end"] == {"line": 2, "column": 24, "offset": 30}
-    assert finding["fix"]["edits"] == [{"start": 25, "end": 30, "text": "value"}]
+    assert finding["start"] == {"line": 2, "column": 20, "offset": 26}
+    assert finding["end"] == {"line": 2, "column": 25, "offset": 31}
+    assert finding["fix"]["edits"] == [{"start": 26, "end": 31, "text": "value"}]
     assert data["summary"]["files"] == 1
     assert data["summary"]["error"] >= 1
 

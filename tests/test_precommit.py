@@ -52,7 +52,7 @@ def test_the_hook_stops_a_wrong_box_and_lets_a_right_one_pass(newsroom: Path, tm
     run = subprocess.run(command, cwd=newsroom, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 1, run.stdout + run.stderr
     assert "error[unknown-field]" in run.stdout, run.stdout + run.stderr
-    assert "flood.factbox.yaml:2:19" in run.stdout
+    assert "flood.factbox.yaml:2:20" in run.stdout
     box.write_text("facts:\n  - The law was passed in 1998.\n")
     git("add", "-A", cwd=newsroom)
     run = subprocess.run(command, cwd=newsroom, env=environment, capture_output=True, text=True, check=False)
