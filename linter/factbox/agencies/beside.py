@@ -130,6 +130,10 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
         return None
     if partner.lang is not None and partner.role == "translation":
         return Fault(partner, "wrong_translation", official, others)
+    if partner.bracketed and not partner.text.isascii() and any(
+        set(printed) & set(Tokens(name.text).folds) - JOINERS for name in asked
+    ):
+        return Fault(partner, "wrong_translation", official, others, confidence="medium")
     if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
         return Fault(partner, "wrong_translation", official, others)
     return None

@@ -12,7 +12,7 @@ from typing import Any
 from factbox.agencies.aliases import LOOKALIKE, Alias, keys, of_body, of_lookalike, split_key
 from factbox.agencies.body import Body, FormerName, Lookalike, Name, Parent, Register, WrongName
 
-FORM = "factbox registers 1"  # raise the number when the lines change their meaning
+FORM = "factbox registers 1b"  # raise the number when the lines change their meaning
 
 
 def checksum(*parts: bytes) -> str:
@@ -71,6 +71,7 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
         "kinds": [body.kind for body in bodies],
         "domains": _listed((domain, index) for index, body in enumerate(bodies) for domain in body.domains),
         "confused": _listed((other, index) for index, body in enumerate(bodies) for other in body.confusable),
+        "succeeded": _listed((other, index) for index, body in enumerate(bodies) for other in body.successors),
         "firsts": list(forms),
         "lookalikes": sum(alias.standing == LOOKALIKE for alias in aliases),
     }

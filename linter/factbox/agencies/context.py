@@ -111,6 +111,11 @@ class Context:
 
     def heirs(self, body: int) -> tuple[int, ...]:
         """The bodies that do its work on the as-of date: itself, or the successors that still stand."""
+        founded = self.body(body).founded
+        if self.dated and not self.is_gone(body) and surely_after(founded, self.as_of):
+            between = [older for older in self.registers.succeeded_by(self.body(body).id) if self._stood(older)]
+            if between:
+                return tuple(between)
         found: dict[int, None] = {}
         pending, seen = [body], set()
         while pending and len(seen) < 50:
@@ -126,6 +131,11 @@ class Context:
                 if index is not None:
                     pending.append(index)
         return tuple(found)
+
+    def _stood(self, body: int) -> bool:
+        """Whether a body that has ended since was there on the as-of date."""
+        entry = self.body(body)
+        return not self.is_gone(body) and not surely_after(entry.founded, self.as_of)
 
     def related(self, one: int, other: int) -> bool:
         """Whether one body is part of the other, or follows it: naming both in one breath is no slip."""

@@ -206,7 +206,11 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
     if standing.wrong:
         wrong = [alias for alias in standing.wrong if alias.body in beside]
         wrong = wrong or [alias for code in codes for alias in standing.wrong if context.country(alias.body) == code]
-        wrong = wrong or [alias for alias in standing.wrong if context.country(alias.body) in BEYOND or alias.body in context.named]
+        wrong = wrong or [
+            alias
+            for alias in standing.wrong
+            if context.country(alias.body) in BEYOND or (piece.tie is None and alias.body in context.named)
+        ]
         if not wrong and not codes and len({alias.body for alias in standing.wrong}) == 1 and _speaks_for_itself(piece, context, standing.wrong[0]):
             wrong = list(standing.wrong)
         if wrong:
@@ -222,7 +226,11 @@ def _at_home(piece: Piece, standing: Standing, code: str, context: Context) -> V
         return _former(piece, former, context)
     wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
     if wrong:
-        return _curated(piece, wrong, "wrong_jurisdiction", context, confidence="medium")
+        verdict = _curated(piece, wrong, "wrong_name", context, confidence="medium")
+        difference = difference_to(piece.folds, verdict.bodies[0], context)
+        if difference is not None and (difference.head or difference.words) and verdict.problem:
+            return verdict._replace(problem="wrong_jurisdiction")
+        return verdict
     near = best_near(piece.folds, [code], context)
     if near is not None and near.name.alias.body in context.named and accepted(near, 2):
         return near_verdict(near, context, None)
@@ -243,8 +251,8 @@ def _outvoted(piece: Piece, right: tuple[int, ...], beside: dict[int, int], cont
     codes = [code for code in (context.home, piece.tie.code if piece.tie and piece.tie.strength >= MEDIUM else None) if code]
 
     def bonus(bodies: Iterable[int]) -> float:
-        places = [context.country(body) for body in bodies]
-        return sum(0.5 for code in codes if country_of(code) in places) + 0.5 * any(body in context.declared for body in bodies)
+        places = [context.jurisdiction(body) for body in bodies]
+        return sum(0.5 for code in codes if code in places or country_of(code) in places) + 0.5 * any(body in context.declared for body in bodies)
 
     own = 1.0 + bonus(right)
     if any(partner.role == "acronym" and are_initials(partner.text, piece.text) for partner in piece.partners):

@@ -93,10 +93,28 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
         near = nearest_to(tuple(tokens.folds[start : end - 1]) + (base_of(tokens.words[end - 1]),), codes, context)
         if near is None or near.difference.cost > 2.2:
             continue
-        key = (near.difference.cost, start - end, (start, end))
+        left_out = _left_out(page, first, last, start, end)
+        key = (near.difference.cost + 0.4 * left_out, start - end, (start, end))
         if best is None or key < best:
             best = key
     return best[2] if best is not None else fallback
+
+
+def _left_out(page: Page, first: int, last: int, start: int, end: int) -> int:
+    """How many words of a stretch right beside the part are none of it, countries not counted."""
+    tokens = page.tokens
+    place = leading_place(tokens, first, start) if start > first else None
+    begin = first + place[0] if place is not None else first
+    left = 0
+    for index in range(start - 1, begin - 1, -1):
+        if tokens.folds[index] in JOINERS or is_possessive(tokens.words[index]):
+            break
+        left += 1
+    for index in range(end, last):
+        if tokens.folds[index] in JOINERS or place_ending(tokens, index) is not None:
+            break
+        left += 1
+    return left
 
 
 def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -196,6 +214,9 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     codes = codes_for(piece.page, piece.first, piece.last, context)
     words = tuple(tokens.folds[piece.first : piece.last - 1]) + (base_of(tokens.words[piece.last - 1]),)
     beside = {body for partner in piece.partners for body in partner_bodies(partner, context)}
+    called = _called(piece, context)
+    if called is not None:
+        return Verdict((called,), "wrong_name", "high", why_this=("beside",))
     if beside:
         verdict = _beside_verdict(piece, words, beside, context)
         if verdict is not None:
@@ -224,9 +245,20 @@ def _extra_head(near: Near, words: tuple[str, ...], support: int) -> bool:
     return len(odd) == 1 and odd <= HEADS and difference.cost <= 0.8 and len(printed) >= 3
 
 
+def _called(piece: Piece, context: Context) -> int | None:
+    """The body that the text says the name is another word for: "the Ministry of the Interior, better known as the Home Office"."""
+    for partner in piece.partners:
+        if partner.role == "name" and partner.bracketed and "(" not in piece.page.text[piece.end : partner.start]:
+            right = context.standing(partner.aliases).right
+            local = context.in_country(right, country_of(piece.tie.code)) if piece.tie is not None else right
+            if len(local) == 1:
+                return local[0]
+    return None
+
+
 def _beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
     """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
-    found: list[tuple[float, int, bool]] = []
+    found: list[tuple[float, int, bool, bool]] = []
     for body in beside:
         from factbox.agencies.judge import difference_to
 
@@ -241,11 +273,11 @@ def _beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], cont
             enough = difference.shared >= 1 and difference.cost <= 0.45 + 0.42 * size and difference.shared * 2 >= min(size, 4) - 0.5
             if enough:
                 own = context.country(body) == country_of(context.home or "") or body in context.declared
-                found.append((difference.cost - 0.3 * own, body, difference.is_slip))
+                found.append((difference.cost - 0.3 * own, body, difference.is_slip, difference.cost == 0))
     if not found:
         return None
-    cost, body, slip = min(found)
-    if cost == 0 or (cost < 0.001 and slip):
+    _, body, slip, exact = min(found)
+    if exact:
         return Verdict((body,))
     strong = piece.tie is not None and piece.tie.strength == STRONG
     if strong and piece.tie is not None and context.country(body) != country_of(piece.tie.code) and context.country(body) not in BEYOND:
@@ -305,7 +337,8 @@ def _unknown(piece: Piece, context: Context) -> Verdict:
     if head_first == "federal" and len(folds) > 3 and folds[1] in _OFFICIAL_HEADS:
         built = True
     content = [fold for fold in folds if fold not in JOINERS and fold not in HEADS]
-    if not built or len(content) < 1 or (len(content) < 2 and not (head_first in DEPARTMENTS or head_last in DEPARTMENTS)):
+    brief = head_first in DEPARTMENTS or head_last in DEPARTMENTS or (head_first in _OFFICIAL_HEADS and len(folds) > 2)
+    if not built or len(content) < 1 or (len(content) < 2 and not brief):
         return NOTHING
     if by_place and head_first not in DEPARTMENTS:
         return NOTHING

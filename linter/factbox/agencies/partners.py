@@ -21,7 +21,9 @@ _NAMED = re.compile(
     r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z", re.IGNORECASE
 )
 _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
-_BEFORE_NAME = re.compile(r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)\Z")
+_BEFORE_NAME = re.compile(
+    r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
+)
 _LANGUAGES = {
     "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy", "french": "fr", "english": "en",
     "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu", "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
@@ -60,11 +62,11 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
     bracket = _BRACKET.match(text, at)
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
-    said = _SAID_BEFORE.match(text, at)
-    if said:
+    said = _SAID_BEFORE.match(text, at) if piece.kind != "translation" else None
+    if said and said[2][0].isupper():
         return [_phrase(said.start(2), said.end(2), text, by_start, _LANGUAGES[said[1].lower()])], said.end(2)
-    said = _SAID_AFTER.match(text, at)
-    if said:
+    said = _SAID_AFTER.match(text, at) if piece.kind != "translation" else None
+    if said and said[1][0].isupper():
         return [_phrase(said.start(1), said.end(1), text, by_start, _LANGUAGES[said[2].lower()])], said.end()
     following = _piece_from(text, at, by_start)
     if following is not None and following is not piece:
@@ -79,7 +81,7 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
             return [_partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)], following.end
         if _COMMA.match(gap) and following.kind == "translation" and gap != " ":
             return [_partner("translation", following, bracketed=False)], following.end
-        if _COMMA.match(gap) and "," in gap and (_SHORT_AFTER.match(text, following.end) or (following.kind == "acronym" and text[following.end : following.end + 1] == ",")):
+        if _COMMA.match(gap) and "," in gap and (_SHORT_AFTER.match(text, following.end) or ((following.kind == "acronym" or " " not in following.text) and text[following.end : following.end + 1] == ",")):
             return [_partner("acronym" if following.kind == "acronym" else "name", following, bracketed=False)], following.end
     set_off = _SET_OFF.match(text, at)
     if set_off and following is None:
@@ -162,9 +164,9 @@ def _role(piece: Piece) -> str:
 def _before(page: Page, piece: Piece, before: Piece) -> None:
     """An acronym printed first: "ASIC, the Australian Securities ...", "ACC (Accident Compensation ...)"."""
     gap = page.text[before.end : piece.start]
-    if before.kind != "acronym" or len(gap) > 12 or not _BEFORE_NAME.match(gap):
+    if before.kind == "translation" or (before.kind == "name" and " " in before.text) or len(gap) > 40 or not _BEFORE_NAME.match(gap):
         return
     after = page.text[piece.end : piece.end + 2]
     if gap.strip().startswith(",") and after[:1] not in (",", ".", ";", ":", ")", ""):
         return
-    piece.partners.append(_partner("acronym", before, bracketed=gap.lstrip().startswith(("(", "["))))
+    piece.partners.append(_partner("acronym" if before.kind == "acronym" else "name", before, bracketed=gap.lstrip().startswith(("(", "["))))

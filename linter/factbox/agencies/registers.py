@@ -162,6 +162,10 @@ class Registers:
             if of == kind and code == jurisdiction
         )
 
+    def succeeded_by(self, identifier: str) -> tuple[int, ...]:
+        """The ended bodies whose work went to this one."""
+        return tuple(self.compiled.header["succeeded"].get(identifier, ()))
+
     def confused_with(self, identifier: str) -> tuple[int, ...]:
         """The bodies whose entry says that they are mixed up with this one."""
         return tuple(self.compiled.header["confused"].get(identifier, ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.agencies.aliases import ACRONYMS, LOOKALIKE, Alias
+from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
 from factbox.agencies.fold import Tokens, base_of
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
@@ -14,6 +14,7 @@ from factbox.agencies.words import HEADS, JOINERS, PERSONS, PUBLIC_HEADS
 
 _SIMPLE_GAP = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
 _INNER_MARK = re.compile(r"[,—–:/|()]|\s-\s")
+_BRIEF = frozenset((SHORT, DERIVED))
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _RUN_JOINERS = frozenset(("of", "for", "and", "the", "on", "to", "against", "o", "te", "na", "de", "la", "du", "des", "et", "le", "me", "nga", "ki", "a"))
 LONGEST_RUN = 18  # tokens
@@ -74,7 +75,7 @@ def _is_acronym_print(printed: str, acronym: str) -> bool:
         return False
     if known.isupper() and bare[:1].isupper() and bare[1:].islower():
         return len(bare) >= 4
-    return sum(letter.isupper() for letter in bare) >= 2
+    return sum(letter.isupper() for letter in bare) >= 2 and not (bare.endswith("s") and bare[:-1].isupper())
 
 
 def _gap_fits(tokens: Tokens, hit: Hit, index: int, alias: Alias) -> bool:
@@ -171,6 +172,33 @@ def open_spans(page: Page) -> Iterator[tuple[int, int]]:
             continue
         first, last = run_around(tokens, index, index + 1)
         reached = max(index + 1, last)
+        if last - first > 1:
+            yield first, last
+    yield from _beyond_short_forms(page)
+    yield from _before_brackets(page)
+
+
+def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
+    """Stretches that go on beyond a short or derived form in them: "Environment and Climate Department", "Parole Board for Canada"."""
+    tokens = page.tokens
+    for piece in page.pieces:
+        if piece.kind != "name" or any(alias.standing not in _BRIEF for alias in piece.aliases):
+            continue
+        first, last = run_around(tokens, piece.first, piece.last)
+        if (first, last) != (piece.first, piece.last):
+            yield first, last
+
+
+def _before_brackets(page: Page) -> Iterator[tuple[int, int]]:
+    """Stretches that a known acronym in brackets follows, head noun or not: "Employment and Social Services Canada (ESDC)"."""
+    tokens = page.tokens
+    ends = {piece.last for piece in page.pieces if piece.kind != "acronym"}
+    for piece in page.pieces:
+        at = piece.first
+        if piece.kind != "acronym" or at < 2 or at in ends or tokens.gap(at - 1).strip() != "(" or not is_capital(tokens.words[at - 1]):
+            continue
+        first, last = run_around(tokens, at - 1, at)
+        last = min(last, at)
         if last - first > 1:
             yield first, last
 

@@ -19,6 +19,8 @@ _LOCAL = frozenset(
     ("state", "states", "provincial", "province", "provinces", "county", "countys", "city", "citys", "municipal", "regional", "territory",
      "territorial", "territorys", "district", "metropolitan", "tribal", "cantonal", "devolved", "borough", "parish", "local")
 )  # fmt: skip
+# What may stand between a name and the town it sits in: "Home Affairs officials in Canberra".
+_SEATED = frozenset(("officials", "office", "offices", "headquarters", "spokesman", "spokeswoman", "staff", "based", "here", "also", "sits"))
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
 _RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")
 
@@ -116,7 +118,7 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
     """ "in Canberra", ", Wellington": close behind the name and before the sentence ends."""
     at = last
     text = tokens.text
-    for _ in range(4):
+    for _ in range(3):
         if at >= len(tokens) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
             return None
         if tokens.folds[at] in ("in", "at", "from", "based") or (at == last and tokens.gap(at - 1) == ", "):
@@ -124,7 +126,7 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             found = place_starting(tokens, start, towns=True)
             if found is not None:
                 return Tie(found[1], MEDIUM, tokens.starts[start], tokens.ends[found[0] - 1])
-        if is_capital(tokens.words[at]) and tokens.gap(at - 1).strip() == "":
+        if tokens.folds[at] not in _SEATED or tokens.gap(at - 1).strip():
             return None
         at += 1
     return None

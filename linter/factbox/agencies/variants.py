@@ -33,15 +33,20 @@ def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, 
             continue
         spelled: dict[str, list[Piece]] = {}
         for piece in members:
-            spelled.setdefault(strict(piece.text, acronym=piece.kind == "acronym"), []).append(piece)
+            spelled.setdefault(strict(piece.text, acronym=_is_one_word(piece)), []).append(piece)
         if len(spelled) < 2:
             continue
-        forms = {strict(text, acronym=members[0].kind == "acronym") for text in known.get(body, set())}
+        forms = {strict(text, acronym=_is_one_word(members[0])) for text in known.get(body, set())}
         kept = next((spelling for spelling in spelled if spelling in forms), next(iter(spelled)))
         for spelling, odd in spelled.items():
             if spelling != kept:
                 found += [Variant(piece, spelled[kept][0], spelled[kept][0].text) for piece in odd]
     return found
+
+
+def _is_one_word(piece: Piece) -> bool:
+    """Acronyms and names of one word: their capitals count."""
+    return piece.kind == "acronym" or len(piece.folds) == 1
 
 
 def _group(piece: Piece) -> str:

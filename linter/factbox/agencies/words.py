@@ -23,7 +23,7 @@ HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | frozenset(
 # Of these a desk reads "public body" even where the register knows none of the name.
 PUBLIC_HEADS = frozenset(
     ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "tribunal",
-     "office", "service", "secretariat", "constabulary", "ombudsman", "commissioner", "board", "council", "corporation", "centre", "center", "force",
+     "office", "service", "services", "secretariat", "constabulary", "ombudsman", "ombudsmen", "court", "institute", "institutes", "organisation", "organization", "commissions", "commissioner", "board", "council", "corporation", "centre", "center", "force",
      "police", "unit")
 )  # fmt: skip
 DEPARTMENTS = frozenset(("department", "ministry"))
