@@ -74,7 +74,14 @@ def test_fail_on_sets_what_fails(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read_under_the_name_it_is_given(tmp_path: Path) -> None:
-    ran = factbox("check", "-", "--stdin-filename", "story.md", cwd=tmp_path, stdin=f"---\nfactbox:\n  facts:\n    - {{labl: x, label: x, value: 1}}\n---\n")
+    ran = factbox(
+        "check",
+        "-",
+        "--stdin-filename",
+        "story.md",
+        cwd=tmp_path,
+        stdin="---\nfactbox:\n  facts:\n    - {labl: x, label: x, value: 1}\n---\n",
+    )
     assert "story.md:4:8" in ran.out
     assert factbox("check", "-", cwd=tmp_path, stdin=CLEAN).status == 0
     assert factbox("check", "-", "a.yaml", cwd=tmp_path, stdin=CLEAN).status == 2

@@ -55,7 +55,9 @@ def single_quoted(text: str) -> str:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=4), BREAKS, MARKS)
 def test_quoted_scalars_stand_where_their_spans_say(words: list[str], line_break: str, mark: str) -> None:
-    lines = [f"- {single_quoted(word)}" for word in words] + [f"- {stdjson.dumps(word, ensure_ascii=False)}" for word in words]
+    lines = [f"- {single_quoted(word)}" for word in words] + [
+        f"- {stdjson.dumps(word, ensure_ascii=False)}" for word in words
+    ]
     text = mark + line_break.join(lines) + line_break
     found = scalars(read_all(text)[0].root)
     assert [scalar.value for scalar in found] == words + words
@@ -147,7 +149,10 @@ def test_any_text_gives_a_tree_or_a_trouble_and_never_an_exception(text: str) ->
                 assert 0 <= scalar.start <= scalar.end <= len(text)
 
 
-YAML_SOUP = st.lists(st.sampled_from(list("ab:-?[]{},&*!|>'\"%@#\n\n  \t") + ["- ", ": ", "<<", "\r\n", "---\n", "&a", "*a", "🙂"]), max_size=40)
+YAML_SOUP = st.lists(
+    st.sampled_from([*list("ab:-?[]{},&*!|>'\"%@#\n\n  \t"), "- ", ": ", "<<", "\r\n", "---\n", "&a", "*a", "🙂"]),
+    max_size=40,
+)
 
 
 @settings(max_examples=500, deadline=None)

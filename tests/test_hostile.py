@@ -107,21 +107,31 @@ EVIL = "\x1b]0;owned\x07\x1b[2J\u202e::error::x ##[error]y \u200b"
 def test_controls_and_commands_never_reach_a_terminal_or_a_log_raw(form: str, tmp_path: Path) -> None:
     import json as stdjson
 
-    box = {"facts": [{"label": "x", "value": 1, EVIL: 1}, {"label": EVIL, "value": 2, "source": "no-such"}], "case": EVIL}
+    box = {
+        "facts": [{"label": "x", "value": 1, EVIL: 1}, {"label": EVIL, "value": 2, "source": "no-such"}],
+        "case": EVIL,
+    }
     (tmp_path / "a.factbox.json").write_text(stdjson.dumps(box, ensure_ascii=False), encoding="utf-8")
     ran = factbox("check", "--format", form, cwd=tmp_path)
     assert "unknown-field" in ran.out
     for raw in ("\x1b", "\x07", "##[") + (("\u202e", "\u200b") if form != "json" else ()):
         assert raw not in ran.out + ran.err, repr(raw)
     lines = [line for line in ran.out.splitlines() if line.lstrip().startswith("::")]
-    assert all(form == "github" and line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in lines)
+    assert all(
+        form == "github" and line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in lines
+    )
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     for number in range(300):
         (tmp_path / f"{number}.factbox.yaml").write_text("facts:\n  - {label: x, valu: 1, value: 2}\n")
     run = subprocess.run(
-        f"{sys.executable} -m factbox check . | head -1", shell=True, cwd=tmp_path, capture_output=True, text=True, check=False
+        f"{sys.executable} -m factbox check . | head -1",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.stdout.count("\n") == 1
     assert run.stderr == ""
@@ -132,7 +142,12 @@ def test_a_full_disk_for_the_report_is_told(tmp_path: Path) -> None:
         pytest.skip("this system has no /dev/full")
     (tmp_path / "a.factbox.yaml").write_text("facts: [x]\n")
     run = subprocess.run(
-        f"{sys.executable} -m factbox check . > /dev/full", shell=True, cwd=tmp_path, capture_output=True, text=True, check=False
+        f"{sys.executable} -m factbox check . > /dev/full",
+        shell=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 2
     assert "could not be written" in run.stderr
@@ -141,7 +156,9 @@ def test_a_full_disk_for_the_report_is_told(tmp_path: Path) -> None:
 
 def test_a_c_locale_prints_what_it_can(tmp_path: Path) -> None:
     (tmp_path / "ā.factbox.yaml").write_text("facts:\n  - {labl: Pēpi, label: x, value: y}\n", encoding="utf-8")
-    ran = factbox("check", cwd=tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii:strict")
+    ran = factbox(
+        "check", cwd=tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii:strict"
+    )
     assert ran.status == 1
     assert "unknown-field" in ran.out
 

@@ -25,7 +25,18 @@ def test_a_source_root_holds_one_package_and_nothing_else(root: str, package: st
 
 
 def test_the_wheel_has_two_top_level_names(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-qq",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        str(tmp_path),
+        str(ROOT),
+    ]
     subprocess.run(command, check=True)
     (wheel,) = tmp_path.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
@@ -79,7 +90,9 @@ def test_a_new_rule_passes_its_own_tests_as_it_is_written(tmp_path: Path) -> Non
     (tmp_path / "totals").mkdir()
     (tmp_path / "totals" / "__init__.py").touch()
     path = skeleton.write("doubtful-total", "totals", tmp_path)
-    run = subprocess.run([sys.executable, "-m", "factbox", "test", str(path)], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "factbox", "test", str(path)], capture_output=True, text=True, check=False
+    )
     assert run.returncode == 0, run.stdout
     with pytest.raises(FileExistsError):
         skeleton.write("doubtful-total", "totals", tmp_path)

@@ -21,7 +21,17 @@ SHOUTING = "facts:\n  - {label: FINES, value: none}\n"
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The third-party distribution, built and installed as pip does it."""
     site = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "pip", "install", "-qq", "--no-deps", "--no-build-isolation", "--target", str(site)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        "--no-deps",
+        "--no-build-isolation",
+        "--target",
+        str(site),
+    ]
     copied = tmp_path_factory.mktemp("plugin")
     for file in (HERE / "plugin").rglob("*"):
         if file.suffix in (".py", ".toml"):
@@ -50,7 +60,9 @@ def test_an_installed_rule_is_tested_by_its_name(installed: Path, tmp_path: Path
 def test_options_of_a_plugin_are_checked(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "a.factbox.yaml").write_text(SHOUTING)
     (tmp_path / "factbox.toml").write_text("[rules.shouting-label]\nlongest = 9\n")
-    assert factbox("check", "--select", "shouting-label", cwd=tmp_path, PYTHONPATH=str(installed)).out.count("shouts") == 0
+    assert (
+        factbox("check", "--select", "shouting-label", cwd=tmp_path, PYTHONPATH=str(installed)).out.count("shouts") == 0
+    )
     (tmp_path / "factbox.toml").write_text("[rules.shouting-label]\nlongst = 9\n")
     run = factbox("check", cwd=tmp_path, PYTHONPATH=str(installed))
     assert run.status == 2

@@ -21,7 +21,17 @@ def git(*words: str, cwd: Path) -> str:
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository whose hook comes from a copy of this project, committed so that pre-commit can clone it."""
     hook = tmp_path_factory.mktemp("factbox-repository")
-    ignore = {".git", ".venv", "dist", "site", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    ignore = {
+        ".git",
+        ".venv",
+        "dist",
+        "site",
+        "__pycache__",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    }
     for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".pre-commit-hooks.yaml", "linter", "rules"):
         source = ROOT / name
         paths = [source] if source.is_file() else [path for path in source.rglob("*") if path.is_file()]
@@ -42,7 +52,9 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return newsroom
 
 
-def test_the_hook_stops_a_wrong_box_and_lets_a_right_one_pass(newsroom: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_hook_stops_a_wrong_box_and_lets_a_right_one_pass(
+    newsroom: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     box = newsroom / "flood.factbox.yaml"
     box.write_text("facts:\n  - {label: Fines, valeu: 12, value: 12}\n")
     (newsroom / "unrelated.txt").write_text("x\n")

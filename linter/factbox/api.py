@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbox.box import Agency, Box, Check, Fact, Part, SourceRecord, Table, Text, reads_as_figure, references, table_figures
+from factbox.box import (
+    Agency,
+    Box,
+    Check,
+    Fact,
+    Part,
+    SourceRecord,
+    Table,
+    Text,
+    reads_as_figure,
+    references,
+    table_figures,
+)
 from factbox.case import Case
 from factbox.citations import Citation
 from factbox.document.document import repeated_keys

@@ -66,6 +66,25 @@ class Part:
         return self.printed("id")
 
 
+class Sourced(Part):
+    """A part of the box that may say where it comes from: a fact or a table."""
+
+    __slots__ = ()
+
+    @cached_property
+    def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
+        """Each thing named under `source`, with what it cites; a record in place cites itself."""
+        node = self.node.get("source")
+        found: list[tuple[Node, Citation]] = []
+        ids = frozenset(self.box.sources)
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            if isinstance(item, Scalar) and not item.is_null and item.value.strip():
+                found.append((item, citations.reference(item.value, self.box.source_names, ids)))
+            elif isinstance(item, Mapping):
+                found.append((item, Citation(0, 0, named="a record in place")))
+        return tuple(found)
+
+
 class Text:
     """One printed text of the box that a reader sees, and what it says."""
 
@@ -96,7 +115,7 @@ class Text:
         return self.box.mentions.get(id(self.scalar), ())
 
 
-class Fact(Part):
+class Fact(Sourced):
     """One line of the box: a text alone, or a mapping with a text, or a label and a value."""
 
     __slots__ = ("index", "line")
@@ -161,11 +180,6 @@ class Fact(Part):
         return read_value(scalar.value, unit=self.unit, label=self.printed("label"), language=self.box.language)
 
     @cached_property
-    def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
-        """Each thing named under `source`, with what it cites; a record in place cites itself."""
-        return _source_fields(self.box, self.node.get("source"))
-
-    @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every claim of the fact on a source: its field's and its texts'."""
         inline = [one for text in (self.text, self.label, self.note) if text is not None for one in text.citations]
@@ -177,7 +191,7 @@ class Fact(Part):
         return bool(self.citations)
 
 
-class Table(Part):
+class Table(Sourced):
     """A table of the box: columns, rows and a total row as nodes."""
 
     @property
@@ -193,10 +207,6 @@ class Table(Part):
     @property
     def name(self) -> str:
         return self.printed("title") or self.id or "the table"
-
-    @cached_property
-    def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
-        return _source_fields(self.box, self.node.get("source"))
 
 
 class SourceRecord(Part):
@@ -277,7 +287,7 @@ _EMPTY = Mapping(0)
 class Box(Part):
     """A fact box of a file. `node` is empty when the file could not be read: `document.troubles` says why."""
 
-    def __init__(self, found: Found, setting: Setting = Setting()) -> None:
+    def __init__(self, found: Found, setting: Setting) -> None:
         super().__init__(self, found.node if isinstance(found.node, Mapping) else _EMPTY)
         self.document = found.document
         self.route = found.route
@@ -329,6 +339,11 @@ class Box(Part):
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         return tuple(Table(self, node) for node in _items(self.node.get("tables")) if isinstance(node, Mapping))
+
+    @property
+    def sourced_parts(self) -> tuple[Sourced, ...]:
+        """What may name a source of its own: facts, then tables."""
+        return (*self.facts, *self.tables)
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -436,7 +451,7 @@ class Box(Part):
     @cached_property
     def claimed_sources(self) -> frozenset[str]:
         """The ids of sources that some fact, table or text of the box names."""
-        fields = [citation for part in (*self.facts, *self.tables) for _, citation in part.source_fields]
+        fields = [citation for part in self.sourced_parts for _, citation in part.source_fields]
         inline = [one for text in self.texts if text.role in _CITING_ROLES for one in text.citations]
         return frozenset(known for citation in (*fields, *inline) for known in citation.ids)
 
@@ -517,14 +532,3 @@ def first_line(node: Mapping | Sequence, file: Source) -> Span:
 
 def _items(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else []
-
-
-def _source_fields(box: Box, node: Node | None) -> tuple[tuple[Node, Citation], ...]:
-    found: list[tuple[Node, Citation]] = []
-    ids = frozenset(box.sources)
-    for item in node.items if isinstance(node, Sequence) else [node]:
-        if isinstance(item, Scalar) and not item.is_null and item.value.strip():
-            found.append((item, citations.reference(item.value, box.source_names, ids)))
-        elif isinstance(item, Mapping):
-            found.append((item, Citation(0, 0, named="a record in place")))
-    return tuple(found)

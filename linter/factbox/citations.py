@@ -78,9 +78,7 @@ def _known(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
     return () if known is None else (known,)
 
 
-def _footnote(
-    name: str, is_note: bool, start: int, end: int, text: str, names: Mapping[str, str]
-) -> list[Citation]:
+def _footnote(name: str, is_note: bool, start: int, end: int, text: str, names: Mapping[str, str]) -> list[Citation]:
     known = names.get(fold(name))
     if known is not None:
         return [Citation(start, end, (known,))]
@@ -115,4 +113,6 @@ def _attribution(said: str, start: int, names: Mapping[str, str]) -> list[Citati
     return []
 
 
-_SPEAKERS = frozenset(("police", "officials", "prosecutors", "court", "figures", "data", "documents", "records", "official"))
+_SPEAKERS = frozenset(
+    ("police", "officials", "prosecutors", "court", "figures", "data", "documents", "records", "official")
+)

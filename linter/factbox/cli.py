@@ -22,20 +22,26 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Paths = Annotated[list[str] | None, typer.Argument(help="Files and folders; - reads standard input.", show_default=False)]
+Paths = Annotated[
+    list[str] | None, typer.Argument(help="Files and folders; - reads standard input.", show_default=False)
+]
 
 
 def _version(asked: bool) -> None:
     if asked:
         from factbox.document.yaml import has_fast_parser
 
-        typer.echo(f"factbox {__version__}" + ("" if has_fast_parser() else " (slow YAML parser: ruamel.yaml.clib is missing)"))
+        typer.echo(
+            f"factbox {__version__}" + ("" if has_fast_parser() else " (slow YAML parser: ruamel.yaml.clib is missing)")
+        )
         raise typer.Exit
 
 
 @app.callback()
 def _main(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Check journalism fact boxes."""
 
@@ -67,14 +73,18 @@ def check(
     stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
     config: Annotated[str | None, typer.Option(help="Use this configuration file.")] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones too.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones too.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     fail_on: Annotated[str | None, typer.Option(help="error, warning or info.", callback=_SEVERITY)] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by rule.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Rebuild what is kept between runs.")] = False,
-    allow_local_rules: Annotated[bool, typer.Option("--allow-local-rules", help="Run the newsroom's own rules.")] = False,
+    allow_local_rules: Annotated[
+        bool, typer.Option("--allow-local-rules", help="Run the newsroom's own rules.")
+    ] = False,
 ) -> int:
     """Check files and folders; exit 0 clean, 1 findings, 2 something could not be checked."""
     from factbox import run
@@ -116,7 +126,13 @@ def rules(
     ordered = sorted(registry.rules.values(), key=lambda rule: (rule.group, rule.name))
     if format == "json":
         listed = [
-            {"name": one.name, "group": one.group, "severity": one.severity, "enabled": one.enabled, "summary": summary(one)}
+            {
+                "name": one.name,
+                "group": one.group,
+                "severity": one.severity,
+                "enabled": one.enabled,
+                "summary": summary(one),
+            }
             for one in ordered
         ]
         typer.echo(json.dumps(listed, indent=1, ensure_ascii=False))

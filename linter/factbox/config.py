@@ -104,7 +104,9 @@ class Config(NamedTuple):
         given = dict(next((values for name, values in self.rules.items() if name in (rule.name, *rule.aliases)), {}))
         severity = given.pop("severity", None)
         if severity not in (None, "error", "warning", "info"):
-            raise ConfigurationError(f"{self._where}rules.{rule.name}: severity is error, warning or info, not {severity!r}")
+            raise ConfigurationError(
+                f"{self._where}rules.{rule.name}: severity is error, warning or info, not {severity!r}"
+            )
         if not given:
             return rule(None, severity)
         from pydantic import ValidationError
@@ -114,7 +116,11 @@ class Config(NamedTuple):
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             key = ".".join(str(step) for step in first["loc"])
-            message = self._unknown(key, "option", rule.Options.names()) if first["type"] == "extra_forbidden" else first["msg"]
+            message = (
+                self._unknown(key, "option", rule.Options.names())
+                if first["type"] == "extra_forbidden"
+                else first["msg"]
+            )
             raise ConfigurationError(f"{self._where}rules.{rule.name}.{key}: {message}") from None
 
     @property

@@ -127,7 +127,9 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
+        raise ConfigurationError(
+            f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
+        ) from None
 
 
 def _first_problem(error: ValidationError) -> str:
@@ -136,7 +138,9 @@ def _first_problem(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     route = [str(step) for step in first["loc"]]
     if first["type"] == "extra_forbidden":
-        known = [info.alias or name for name, info in (WaiverTable if "suppress" in route else File).model_fields.items()]
+        known = [
+            info.alias or name for name, info in (WaiverTable if "suppress" in route else File).model_fields.items()
+        ]
         near = nearest(route[-1], known)
         return f"unknown key `{'.'.join(route)}`" + (f"; did you mean `{near}`?" if near else "")
     if first["type"] == "missing":

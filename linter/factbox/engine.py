@@ -101,7 +101,9 @@ class _Run:
             return
         self.boxes += len(reading.found)
         for document in reading.documents:
-            self.failures.extend(Failure(source.path, trouble.message) for trouble in document.troubles if trouble.limit)
+            self.failures.extend(
+                Failure(source.path, trouble.message) for trouble in document.troubles if trouble.limit
+            )
         for found in reading.found:
             box = Box(found, self.setting)
             if box.case is not None:
@@ -130,7 +132,9 @@ class _Run:
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
         counts = {severity: sum(one.severity == severity for one in standing) for severity in SEVERITIES}
         summary = Summary(self.files, self.boxes, **counts, suppressed=len(quiet) + len(waived))
-        return Report(tuple(standing), summary, tuple(dict.fromkeys(self.failures)), self.config.notes, (*quiet, *waived))
+        return Report(
+            tuple(standing), summary, tuple(dict.fromkeys(self.failures)), self.config.notes, (*quiet, *waived)
+        )
 
     def _crash(self, path: str, rule: str | None, error: Exception) -> None:
         detail = "".join(traceback.format_exception(error))

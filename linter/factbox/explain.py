@@ -47,5 +47,8 @@ def _options(rule: type[Rule]) -> str:
     from factbox.options import explanations
 
     explained = explanations(rule.Options)
-    lines = [f"- `{name}` (default {getattr(rule.Options, name)!r}): {explained.get(name, '')}".rstrip(": ") for name in names]
+    lines = [
+        f"- `{name}` (default {getattr(rule.Options, name)!r}): {explained.get(name, '')}".rstrip(": ")
+        for name in names
+    ]
     return f"Options, under `[rules.{rule.name}]`:\n\n" + "\n".join(lines)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
-_NEVER_WALKED = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache"))
+_NEVER_WALKED = frozenset(
+    (".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache")
+)
 
 
 class Gathered(NamedTuple):
@@ -122,7 +124,9 @@ def _walk(top: str, config: Config, failures: list[Failure]) -> Iterator[str]:
     """Files under a folder that may hold a box, sorted; what git ignores and what links lead to elsewhere is left out."""
     root = os.path.realpath(top)
     ignored = _Ignored(root)
-    for folder, folders, names in os.walk(top, onerror=lambda error: failures.append(Failure(str(error.filename), _why(error)))):
+    for folder, folders, names in os.walk(
+        top, onerror=lambda error: failures.append(Failure(str(error.filename), _why(error)))
+    ):
         folders[:] = sorted(
             name for name in folders
             if name not in _NEVER_WALKED and not ignored(os.path.join(folder, name), True) and not _excluded(folder, name, config)
@@ -135,7 +139,9 @@ def _walk(top: str, config: Config, failures: list[Failure]) -> Iterator[str]:
                 continue
             if os.path.islink(path):
                 if not os.path.realpath(path).startswith(root + os.sep):
-                    failures.append(Failure(path, "is a link that leads out of the folder under check: it was not followed"))
+                    failures.append(
+                        Failure(path, "is a link that leads out of the folder under check: it was not followed")
+                    )
                 continue  # inside the folder the file itself is met
             if os.path.isfile(path):
                 yield path

@@ -56,11 +56,15 @@ def _printed(value: Any) -> Any:
 _SCALAR = WithJsonSchema({"type": ["string", "number"]})
 Printed = Annotated[str, BeforeValidator(_printed), _SCALAR]  # as printed: 90,000 and 007 and 12:30 stay what they are
 Line = Annotated[str, BeforeValidator(_printed), _SCALAR, Field(min_length=1)]
-Day = Annotated[str, BeforeValidator(_printed), AfterValidator(check_date), WithJsonSchema({"type": ["string", "integer"]})]
+Day = Annotated[
+    str, BeforeValidator(_printed), AfterValidator(check_date), WithJsonSchema({"type": ["string", "integer"]})
+]
 Jurisdiction = Annotated[str, AfterValidator(_check_jurisdiction)]
 Language = Annotated[str, AfterValidator(_check_language)]
 Id = Annotated[str, BeforeValidator(_printed), AfterValidator(_check_id), _SCALAR]
-Operand = Annotated[str, BeforeValidator(_printed), _SCALAR, Field(min_length=1)]  # the id of a fact, or a literal figure
+Operand = Annotated[
+    str, BeforeValidator(_printed), _SCALAR, Field(min_length=1)
+]  # the id of a fact, or a literal figure
 
 
 def _kind(value: Any) -> str:
@@ -221,10 +225,13 @@ class Ratio(_Closed):
 class Mean(_Closed):
     """The mean of a list, or a total over a number of items."""
 
-    of: Annotated[
-        Annotated[list[Operand], Tag("list")] | Annotated[Operand, Tag("line")],
-        Discriminator(lambda value: "list" if isinstance(value, list) else "line"),
-    ] | None = None
+    of: (
+        Annotated[
+            Annotated[list[Operand], Tag("list")] | Annotated[Operand, Tag("line")],
+            Discriminator(lambda value: "list" if isinstance(value, list) else "line"),
+        ]
+        | None
+    ) = None
     over: Operand | None = None
     is_: Operand = Field(alias="is")
     whole_items: bool = False

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import textwrap
 import typing
-from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from factbox.rule import Options
 
 
-@cache
 def model_of(options: type[Options]) -> type[BaseModel]:
     """A closed, strict-enough model: unknown keys and wrong types are errors that name the field."""
     types = typing.get_type_hints(options)
@@ -25,7 +24,6 @@ def model_of(options: type[Options]) -> type[BaseModel]:
     return create_model(options.__qualname__.replace(".", ""), __config__=ConfigDict(extra="forbid"), **fields)
 
 
-@cache
 def explanations(options: type[Options]) -> dict[str, str]:
     """The docstring under each field of the class; empty where the source is not at hand."""
     try:
@@ -34,7 +32,7 @@ def explanations(options: type[Options]) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     statements = body.body if isinstance(body, ast.ClassDef) else []
-    for field, text in zip(statements, statements[1:], strict=False):
+    for field, text in itertools.pairwise(statements):
         if (
             isinstance(field, ast.AnnAssign)
             and isinstance(field.target, ast.Name)

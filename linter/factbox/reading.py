@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from factbox import files
 from factbox.box import Box, Setting, Text
 from factbox.citations import Citation
-from factbox.config import ConfigurationError
+from factbox.config import Config, ConfigurationError
 from factbox.document import boxes
 from factbox.finding import Place
 from factbox.registry import default_registry
@@ -65,7 +65,7 @@ def _sources(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[Any
         if source is not None:
             yield source
         return
-    gathered = files.gather(paths or (".",), files.Config())
+    gathered = files.gather(paths or (".",), Config())
     yield from gathered.failures
     for path in gathered.files:
         source = files.read(path)
@@ -132,8 +132,7 @@ def number(value: int | Fraction) -> str:
     """A number as a desk prints it: grouped, with as many decimals as it has, six at most."""
     if value == int(value):
         return f"{int(value):,}"
-    shown = f"{float(value):,.6f}".rstrip("0").rstrip(".")
-    return shown
+    return f"{float(value):,.6f}".rstrip("0").rstrip(".")
 
 
 def _cited(citation: Citation) -> str:
@@ -159,11 +158,26 @@ def _data(box: Box) -> dict[str, Any]:
             at = box.at(text, mention.start, mention.end)
             bodies = [{"id": body.id, "name": body.name} for body in mention.bodies]
             mentions.append(
-                {**common, **_at(at), "text": mention.text, "bodies": bodies, "problem": mention.problem, "canonical": mention.canonical}
+                {
+                    **common,
+                    **_at(at),
+                    "text": mention.text,
+                    "bodies": bodies,
+                    "problem": mention.problem,
+                    "canonical": mention.canonical,
+                }
             )
         for citation in text.citations if text.role in ("text", "label", "note") else ():
             at = box.at(text, citation.start, citation.end)
-            citations.append({**common, **_at(at), "sources": list(citation.ids), "named": citation.named, "unknown": citation.unknown})
+            citations.append(
+                {
+                    **common,
+                    **_at(at),
+                    "sources": list(citation.ids),
+                    "named": citation.named,
+                    "unknown": citation.unknown,
+                }
+            )
     for fact in box.facts:
         for node, citation in fact.source_fields:
             at = box.at(node)

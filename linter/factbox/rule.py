@@ -28,7 +28,7 @@ class Options:
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        return tuple(name for name in cls.__dict__.get("__annotations__", {}) if not name.startswith("_"))
+        return tuple(name for name in vars(cls) if not name.startswith("_") and not callable(getattr(cls, name)))
 
     @classmethod
     def model(cls) -> type[BaseModel]:

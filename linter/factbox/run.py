@@ -94,7 +94,9 @@ def _rules(request: Request, config: Config) -> Registry:
         else:
             left_out = sorted(path.stem for path in Path(config.local_rules).rglob("*.py") if path.name[0] != "_")
             named = f" ({', '.join(left_out)})" if left_out else ""
-            _say(f"note: local rules in {config.local_rules}{named} were left out: they are code, run with --allow-local-rules")
+            _say(
+                f"note: local rules in {config.local_rules}{named} were left out: they are code, run with --allow-local-rules"
+            )
     return registry
 
 

@@ -9,7 +9,15 @@ from factbox.document.node import Entry, Mapping, Node, Route, Scalar, Sequence
 
 # What each mapping of a box may hold, for the quick look. The model is the authority: a test compares the two, and
 # another that whatever passes here passes there. Anything not plainly in order is left to the model.
-LINE, ID, DAY, JURISDICTION, LANGUAGE, FLAG, VERSION = "line", "id", "day", "jurisdiction", "language", "flag", "version"
+LINE, ID, DAY, JURISDICTION, LANGUAGE, FLAG, VERSION = (
+    "line",
+    "id",
+    "day",
+    "jurisdiction",
+    "language",
+    "flag",
+    "version",
+)
 
 QUICK: dict[str, dict[str, Any]] = {
     "box": {
@@ -113,7 +121,7 @@ def _scalar_fits(node: Scalar, shape: Any) -> bool:
     if not value.strip() or node.is_null:
         return False
     if node.style == "plain" and node.boolean is not None:
-        return shape == FLAG
+        return bool(shape == FLAG)
     if shape in ("line", "fact", "value", "citation", "source"):
         return True
     if isinstance(shape, tuple):

@@ -57,7 +57,11 @@ def _beyond_the_model(plain: dict[str, Any]) -> list[Fault]:
             if isinstance(fact, dict) and fact.get("text") is None:
                 missing = [key for key in ("label", "value") if fact.get(key) is None]
                 if missing and "text" not in fact and not any(key in fact for key in missing):
-                    what = "a text, or a label with a value" if len(missing) == 2 else f"a {missing[0]} beside its {'value' if missing[0] == 'label' else 'label'}, or a text"
+                    what = (
+                        "a text, or a label with a value"
+                        if len(missing) == 2
+                        else f"a {missing[0]} beside its {'value' if missing[0] == 'label' else 'label'}, or a text"
+                    )
                     found.append(Fault(("facts", index), f"this fact has no {missing[0]}: it needs {what}"))
     checks = plain.get("checks")
     if isinstance(checks, list):

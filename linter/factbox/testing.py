@@ -169,7 +169,10 @@ def _other_formats(run: Callable[..., Report], text: str) -> None:
 
 def _bare(findings: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """Messages that name another file's place would differ by that alone."""
-    return [(message.replace("example.json", "*").replace("example.md", "*").replace(_PATH, "*"), route) for message, route in findings]
+    return [
+        (message.replace("example.json", "*").replace("example.md", "*").replace(_PATH, "*"), route)
+        for message, route in findings
+    ]
 
 
 def _as_json(node: Node) -> Any:

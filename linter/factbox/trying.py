@@ -30,7 +30,9 @@ def run(path: str) -> int:
             except Exception as error:  # a rule under test may raise anything
                 failed += 1
                 print(f"FAILED {trial}")
-                for line in f"{'' if isinstance(error, AssertionError) else type(error).__name__ + ': '}{error}".split("\n"):
+                for line in f"{'' if isinstance(error, AssertionError) else type(error).__name__ + ': '}{error}".split(
+                    "\n"
+                ):
                     print(f"    {show(line)}")
         print(f"{'ok' if failed == before else 'FAILED'} {rule.name}")
     print(f"{passed} passed, {failed} failed")

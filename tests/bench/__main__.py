@@ -60,7 +60,9 @@ def main() -> None:
         size = boxes.write(folder / "boxes", FILES)
         schema = folder / "schema.json"
         schema.write_bytes(subprocess.run([BIN / "factbox", "schema"], capture_output=True, check=True).stdout)
-        run = subprocess.run([BIN / "factbox", "check", "boxes"], cwd=folder, capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [BIN / "factbox", "check", "boxes"], cwd=folder, capture_output=True, text=True, check=False
+        )
         print(f"{FILES} boxes of {size / FILES / 1000:.1f} kB: {run.stdout.splitlines()[-1]}")
         files = [str(path) for path in sorted((folder / "boxes").iterdir())]
         many = {
@@ -70,7 +72,9 @@ def main() -> None:
             "libyaml events alone": [sys.executable, "-c", EVENTS, "boxes"],
         }
         table(f"{FILES} boxes, all rules on, CPU ms a box", medians(many, folder, ROUNDS), 1000 / FILES, "ms a box")
-        one = {name: [*command[:-1], files[0]] for name, command in many.items() if name in ("factbox check", "yamllint")}
+        one = {
+            name: [*command[:-1], files[0]] for name, command in many.items() if name in ("factbox check", "yamllint")
+        }
         table("One box, a cold process, CPU ms", medians(one, folder, COLD_ROUNDS), 1000, "ms")
         imports = {
             "factbox check": [sys.executable, "-c", "import factbox.run, factbox.engine, factbox.box"],

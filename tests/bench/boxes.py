@@ -5,7 +5,18 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-TOWNS = ("Ashford", "Kaitāia", "Brackwater", "Orrin", "Sable Bay", "Whangārei", "Dunmore", "Elmvale", "Karoo", "Lakeside")
+TOWNS = (
+    "Ashford",
+    "Kaitāia",
+    "Brackwater",
+    "Orrin",
+    "Sable Bay",
+    "Whangārei",
+    "Dunmore",
+    "Elmvale",
+    "Karoo",
+    "Lakeside",
+)
 THINGS = (("homes", "without power"), ("pupils", "enrolled"), ("patients", "on the waiting list"), ("officers", "on duty"),
           ("hectares", "burnt"), ("claims", "lodged"), ("roads", "closed"), ("jobs", "advertised"))  # fmt: skip
 VERBS = ("reported", "counted", "recorded", "confirmed", "published")
@@ -56,7 +67,10 @@ def box(number: int) -> str:
         ]
     lines += ["tables:", f"  - title: {thing.capitalize()} by town", "    columns: [town, before, after]", "    rows:"]
     lines += [f"      - [{town}, {row[0]}, {row[1]}]" for town, row in zip(towns, table, strict=True)]
-    lines += [f"    total: [All, {sum(row[0] for row in table)}, {sum(row[1] for row in table)}]", "    source: ministry"]
+    lines += [
+        f"    total: [All, {sum(row[0] for row in table)}, {sum(row[1] for row in table)}]",
+        "    source: ministry",
+    ]
     return "\n".join(lines) + "\n"
 
 

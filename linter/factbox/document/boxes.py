@@ -34,7 +34,10 @@ class Reading(NamedTuple):
 
 def is_box_file(path: str) -> bool:
     """Whether the whole document is a box by its name, as in `flood.factbox.yaml`."""
-    return PurePath(path).stem.lower().endswith(".factbox") and PurePath(path).suffix.lower() in YAML_ENDINGS + JSON_ENDINGS
+    return (
+        PurePath(path).stem.lower().endswith(".factbox")
+        and PurePath(path).suffix.lower() in YAML_ENDINGS + JSON_ENDINGS
+    )
 
 
 def may_hold_box(path: str, text: str) -> bool:
@@ -46,7 +49,9 @@ def read(source: Source) -> Reading:
     """Read a file by its ending (YAML when it has none that is known) and find the boxes in it."""
     if source.unreadable is not None:
         document = Document(source, None, len(source.text))
-        document.troubles.append(Trouble(Span(len(source.text), len(source.text)), source.unreadable, "save it as UTF-8"))
+        document.troubles.append(
+            Trouble(Span(len(source.text), len(source.text)), source.unreadable, "save it as UTF-8")
+        )
         return Reading(source, (document,), (Found(document, (), None),))
     ending = PurePath(source.path).suffix.lower()
     if not may_hold_box(source.path, source.text):
@@ -101,7 +106,9 @@ def _in_document(document: Document) -> list[Found]:
             else:  # boxes by name
                 found.extend(Found(document, (key, entry.key.value), entry.value) for entry in under.entries)
         elif isinstance(under, Sequence):
-            if key == "factbox" and not any(isinstance(item, Mapping) and "facts" in item.index for item in under.items):
+            if key == "factbox" and not any(
+                isinstance(item, Mapping) and "facts" in item.index for item in under.items
+            ):
                 found.append(Found(document, (key,), under))
             else:
                 found.extend(Found(document, (key, index), item) for index, item in enumerate(under.items))
@@ -112,7 +119,9 @@ def _is_wrapper(node: Node | None) -> bool:
     """A mapping that is no box itself but has boxes under `factbox:` or `factboxes:`."""
     if not isinstance(node, Mapping) or "facts" in node.index:
         return False
-    return isinstance(node.get("factbox"), (Mapping, Sequence)) or isinstance(node.get("factboxes"), (Mapping, Sequence))
+    return isinstance(node.get("factbox"), (Mapping, Sequence)) or isinstance(
+        node.get("factboxes"), (Mapping, Sequence)
+    )
 
 
 def _is_marked(node: Node) -> bool:
@@ -122,5 +131,6 @@ def _is_marked(node: Node) -> bool:
 def _mentions_box(document: Document) -> bool:
     """An unreadable document concerns us only when it was meant to hold a box."""
     return any(
-        line.lstrip("\ufeff \t{\"'-").startswith("factbox") for line in document.source.text[document.offset :].splitlines()
+        line.lstrip("\ufeff \t{\"'-").startswith("factbox")
+        for line in document.source.text[document.offset :].splitlines()
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
 from factbox.document.document import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, Document, Trouble
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence

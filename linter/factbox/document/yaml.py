@@ -54,7 +54,11 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
     start, end = span or Span(source.body_start, len(source.text))
     text = source.text[start:end]
     if len(text) > MAX_CHARACTERS:
-        return [_unread(source, start, f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}", limit=True)]
+        return [
+            _unread(
+                source, start, f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}", limit=True
+            )
+        ]
     composer = _Composer(source, start)
     try:
         for event in _events(text):
@@ -90,7 +94,9 @@ def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | 
     """A parser's error as place, message and tip; re-raises what is no parser's error."""
     if isinstance(error, UnicodeEncodeError):
         return Span(start + error.start, start + error.start + 1), "half of a character that takes two units", None
-    if not any(kind.__name__ == "YAMLError" for kind in type(error).__mro__) and not isinstance(error, (ValueError, AssertionError)):
+    if not any(kind.__name__ == "YAMLError" for kind in type(error).__mro__) and not isinstance(
+        error, (ValueError, AssertionError)
+    ):
         raise error
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).splitlines()[0]
     context = str(getattr(error, "context", None) or "")
@@ -165,7 +171,8 @@ class _Composer:
 
     def _content_start(self, event: Any) -> int:
         """Past the anchor and tag, which the event's own start mark includes."""
-        text, position = self.text, self.base + event.start_mark.index
+        text = self.text
+        position: int = self.base + event.start_mark.index
         while position < len(text):
             character = text[position]
             if character in "&!":
@@ -200,7 +207,11 @@ class _Composer:
         if target is None:
             end = self.base + event.end_mark.index
             self.document.troubles.append(
-                Trouble(Span(start, end), f"*{event.anchor} names no anchor above it", "text that starts with * needs quotes around it")
+                Trouble(
+                    Span(start, end),
+                    f"*{event.anchor} names no anchor above it",
+                    "text that starts with * needs quotes around it",
+                )
             )
             target = Scalar("", start, end, "plain", self.text)
         self._place(target)
@@ -232,4 +243,3 @@ class _Composer:
 def _key_stand_in(node: Node, text: str) -> Scalar:
     """A list or mapping used as a key: kept as the text that stands there, so that nothing is lost."""
     return Scalar(text[node.start : node.start + 1], node.start, node.start + 1, "plain", text)
-

@@ -29,5 +29,9 @@ class InvalidField(Rule):
             if fault.unknown_key:
                 continue
             where = ".".join(str(step) for step in fault.route if isinstance(step, str))
-            message = f"`{where}`: {fault.message}" if where and not fault.message.startswith(("this ", "the box")) else fault.message
+            message = (
+                f"`{where}`: {fault.message}"
+                if where and not fault.message.startswith(("this ", "the box"))
+                else fault.message
+            )
             yield self.finding(box.at_route(fault.route), message, evidence=fault.message)

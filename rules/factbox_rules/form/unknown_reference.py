@@ -15,13 +15,17 @@ class UnknownReference(Rule):
 
     name = "unknown-reference"
     good = (
-        "facts:\n  - {id: all, label: Fines, value: 12}\n  - {id: north, label: North, value: 5, part_of: all}\n"
-        'checks:\n  - share: {of: north, in: all, is: "42%"}\n  - mean: {of: all, over: "52 weeks", is: "0.2"}\n',
+        (
+            "facts:\n  - {id: all, label: Fines, value: 12}\n  - {id: north, label: North, value: 5, part_of: all}\n"
+            'checks:\n  - share: {of: north, in: all, is: "42%"}\n  - mean: {of: all, over: "52 weeks", is: "0.2"}\n'
+        ),
     )
     bad = (
         "facts:\n  - {id: all, label: Fines, value: 12}\n  - {label: North, value: 5, part_of: «al»}\n",
-        "facts:\n  - {id: all, label: Fines, value: 12}\n  - {id: north, label: North, value: 5}\nchecks:\n"
-        "  - sum: {of: [north, «south»], is: all}\n",
+        (
+            "facts:\n  - {id: all, label: Fines, value: 12}\n  - {id: north, label: North, value: 5}\nchecks:\n"
+            "  - sum: {of: [north, «south»], is: all}\n"
+        ),
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
@@ -39,4 +43,6 @@ class UnknownReference(Rule):
     def _unknown(self, box: Box, scalar: Scalar, where: str) -> Finding:
         near = nearest(scalar.value, box.fact_by_id)
         tip = f"did you mean `{near}`?" if near else "facts are named by their `id`"
-        return self.finding(box.at(scalar), f"{where} names `{scalar.value}`, and no fact of the box has that id", tip=tip)
+        return self.finding(
+            box.at(scalar), f"{where} names `{scalar.value}`, and no fact of the box has that id", tip=tip
+        )

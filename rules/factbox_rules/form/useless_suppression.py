@@ -24,7 +24,9 @@ class UselessSuppression(Rule):
         "facts:\n  «# factbox: ignore checked by phone»\n  - {label: Fines, value: 12}\n",
     )
 
-    def check_suppressions(self, idle: Sequence[Suppression], active: frozenset[str], known: frozenset[str]) -> Iterator[Finding]:
+    def check_suppressions(
+        self, idle: Sequence[Suppression], active: frozenset[str], known: frozenset[str]
+    ) -> Iterator[Finding]:
         for comment in idle:
             if comment.problem is not None:
                 yield self.finding(comment.place, f"this suppression does nothing: {comment.problem}")

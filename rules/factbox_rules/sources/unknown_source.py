@@ -13,9 +13,11 @@ class UnknownSource(Rule):
 
     name = "unknown-source"
     good = (
-        'sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - "146 children were found. [dia]"\n'
-        "  - {label: Cases, value: 836, source: dia}\n  - {label: Homes, value: 12, source: 'RNZ, 2 March'}\n"
-        '  - "He said it was [sic] a surprise to [the] team."\n',
+        (
+            'sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - "146 children were found. [dia]"\n'
+            "  - {label: Cases, value: 836, source: dia}\n  - {label: Homes, value: 12, source: 'RNZ, 2 March'}\n"
+            '  - "He said it was [sic] a surprise to [the] team."\n'
+        ),
     )
     bad = (
         "sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - {label: Cases, value: 836, source: «dai»}\n",
@@ -23,7 +25,7 @@ class UnknownSource(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        for part in (*box.facts, *box.tables):
+        for part in box.sourced_parts:
             for node, citation in part.source_fields:
                 if citation.unknown is not None:
                     yield self._unknown(box, citation, box.at(node))

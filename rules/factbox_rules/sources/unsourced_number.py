@@ -25,15 +25,19 @@ class UnsourcedNumber(Rule):
     severity = "warning"
     Options = UnsourcedNumberOptions
     good = (
-        'sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n  - "146 children were found. [dia]"\n'
-        "  - {label: Cases, value: 836, unit: cases, source: rnz}\n",
+        (
+            'sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n  - "146 children were found. [dia]"\n'
+            "  - {label: Cases, value: 836, unit: cases, source: rnz}\n"
+        ),
         "sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - 146 children were found.\n",
         "facts:\n  - The law was passed in 1998 and took effect on 4 May 1999.\n",
     )
     bad = (
         "facts:\n  - «1,200» homes lost power.\n",
-        "sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n"
-        "  - {label: Cases, value: «836», unit: cases}\n  - {label: Arrests, value: 46, unit: people, source: [dia, rnz]}\n",
+        (
+            "sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n"
+            "  - {label: Cases, value: «836», unit: cases}\n  - {label: Arrests, value: 46, unit: people, source: [dia, rnz]}\n"
+        ),
     )
 
     def check(self, box: Box) -> Iterator[Finding]:

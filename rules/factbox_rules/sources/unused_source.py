@@ -16,12 +16,16 @@ class UnusedSource(Rule):
     severity = "warning"
     good = (
         "sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - 146 children were found.\n",
-        'sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n  - "12 were held. [dia]"\n'
-        '  - "Sources: RNZ, Internal Affairs"\n',
+        (
+            'sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n  - "12 were held. [dia]"\n'
+            '  - "Sources: RNZ, Internal Affairs"\n'
+        ),
     )
     bad = (
-        "sources:\n  dia: {publisher: Internal Affairs}\n  «rnz»: {publisher: RNZ}\nfacts:\n"
-        '  - "146 children were found. [dia]"\n',
+        (
+            "sources:\n  dia: {publisher: Internal Affairs}\n  «rnz»: {publisher: RNZ}\nfacts:\n"
+            '  - "146 children were found. [dia]"\n'
+        ),
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
