@@ -6,5 +6,10 @@ from factbox.figures.interval import Interval
 from factbox.figures.prose import Part, ProseRelation, relations
 from factbox.figures.quantity import Quantity
 from factbox.figures.reader import read
+from factbox.figures.units import factor, same_unit
+from factbox.figures.value import Value, read_value
+from factbox.figures.when import When
 
-__all__ = ["Interval", "Part", "ProseRelation", "Quantity", "read", "relations"]
+__all__ = [
+    "Interval", "Part", "ProseRelation", "Quantity", "Value", "When", "factor", "read", "read_value", "relations", "same_unit",
+]  # fmt: skip

@@ -119,5 +119,7 @@ def between(low: Number, high: Number, step: Number, kind: str, form: str, *, sc
 
 
 def vague(floor: Number, top: Number | None) -> tuple[Interval, Interval]:
-    """Dozens, hundreds, a few thousand: from the floor up; within a quarter below it cannot be ruled out."""
+    """Dozens, hundreds: from the floor up, within a quarter below it cannot be ruled out; a few, several: within their ends."""
+    if top is not None:
+        return Interval(floor, top), Interval(floor, top)
     return Interval(floor, top), Interval(tidy(Fraction(floor * 3, 4)), top)

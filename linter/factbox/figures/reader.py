@@ -28,7 +28,7 @@ def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
         if paragraph and (len(paragraph) < _SHORT or has_figures(paragraph, tables)):
             t = Tokens(clean, at, stop)
             for d in drafts(t, tables, at, stop):
-                found.append(_finish(t, d, tables, text, places))
+                found.append(finish(t, d, tables, text, places))
         at = stop + 2
     return tuple(found)
 
@@ -44,7 +44,8 @@ def drafts(t: Tokens, language: Language, begin: int, stop: int) -> list[Draft]:
     return context.describe(t, recognise.recognise(t, language, begin, stop), language)
 
 
-def _finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:
+def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:
+    """The figure given back for a draft that has been described."""
     kind = d.kind or "count"
     needs = sourcing.needs_source(t, d, language)
     kind = d.kind or "count"

@@ -187,3 +187,23 @@ PRICE_WORDS = frozenset("""
 prices price priced tickets ticket fares fare costs cost rooms available sells starting starts start begin begins beginning rents packages entry
 """.split())  # fmt: skip
 FALL_WORDS = frozenset({"down", "up", "rose", "fell", "dropped", "increased", "raised", "cut"})
+ALMOST_ALL = frozenset({"almost all", "nearly all", "virtually all"})
+RISES = frozenset("rise increase growth jump gain surge climb hike uplift up".split())
+FALLS = frozenset("fall decrease drop decline cut reduction slump down loss dip plunge".split())
+RISE_VERBS = frozenset("rose risen rising increased increasing grew grown jumped gained surged climbed soared added raised".split())
+FALL_VERBS = frozenset("fell fallen falling decreased dropped declined slumped reduced lost shrank plunged slid sank".split())
+# Words in a value that add nothing to its number.
+VALUE_FILLERS = frozenset("""
+about around roughly approximately approx some an a the estimated more than over above under below less fewer at least most up to as many much nearly
+almost close just no not or so and in total all of them per cent percent percentage point points between from circa c ca exceeding upwards north only
+was were is are by plus odd older younger higher lower minimum maximum well slightly little shy short tops passed topped rise fall increase decrease up
+down rose fell each + ~ > < = ( ) . , - \u00b1 % $ \u00a3 \u20ac ' " \u2265 \u2264 \u2248 range ranging give take excess hundred thousand million billion trillion
+""".split())
+# Names with an "and" of their own.
+ONE_NAME = frozenset({
+    "bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis", "saint vincent and the grenadines",
+    "st vincent and the grenadines", "s\u00e3o tom\u00e9 and pr\u00edncipe", "sao tome and principe", "turks and caicos islands", "turks and caicos", "wallis and futuna",
+    "saint pierre and miquelon", "tyne and wear", "newfoundland and labrador", "jammu and kashmir", "south georgia and the south sandwich islands",
+    "heard and mcdonald islands", "black and decker", "marks and spencer", "brighton and hove", "andaman and nicobar islands", "windsor and maidenhead",
+    "kensington and chelsea", "hammersmith and fulham", "dumfries and galloway", "perth and kinross", "argyll and bute", "svalbard and jan mayen",
+})  # fmt: skip
