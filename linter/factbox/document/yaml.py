@@ -130,28 +130,34 @@ class _Composer:
         self.document = Document(source, None, base)
 
     def take(self, event: Any) -> None:
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
-            self._add(self._scalar(event), event.anchor)
-        elif kind == "MappingStartEvent" or kind == "SequenceStartEvent":
-            start = self._content_start(event) if event.anchor or event.tag else self.base + event.start_mark.index
-            node = Mapping(start) if kind == "MappingStartEvent" else Sequence(start)
-            self._add(node, event.anchor)
-            self.stack.append(node)
-            self.keys.append(None)
-            if len(self.stack) > MAX_DEPTH:
-                raise _Limit(f"lists and mappings nest deeper than {MAX_DEPTH} levels", start)
-        elif kind == "MappingEndEvent" or kind == "SequenceEndEvent":
-            node = self.stack.pop()
-            self.keys.pop()
-            node.end = self._collection_end(node, self.base + event.end_mark.index)
-        elif kind == "AliasEvent":
-            self._alias(event)
-        elif kind == "DocumentStartEvent":
-            self.document = Document(self.source, None, self.base + event.start_mark.index)
-            self.anchors = {}
-        elif kind == "DocumentEndEvent":
-            self.documents.append(self.document)
+        """Build what an event stands for; events of no interest (the stream's own) are passed over."""
+        handler = _HANDLERS.get(type(event).__name__)
+        if handler is not None:
+            handler(self, event)
+
+    def _take_scalar(self, event: Any) -> None:
+        self._add(self._scalar(event), event.anchor)
+
+    def _open(self, event: Any) -> None:
+        start = self._content_start(event) if event.anchor or event.tag else self.base + event.start_mark.index
+        node = Mapping(start) if type(event).__name__ == "MappingStartEvent" else Sequence(start)
+        self._add(node, event.anchor)
+        self.stack.append(node)
+        self.keys.append(None)
+        if len(self.stack) > MAX_DEPTH:
+            raise _Limit(f"lists and mappings nest deeper than {MAX_DEPTH} levels", start)
+
+    def _close(self, event: Any) -> None:
+        node = self.stack.pop()
+        self.keys.pop()
+        node.end = self._collection_end(node, self.base + event.end_mark.index)
+
+    def _open_document(self, event: Any) -> None:
+        self.document = Document(self.source, None, self.base + event.start_mark.index)
+        self.anchors = {}
+
+    def _close_document(self, event: Any) -> None:
+        self.documents.append(self.document)
 
     def stop(self, span: Span, message: str, tip: str | None = None, *, limit: bool = False) -> None:
         """End here: what was read of the document that failed is dropped, its trouble is kept."""
@@ -238,6 +244,18 @@ class _Composer:
         else:
             parent.entries.append(Entry(key, node))
             self.keys[-1] = None
+
+
+_HANDLERS = {
+    "ScalarEvent": _Composer._take_scalar,
+    "MappingStartEvent": _Composer._open,
+    "SequenceStartEvent": _Composer._open,
+    "MappingEndEvent": _Composer._close,
+    "SequenceEndEvent": _Composer._close,
+    "AliasEvent": _Composer._alias,
+    "DocumentStartEvent": _Composer._open_document,
+    "DocumentEndEvent": _Composer._close_document,
+}
 
 
 def _key_stand_in(node: Node, text: str) -> Scalar:
