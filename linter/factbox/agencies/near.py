@@ -12,7 +12,8 @@ from factbox.agencies.words import HEADS, JOINERS, edits, mistaken_heads, spelle
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
 
-_LOOKED_AT = 12  # names compared letter by letter for one printed name
+_LOOKED_AT = 8  # names compared letter by letter for one printed name
+_KEPT = 5_000  # printed names whose nearest ones are remembered
 _LONGEST = 20  # words of a name that are compared
 
 # What one kind of difference costs. Two bodies of one country are seldom nearer than 0.5.
@@ -67,6 +68,7 @@ class NearIndex:
         self._by_stem: dict[str, list[int]] = {}
         self._by_shape: dict[tuple[str, int], list[str]] = {}
         self._typos: dict[str, tuple[str, ...]] = {}
+        self._best: dict[tuple[str, ...], Near | None] = {}
         for index, code in enumerate(registers.jurisdictions):
             if jurisdiction in ("", code) or within(code, jurisdiction):
                 for alias in of_body(registers.at(index), index):
@@ -139,6 +141,14 @@ class NearIndex:
         """The nearest name and the margin to the nearest one of another body; None when nothing is shared."""
         if not words or len(words) > _LONGEST:
             return None
+        if words in self._best:
+            return self._best[words]
+        near = self._nearest(words)
+        if len(self._best) < _KEPT:
+            self._best[words] = near
+        return near
+
+    def _nearest(self, words: tuple[str, ...]) -> Near | None:
         best: tuple[NearName, Difference] | None = None
         second = 9.0
         ranked = [(difference_of(words, name), name) for name in self.candidates(words)]
@@ -193,10 +203,11 @@ def difference_of(printed: tuple[str, ...], name: NearName) -> Difference:
             pairs.append((place, found))
             same += 1
     for place in list(rest):
-        scored = sorted((_word_cost(left[place], right[slot]), abs(slot - place), slot) for slot in free)
-        if not scored or scored[0][0][0] >= _OTHER:
+        if not free:
+            break
+        (price, kind), _, slot = min((_word_cost(left[place], right[slot]), abs(slot - place), slot) for slot in free)
+        if price >= _OTHER:
             continue
-        (price, kind), _, slot = scored[0]
         free.remove(slot)
         rest.remove(place)
         pairs.append((place, slot))
@@ -223,7 +234,19 @@ def difference_of(printed: tuple[str, ...], name: NearName) -> Difference:
     return Difference(cost, letters, number, spelling, joiners, head, order, words, shared + same, same, root)
 
 
+_costs: dict[tuple[str, str], tuple[float, str]] = {}
+
+
 def _word_cost(one: str, other: str) -> tuple[float, str]:
+    found = _costs.get((one, other))
+    if found is None:
+        found = _compared(one, other)
+        if len(_costs) < 50_000:
+            _costs[one, other] = found
+    return found
+
+
+def _compared(one: str, other: str) -> tuple[float, str]:
     if spelled_alike(one) == spelled_alike(other):
         return _SPELLING, "spelling"
     if stem(one) == stem(other):

@@ -29,23 +29,23 @@ _DROPPED = frozenset(("the", "a", "an", "and", "of", "for", "to", "on", "against
 def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
     found: list[Piece] = []
-    taken = 0
+    taken: set[int] = set()
     for first, last in (*open_spans(page), *_misspelt_spans(page, context)):
         best = _cut(page, first, last, context)
         if best is None:
             continue
         start, end = best
-        if any(piece.first <= start and end <= piece.last for piece in page.pieces):
+        over = page.covering.get(start)
+        if over is not None and end <= over.last:
             continue
-        if any(other.first < end and start < other.last for other in found):
+        if any(token in taken for token in range(start, end)):
             continue
-        taken += 1
+        taken.update(range(start, end))
         found.append(Piece(page, start, end, (), possessive=is_possessive(page.tokens.words[end - 1])))
-    if not found:
-        return
     for piece in page.pieces:
-        piece.embedded = piece.embedded or any(other.first <= piece.first and piece.last <= other.last for other in found)
-    page.pieces = sorted([*page.pieces, *found], key=lambda piece: (piece.first, -piece.last))
+        piece.embedded = piece.embedded or (piece.first in taken and piece.last - 1 in taken)
+    if found:
+        page.add(found)
 
 
 def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
@@ -57,19 +57,17 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
     indexes = [context.registers.near_index(code) for code in codes]
     tokens = page.tokens
     words, folds = tokens.words, tokens.folds
-    covered = bytearray(len(tokens))
-    for piece in page.pieces:
-        covered[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+    covered = page.covering
     at = 0
     size = len(words)
     while at < size - 1:
         word = words[at]
-        if covered[at] or not word[0].isupper() or not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
+        if at in covered or not word[0].isupper() or not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
             at += 1
             continue
         first, last = run_around(tokens, at, at + 1)
         last = max(last, at + 1)
-        if first == at and 2 <= last - first <= 7 and not any(covered[first:last]):
+        if first == at and 2 <= last - first <= 7 and not any(index in covered for index in range(first, last)):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             for index in indexes:
                 known = sum(index.knows(fold) for fold in content)
@@ -120,7 +118,7 @@ def _left_out(page: Page, first: int, last: int, start: int, end: int) -> int:
 def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The stretch as a whole, over commas, without the country before it, and its parts between "and"."""
     tokens = page.tokens
-    blocked = {index for piece in page.pieces if piece.kind == "acronym" for index in range(piece.first, piece.last)}
+    blocked = {index for index in range(first, last) if index in page.covering and page.covering[index].kind == "acronym"}
     seen: set[tuple[int, int]] = set()
     bounds = [first]
     for index in range(first + 1, last):
@@ -179,10 +177,9 @@ def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
     elif not codes:
         codes += sorted(context.countries, key=lambda code: -context.countries[code])[:3]
     following = page.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 14]
-    if following.startswith(" ("):
-        for piece in page.pieces:
-            if piece.start == tokens.ends[end - 1] + 2:
-                codes += [context.country(alias.body) for alias in piece.aliases if alias.body >= 0]
+    beside = page.covering.get(end) if following.startswith(" (") else None
+    if beside is not None:
+        codes += [context.country(alias.body) for alias in beside.aliases if alias.body >= 0]
     return [code for code in dict.fromkeys([*codes, *BEYOND]) if code in context.registers.covered]
 
 

@@ -22,13 +22,29 @@ class Tie(NamedTuple):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "number", "pieces", "text", "tokens")
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
         self.text = text
         self.tokens = Tokens(text)
         self.pieces: list[Piece] = []
+        self._covering: dict[int, Piece] | None = None
+
+    def add(self, pieces: list[Piece]) -> None:
+        """Take further pieces in, in reading order; of two that begin together the longer comes first."""
+        self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
+        self._covering = None
+
+    @property
+    def covering(self) -> dict[int, Piece]:
+        """For each token of a piece that piece; of pieces inside one another the outer one."""
+        if self._covering is None:
+            self._covering = {}
+            for piece in self.pieces:
+                for token in range(piece.first, piece.last):
+                    self._covering.setdefault(token, piece)
+        return self._covering
 
 
 class Piece:

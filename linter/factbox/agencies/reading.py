@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -101,15 +102,19 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[: tokens.starts[before]][-4:]))
-        if not opens and not any(other.last == first for other in page.pieces):
+        if not opens and before not in page.covering:
             return True
     return False
 
 
 def _mark_quoted(page: Page) -> None:
-    spans = [match.span() for match in _QUOTED.finditer(page.text)]
+    starts, ends = [], []
+    for match in _QUOTED.finditer(page.text):
+        starts.append(match.start())
+        ends.append(match.end())
     for piece in page.pieces:
-        piece.quoted = any(start <= piece.start and piece.end <= end for start, end in spans)
+        place = bisect_right(starts, piece.start) - 1
+        piece.quoted = place >= 0 and piece.end <= ends[place]
 
 
 def _note_named(pages: list[Page], context: Context) -> None:

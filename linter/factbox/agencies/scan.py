@@ -163,12 +163,10 @@ def leading_place(tokens: Tokens, first: int, last: int) -> tuple[int, str] | No
 def open_spans(page: Page) -> Iterator[tuple[int, int]]:
     """Stretches with a head noun, or a word that names begin with, that no registered form covers whole."""
     tokens = page.tokens
-    covered = bytearray(len(tokens))
-    for piece in page.pieces:
-        covered[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+    covered = page.covering
     reached = 0
     for index, fold in enumerate(tokens.folds):
-        if index < reached or fold not in PUBLIC_HEADS or covered[index] or not is_capital(tokens.words[index]):
+        if index < reached or fold not in PUBLIC_HEADS or index in covered or not is_capital(tokens.words[index]):
             continue
         first, last = run_around(tokens, index, index + 1)
         reached = max(index + 1, last)

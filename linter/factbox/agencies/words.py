@@ -91,11 +91,28 @@ def stem(word: str) -> str:
     return word
 
 
+_masks: dict[str, int] = {}
+
+
+def _letters(word: str) -> int:
+    """Which letters a word has, as bits: a cheap bound on how near two words can be."""
+    mask = _masks.get(word)
+    if mask is None:
+        mask = 0
+        for letter in word:
+            mask |= 1 << (ord(letter) & 31)
+        if len(_masks) < 20_000:
+            _masks[word] = mask
+    return mask
+
+
 def edits(one: str, other: str, most: int = 2) -> int:
     """Letters to change, add, drop or swap with a neighbour between two words; `most` + 1 where it is more than `most`."""
     if one == other:
         return 0
     if abs(len(one) - len(other)) > most or max(len(one), len(other)) > 40:
+        return most + 1
+    if (_letters(one) ^ _letters(other)).bit_count() > 2 * most:
         return most + 1
     before: list[int] = []
     last = list(range(len(other) + 1))
