@@ -17,7 +17,7 @@ from totals_cases import RULES, VERDICTS, Case, dev_paths, held_paths, load
 
 SETS = {"dev": load(dev_paths()), "held": load(held_paths())}
 ENOUGH = {"dev": 240, "held": 110}
-CHECKS = ("sum", "subset", "share", "shares", "change", "difference", "ratio", "mean")
+CHECKS: tuple[str, ...] = ("sum", "subset", "share", "shares", "change", "difference", "ratio", "mean")
 CHECKS += ("duration", "count", "range", "formula")
 ENDS = ("of", "in", "is", "from", "to", "over", "low", "high")
 OPTIONS = {"complete", "overlapping", "exclusive", "per", "whole_items", "age"}
@@ -35,7 +35,17 @@ FACT_KEYS = {
     "parts",
 }
 BOX_KEYS = {"title", "case", "language", "as_of", "sources", "facts", "tables", "checks"}
-HEDGES = ("about", "roughly", "c.", "more than", "over", "upwards of", "at least", "no fewer than", "fewer than")
+HEDGES: tuple[str, ...] = (
+    "about",
+    "roughly",
+    "c.",
+    "more than",
+    "over",
+    "upwards of",
+    "at least",
+    "no fewer than",
+    "fewer than",
+)
 HEDGES += ("up to", "as many as", "no more than", "nearly", "almost", "just under", "just over", "dozens", "scores")
 HEDGES += (
     "hundreds",
