@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent / "accuracy"))
-
-from agencies_cases import JURISDICTIONS, PROBLEMS, Case, dev_paths, held_paths, load
+from tests.accuracy.agencies_cases import JURISDICTIONS, PROBLEMS, Case, dev_paths, held_paths, load
 
 SETS = {"dev": load(dev_paths()), "held": load(held_paths())}
 ENOUGH = {"dev": 400, "held": 180}

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
 
-sys.path.insert(0, str(Path(__file__).parent / "accuracy"))
-
-from totals_cases import RULES, VERDICTS, Case, dev_paths, held_paths, load
+from tests.accuracy.totals_cases import RULES, VERDICTS, Case, dev_paths, held_paths, load
 
 SETS = {"dev": load(dev_paths()), "held": load(held_paths())}
 ENOUGH = {"dev": 240, "held": 110}
