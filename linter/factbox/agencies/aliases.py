@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factbox.agencies.body import Body, Lookalike
-from factbox.agencies.fold import Tokens
+from factbox.agencies.fold import Tokens, fold_name
+from factbox.agencies.places import place_of
 
 # The standing of a form. RIGHT ones may be printed today; DERIVED ones read well but are nobody's official form.
 NAME, OFFICIAL, SHORT, ACRONYM, DERIVED = "n", "o", "s", "a", "d"
@@ -77,7 +78,7 @@ def derived(body: Body, index: int) -> Iterator[Alias]:
 def _derived_texts(body: Body) -> Iterator[str]:
     for name in (body.name, *(other.text for other in body.names if other.kind == "official" and other.lang == "en")):
         for part in _PARTS.split(name):
-            if part and part != name:
+            if part != name and part.count(" ") >= _LEAST - 1 and place_of(fold_name(part)) is None:
                 yield part
         department = _DEPARTMENT.match(name)
         if department:

@@ -28,7 +28,7 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
     found: list[Fault] = []
     if not bodies:
         return found
-    agreed = [partner for partner in piece.partners if set(partner_bodies(partner, context)) & set(bodies)]
+    agreed = [partner for partner in piece.partners if set(partner_bodies(partner, context, piece)) & set(bodies)]
     for partner in piece.partners:
         if partner in agreed or partner.role in ("address", "name", "other"):
             continue
@@ -49,7 +49,7 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     if not partner.bracketed:
         return None
     printed = _bare(partner.text)
-    others = partner_bodies(partner, context)
+    others = partner_bodies(partner, context, piece)
     if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
         return None
     known: list[str] = []
@@ -109,7 +109,7 @@ def _is_drawn_from(printed: str, text: str) -> bool:
 
 
 def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
-    others = partner_bodies(partner, context)
+    others = partner_bodies(partner, context, piece)
     if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
         return None
     foreign = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former) if name.lang not in ("en", "")]

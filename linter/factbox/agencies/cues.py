@@ -12,7 +12,7 @@ _STRONG_BEFORE = re.compile(
     r"|took over from|taken over from|takes over from|taking over from|grew out of|out of|merger (?:of|with|between)|merg(?:ed|ing)|split(?: off)? from"
     r"|carved (?:out )?(?:of|from)|formed (?:from|out of|when)|created (?:from|when)|successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed"
     r"|changed its name from|dissolv(?:ed|ing)|wound up|scrapped|which was|until then(?: it was)?|was once|inherited|began as|started as|set up as|founded as"
-    r"|built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as)\b[^.;!?()]{0,45}$",
+    r"|(?:formed|created|made|built|carved|set up|established|put together)\b[^.;]{0,25}\b(?:from|out of)|built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as)\b[^.;!?()]{0,45}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from factbox.agencies.aliases import FORMER, LOOKALIKE, RIGHT, Alias
 from factbox.agencies.context import BEYOND, Context, Standing
 from factbox.agencies.cues import excuses
-from factbox.agencies.fold import Tokens
+from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.near import Difference, Near
 from factbox.agencies.piece import MEDIUM, STRONG, Partner, Piece
 from factbox.agencies.places import COVERED, country_of
-from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, stem
 
 
 class Verdict(NamedTuple):
@@ -81,16 +81,22 @@ def _beside(piece: Piece, context: Context) -> dict[int, int]:
     """For each body how many of the things printed beside the name may mean it."""
     counts: dict[int, int] = {}
     for partner in piece.partners:
-        for body in partner_bodies(partner, context):
+        for body in partner_bodies(partner, context, piece):
             counts[body] = counts.get(body, 0) + 1
     return counts
 
 
-def partner_bodies(partner: Partner, context: Context) -> tuple[int, ...]:
+def partner_bodies(partner: Partner, context: Context, piece: Piece | None = None) -> tuple[int, ...]:
+    """The bodies that a partner may mean: right ones before former ones, those of the name's own country before others."""
     if partner.role == "address":
         return context.registers.by_domain(partner.text)
     standing = context.standing(partner.aliases)
-    return (*standing.right, *(alias.body for alias in standing.former))
+    found = (*standing.right, *(alias.body for alias in standing.former))
+    for code in _countries(piece, context) if piece is not None else ():
+        local = context.in_country(standing.right, code)
+        if local and not (partner.role != "acronym" and len(found) == len(local)):
+            return local
+    return found
 
 
 # A name tied to a country by the text.
@@ -134,33 +140,43 @@ def _names_a_body(piece: Piece) -> bool:
 
 
 def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int | None:
-    """The body of that country that does the work of the one whose name was printed; None when it is not plain which."""
-    foreign = [*standing.right, *(alias.body for alias in standing.former)]
+    """The body of that country that does the work of the one whose name was printed; None when it is not plain which.
+
+    What speaks for a body: the registers say that the two are mixed up, it is the only one of its kind, its name shares words.
+    """
+    registers = context.registers
+    here = [index for index, where in enumerate(registers.jurisdictions) if where == code and not context.is_gone(index)]
+    topics = {stem(word) for word in piece.folds if word not in JOINERS and word not in HEADS and word not in _COMMON}
+    stems = {index: {stem(word) for word in fold_name(context.body(index).name).split(" ")} for index in here}
+    frequency: dict[str, int] = {}
+    for words in stems.values():
+        for word in words & topics:
+            frequency[word] = frequency.get(word, 0) + 1
     votes: dict[int, float] = {}
-    for body in foreign:
-        entry = context.body(body)
-        for identifier in entry.confusable:
-            index = context.registers.index_of(identifier)
-            if index is not None and context.jurisdiction(index) == code and not context.is_gone(index):
-                votes[index] = votes.get(index, 0) + 1
-        for index in context.registers.confused_with(entry.id):
-            if context.jurisdiction(index) == code and not context.is_gone(index):
-                votes[index] = votes.get(index, 0) + 1
-        if entry.kind in _ONE_OF_A_KIND:
-            same = [index for index in context.registers.of_kind(code, entry.kind) if not context.is_gone(index)]
-            if len(same) == 1:
-                votes[same[0]] = votes.get(same[0], 0) + 0.5
-    if not votes:
-        return None
+    foreign = [context.body(body) for body in (*standing.right, *(alias.body for alias in standing.former))]
+    kinds = {_kind(body.kind) for body in foreign}
+    linked = {registers.index_of(identifier) for body in foreign for identifier in body.confusable}
+    linked.update(index for body in foreign for index in registers.confused_with(body.id))
+    for index in here:
+        kind = context.body(index).kind
+        score = 2.0 * (index in linked) + 0.5 * (_kind(kind) in kinds)
+        if kind in _ONE_OF_A_KIND and kind in kinds and sum(context.body(other).kind == kind for other in here) == 1:
+            score += 1.0
+        score += sum(1.0 / frequency[word] ** 0.5 for word in stems[index] & topics)
+        if score >= 1.2:
+            votes[index] = score
     ranked = sorted(votes, key=lambda index: -votes[index])
-    if len(ranked) > 1 and votes[ranked[1]] == votes[ranked[0]]:
-        kinds = {context.body(body).kind for body in foreign}
-        fitting = [index for index in ranked if votes[index] == votes[ranked[0]] and context.body(index).kind in kinds]
-        return fitting[0] if len(fitting) == 1 else None
+    if not ranked or (len(ranked) > 1 and votes[ranked[0]] - votes[ranked[1]] < 0.4):
+        return None
     return ranked[0]
 
 
-_ONE_OF_A_KIND = frozenset(("tax", "statistics", "central-bank", "auditor", "prison", "prosecutor"))
+_COMMON = frozenset(("national", "federal", "general", "affairs", "public", "state", "central", "security", "services", "human", "development"))
+_ONE_OF_A_KIND = frozenset(("tax", "statistics", "central-bank", "auditor", "prison", "prosecutor", "police"))
+
+
+def _kind(kind: str) -> str:
+    return "department" if kind in ("department", "ministry") else kind
 
 
 # A name that the text ties to no country.
@@ -186,13 +202,20 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         if any(context.country(body) in BEYOND for body in standing.right):
             return _right(piece, narrowed(standing.right, piece, context), context)
         foreign_signs = any(context.country(body) in context.countries for body in standing.right)
-        if context.home and not foreign_signs and not beside:
-            verdict = _at_home(piece, standing, country_of(context.home), context)
-            if verdict is not None:
-                return verdict
+        for code in homes if not beside else ():
+            if piece.tie is not None and code == piece.tie.code or not foreign_signs:
+                verdict = _at_home(piece, standing, country_of(code), context)
+                if verdict is not None:
+                    return verdict
         return _right(piece, narrowed(standing.right, piece, context), context)
     if standing.lookalike and not beside:
         return NOTHING
+    if beside and not any(alias.body in beside for alias in (*standing.former, *standing.wrong)):
+        from factbox.agencies.open_names import beside_verdict
+
+        verdict = beside_verdict(piece, piece.folds, set(beside), context)
+        if verdict is not None and verdict.problem is not None:
+            return verdict
     codes = [country_of(code) for code in homes] or list(context.countries)
     if standing.former:
         former = [alias for code in codes for alias in standing.former if context.country(alias.body) == code]

@@ -42,10 +42,27 @@ def add_open_pieces(page: Page, context: Context) -> None:
             continue
         taken.update(range(start, end))
         found.append(Piece(page, start, end, (), possessive=is_possessive(page.tokens.words[end - 1])))
-    for piece in page.pieces:
-        piece.embedded = piece.embedded or (piece.first in taken and piece.last - 1 in taken)
+    for outer in found:
+        _embed(page, outer)
     if found:
         page.add(found)
+
+
+def _embed(page: Page, outer: Piece) -> None:
+    """Mark the registered forms inside a longer name; those that it only adds a country to stand on their own."""
+    tokens = page.tokens
+    inner = {id(piece): piece for token in range(outer.first, outer.last) if (piece := page.covering.get(token)) is not None}
+    places: set[int] = set()
+    lead = leading_place(tokens, outer.first, outer.last)
+    if lead is not None:
+        places.update(range(outer.first, outer.first + lead[0]))
+    ending = place_ending(tokens, outer.last - 1)
+    if ending is not None:
+        places.update(range(ending[0], outer.last))
+    for piece in inner.values():
+        beyond = [*range(outer.first, piece.first), *range(piece.last, outer.last)]
+        if any(token not in places and tokens.folds[token] not in JOINERS for token in beyond):
+            piece.embedded = True
 
 
 def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
@@ -210,12 +227,12 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
         return NOTHING
     codes = codes_for(piece.page, piece.first, piece.last, context)
     words = tuple(tokens.folds[piece.first : piece.last - 1]) + (base_of(tokens.words[piece.last - 1]),)
-    beside = {body for partner in piece.partners for body in partner_bodies(partner, context)}
+    beside = {body for partner in piece.partners for body in partner_bodies(partner, context, piece)}
     called = _called(piece, context)
     if called is not None:
         return Verdict((called,), "wrong_name", "high", why_this=("beside",))
     if beside:
-        verdict = _beside_verdict(piece, words, beside, context)
+        verdict = beside_verdict(piece, words, beside, context)
         if verdict is not None:
             return verdict
     near = nearest_to(words, codes, context)
@@ -253,7 +270,7 @@ def _called(piece: Piece, context: Context) -> int | None:
     return None
 
 
-def _beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
+def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
     """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
     found: list[tuple[float, int, bool, bool]] = []
     for body in beside:
@@ -315,6 +332,8 @@ def _unknown(piece: Piece, context: Context) -> Verdict:
     folds = tokens.folds[first : piece.last]
     if len(folds) < 2 or piece.kind != "open":
         return NOTHING
+    if folds[0] in ("union", "federal", "national", "central") and folds[1] in DEPARTMENTS and len(folds) > 3:
+        folds = folds[1:]
     head_first, head_last = folds[0], folds[-1]
     federal = bool({"federal", "national"} & set(tokens.folds[max(0, piece.first - 2) : piece.first + 1]))
     by_place = False

@@ -24,6 +24,7 @@ _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
 _BEFORE_NAME = re.compile(
     r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
 )
+_FOREIGN = frozenset(("du", "de", "des", "la", "le", "te", "na", "yr", "van", "vir", "der", "und", "et"))
 _LANGUAGES = {
     "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy", "french": "fr", "english": "en",
     "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu", "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
@@ -54,7 +55,10 @@ def find_partners(page: Page) -> None:
                     other.partners.append(_partner("translation", piece, bracketed=True))
             piece.partners += found
         if number and ends[number - 1] <= piece.start:
-            _before(page, piece, page.pieces[number - 1])
+            before = page.pieces[number - 1]
+            if piece.tie is not None and piece.tie.start <= before.start and number > 1:
+                before = page.pieces[number - 2]
+            _before(page, piece, before)
 
 
 def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tuple[list[Partner], int]:
@@ -158,6 +162,8 @@ def _part(text: str, start: int, end: int, by_start: dict[int, Piece], *, alone:
 
 
 def _role(piece: Piece) -> str:
+    if piece.kind == "name" and (not piece.text.isascii() or _FOREIGN & set(piece.folds)):
+        return "translation"
     return {"acronym": "acronym", "translation": "translation", "lookalike": "other"}.get(piece.kind, "name")
 
 

@@ -221,7 +221,7 @@ def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidenc
     """What in the text speaks for the body meant."""
     found: list[Evidence] = []
     for partner in piece.partners:
-        if body is not None and body in partner_bodies(partner, context):
+        if body is not None and body in partner_bodies(partner, context, piece):
             found.append(Evidence(piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")))
     tie = piece.tie
     if tie is not None and tie.code != "?":

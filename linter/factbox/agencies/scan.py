@@ -180,10 +180,12 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
     """Stretches that go on beyond a short or derived form in them: "Environment and Climate Department", "Parole Board for Canada"."""
     tokens = page.tokens
     for piece in page.pieces:
-        if piece.kind != "name" or any(alias.standing not in _BRIEF for alias in piece.aliases):
+        if piece.kind != "name":
             continue
         first, last = run_around(tokens, piece.first, piece.last)
-        if (first, last) != (piece.first, piece.last):
+        beyond = [*range(first, piece.first), *range(piece.last, last)]
+        brief = all(alias.standing in _BRIEF for alias in piece.aliases)
+        if beyond and (brief or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
             yield first, last
 
 

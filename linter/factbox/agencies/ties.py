@@ -19,6 +19,11 @@ _LOCAL = frozenset(
     ("state", "states", "provincial", "province", "provinces", "county", "countys", "city", "citys", "municipal", "regional", "territory",
      "territorial", "territorys", "district", "metropolitan", "tribal", "cantonal", "devolved", "borough", "parish", "local")
 )  # fmt: skip
+# What a body is called in small letters before its name: "Australia's spy agency, the NAME".
+_CALLED = frozenset(
+    ("agency", "department", "ministry", "regulator", "watchdog", "police", "force", "service", "authority", "body", "bureau", "bank", "court",
+     "ombudsman", "commission", "office", "parliament", "inspectorate", "auditor")
+)  # fmt: skip
 # What may stand between a name and the town it sits in: "Home Affairs officials in Canberra".
 _SEATED = frozenset(("officials", "office", "offices", "headquarters", "spokesman", "spokeswoman", "staff", "based", "here", "also", "sits"))
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
@@ -139,12 +144,14 @@ def _apposition(tokens: Tokens, first: int) -> Tie | None:
         at -= 1
     if at < 1 or tokens.gap(at).strip() != ",":
         return None
+    last = at
     for _ in range(6):
         found = place_ending(tokens, at)
         if found is not None:
             start, code = found
-            if at + 1 < first and tokens.words[at + 1] not in ("the", "a") and tokens.gap(at).strip() == "":
-                return Tie(code, MEDIUM, tokens.starts[start], tokens.ends[at])
+            noun = tokens.folds[last]
+            if at < last and noun in _CALLED and tokens.gap(at).strip() == "":
+                return Tie(code, STRONG, tokens.starts[start], tokens.ends[at])
             return None
         if not tokens.words[at][0].islower() or at == 0 or tokens.gap(at - 1).strip():
             return None
