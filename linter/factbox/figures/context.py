@@ -18,6 +18,7 @@ def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
             kept.append(d)
             floor = d.j
     _lists(t, kept, language)
+    _ellipsis(t, kept, language)
     _inherit(t, kept, language)
     return kept
 
@@ -82,6 +83,9 @@ def _idiom(t: Tokens, d: Draft, language: Language) -> int:
                 continue
             d.kind, d.needs, d.note = "other", False, "idiom"
             return 1
+    if word == "zero" and low[i - 1] == "-" and low[i - 2] in ("net", "ground", "sub") and t.glued(i):
+        d.kind, d.needs, d.note = "other", False, "idiom"
+        return 1
     if word == "one" and low[j] == "of" and low[j + 1] in ("the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "several", "many"):
         d.kind, d.note = "count", "one of"
         d.needs = False
@@ -129,14 +133,16 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
     if why == "label":
         _identify(d)
         return
+    if _address(t, d, language) or _titled(t, d):
+        _identify(d)
+        return
     if _times(t, d, language) or _points(t, d, language):
         return
     if _age(t, d, floor, before, language):
         return
     if d.year and _year(t, d, noun, language):
-        d.kind, d.needs = "year", False
-        return
-    if _per(t, d, noun, language):
+        d.kind = d.kind or "year"
+        d.needs = False
         return
     if _quake(t, d, noun, language):
         return
@@ -165,7 +171,9 @@ def _times(t: Tokens, d: Draft, language: Language) -> bool:
         or d.form == DECIMAL
         or low[d.i - 1] in ("by",) and follow in ("in", "since", ",", ".", "over", "compared")
     )
-    if follow in ("over", "in", "during", "a", "since", "for", "before", "on", "at", "by") and d.form != DECIMAL:
+    if follow in ("a", "an") and (t.kind[j + 2] != WORD or low[j + 2] not in language.UNITS):
+        multiple = not (low[j + 2] in ("season", "night", "shift", "quarter", "semester", "term", "game", "match"))
+    elif follow in ("over", "in", "during", "a", "since", "for", "before", "on", "at", "by") and d.form != DECIMAL:
         multiple = follow == "over" and low[j + 2] in ("the", "what") or low[d.i - 1] == "by"
     if low[j] == "time" and not multiple:
         return False
@@ -214,6 +222,8 @@ def _points(t: Tokens, d: Draft, language: Language) -> bool:
     if index and index >= share and not (words & {"season", "league"}):
         kind = "other"
     elif share and d.value is not None and (d.form == DECIMAL or "%" in words or "cent" in words or "percent" in words or "poll" in words or "polls" in words or "swing" in words) and not (words & {"season", "league", "game", "match", "rebounds"}):
+        kind = "percent_points"
+    elif words & language.PARTIES and words & {"lead", "leads", "trail", "trails", "ahead", "behind", "swing", "poll", "up", "down"} and not (words & {"season", "league", "game", "match"}):
         kind = "percent_points"
     elif test and sport <= test and (words & {"iq", "pisa", "test", "tests", "naplan", "sat", "reading", "maths", "exam", "elo"}):
         kind = "other"
@@ -265,7 +275,7 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
         d.note = people
         return True
     if low[k] in ("as",) or (low[k] == "as" and low[k - 1] in ("young", "old")):
-        if low[k - 1] in ("young", "old") and low[k - 2] == "as" and (t.kind[j] != WORD or low[j] in language.STOP):
+        if low[k - 1] in ("young", "old") and low[k - 2] == "as":
             d.kind, d.unit, d.note = "age", "year", "group"
             return True
     if before and before[-1].kind == "age" and d.i - before[-1].j <= 2 and low[d.i - 1] in ("and", ",", "or", "to") and (t.kind[j] != WORD or low[j] in language.STOP or low[j] == "respectively"):
@@ -295,9 +305,27 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
         return True
     # nurses over 50, children under 12, anyone over 18
     if word in ("over", "under") and low[k - 1] in language.PEOPLE_GROUPS | language.PLURAL_PEOPLE or word in ("over", "under") and t.kind[k - 1] == WORD and low[k - 1] in language.PEOPLE and k > 0:
-        if (t.kind[j] != WORD or low[j] in language.STOP) and value < 110:
+        if (t.kind[j] != WORD or nouns.counted(t, j, language) is None) and value < 110 and low[j] != "%":
             d.kind, d.unit, d.note = "age", "year", "group"
             return True
+    if word in ("over", "under") and low[k - 1] in ("them", "those", "whom") and (t.kind[j] != WORD or low[j] in language.STOP):
+        d.kind, d.unit, d.note = "age", "year", "group"
+        return True
+    if word in ("was", "is", "'s", "were", "turned", "only", "just", "be") and (t.kind[j] != WORD or low[j] in language.STOP) and low[j] not in ("of", "per", "-", "%", "for", "more") and value > 0:
+        back = k - 1 if word in ("only", "just") else k
+        if low[back] in ("was", "is", "were", "turned", "be") and low[back - 1] in language.PERSONAL or low[back - 1] in ("she'll", "he'll") or low[k] in ("only", "just") and low[back] in ("he's", "she's"):
+            d.kind, d.unit, d.note = "age", "year", "one"
+            return True
+    if word in ("he's", "she's", "i'm", "i'll") and (t.kind[j] != WORD or low[j] in ("and", "but", "now", "when")):
+        d.kind, d.unit, d.note = "age", "year", "one"
+        return True
+    if word in ("from", "to", "at", "is", "of", "was", "with") and (t.kind[j] != WORD or low[j] in language.STOP) and low[j] not in ("%", "of", "per") and 5 <= value <= 100:
+        for back in range(k - 1, max(-1, k - 11), -1):
+            if low[back] in (".", ";", "!", "?"):
+                break
+            if low[back] == "age" and low[back - 1] in language.AGE_NOUNS:
+                d.kind, d.unit, d.note = "age", "year", "group"
+                return True
     if word == "than" and low[k - 1] in ("older", "younger") and (t.kind[j] != WORD or low[j] in language.STOP):
         d.kind, d.unit, d.note = "age", "year", "group"
         return True
@@ -305,7 +333,7 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
         if low[k - 0] in language.PEOPLE or word in ("people", "those", "aged", "of", "anyone", "adults"):
             d.kind, d.unit, d.note = "age", "year", "group"
             return True
-    if word == "at" and (low[j] in (",", ".", "and", "or") or t.kind[j] != WORD) and low[k - 1] in ("died", "married", "retired", "retire", "school", "left", "pregnant", "widowed", "orphaned", "die", "dies", "debut"):
+    if word == "at" and (low[j] in language.STOP or t.kind[j] != WORD) and low[j] not in ("%", "-", ":") and low[k - 1] in ("died", "married", "retired", "retire", "school", "left", "pregnant", "widowed", "orphaned", "die", "dies", "debut"):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True
     return False
@@ -366,6 +394,9 @@ def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language)
         return True
     if follow == "-" and t.glued(j) and t.kind[j + 1] == WORD:
         return value >= 1900 and low[j + 1] not in language.UNITS and low[j + 1] not in ("seat", "strong", "seater", "acre", "bed", "room", "odd", "plus", "page", "hectare", "person", "capacity", "home", "member", "tonne")
+    if (low[d.i], follow) in language.YEAR_NAMES:
+        _identify(d)
+        return True
     likely = 1700 <= value <= 2099
     cued = before in language.YEAR_CUES or before in language.MONTHS or before == "'"
     if noun is not None and noun[1] == j and low[j] in language.YEAR_NOT_NOUNS:
@@ -380,46 +411,33 @@ def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language)
         return likely and before in ("in", "since", "from", "the", "by", "until", "during", "before", "after", "for", "its", "his", "a")
     if likely and 1900 <= value <= 2060:
         return True
+    if before == "between" and low[j] == "and" or before == "and" and low[d.i - 3] == "between":
+        return t.kind[j] != WORD or follow in language.STOP
     return likely and cued and before not in ("of", "and", "to", "for", "on", "than", "with") or cued and before in ("in", "since", "from", "until", "ad", "by") and (t.kind[j] != WORD or follow in language.STOP)
 
 
-def _per(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
-    """A rate: 14.2 per 100,000, 3.1 deaths per 1,000 births."""
+def _address(t: Tokens, d: Draft, language: Language) -> bool:
+    """A house number (14 Elm Street, 110 Center Street), a service by its number (the 7 train, the 38 bus), a model (737)."""
     low = t.low
     j = d.j
-    if low[j] in ("per", "for", "in") and (low[j] == "per" or low[j + 1] == "every"):
-        k = j + 1
-        if low[k] == "every":
-            k += 1
-        base = _base(t, k, language)
-        if base is not None:
-            d.kind, d.unit, d.j = "ratio", f"per {t.plain[t.start[k]:t.end[base - 1]]}", base
-            d.end = t.end[base - 1]
-            return True
-    if low[j] == "per" and t.kind[j + 1] == WORD and d.form == DECIMAL:
+    if d.form != WHOLE or d.scaled or "," in low[d.i]:
         return False
-    return False
+    if t.kind[j] == WORD and t.upper[j] and not names.headline(t, j):
+        for k in range(j, j + 4):
+            if t.kind[k] != WORD or not t.upper[k]:
+                break
+            if k > j and low[k] in language.STREETS:
+                return True
+    before = low[d.i - 1]
+    if before in ("the", "a", "no", "number") and low[j] in language.SERVICES and not t.upper[j]:
+        return True
+    return low[d.i] in language.MODEL_NUMBERS and before in ("boeing", "the", "a", "his", "peugeot", "porsche") and not (t.kind[j] == WORD and nouns.plural(low[j], language))
 
 
-def _base(t: Tokens, k: int, language: Language) -> int | None:
+def _titled(t: Tokens, d: Draft) -> bool:
+    """A number alone in quotes, with a capital: the film "Seven"."""
     low = t.low
-    if t.kind[k] == DIGITS:
-        printed = low[k].replace(",", "")
-        if printed.isdecimal() and int(printed) in language.COUNTS_PER:
-            j = k + 1
-            if printed in ("100", "1", "10") and low[j] in language.HUNDREDS:
-                j += 1
-            if t.kind[j] == DIGITS and low[j] == "000":
-                j += 1
-            return j
-        if printed == "100" or printed == "1":
-            return k + 1 if printed == "100" else None
-        return None
-    if low[k] in ("thousand", "million", "hundred"):
-        return k + 1
-    if low[k] in ("100", "a") and low[k + 1] in ("thousand", "million"):
-        return k + 2
-    return None
+    return low[d.i - 1] == '"' and low[d.j] == '"' and (t.upper[d.i] or d.form == WHOLE)
 
 
 def _quake(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
@@ -429,6 +447,9 @@ def _quake(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language
         return False
     j = d.j
     near = low[d.i - 1] in ("magnitude", "-") and (low[d.i - 1] == "magnitude" or low[d.i - 2] == "magnitude") or low[j] == "-" and low[j + 1] == "magnitude" or low[j] in language.QUAKE_CUES
+    if d.form == DECIMAL and low[d.i - 1] in ("scores", "scored", "rated", "rating", "score") and t.kind[j] != WORD:
+        d.kind = "other"
+        return True
     if near or d.form == DECIMAL and low[j] in ("on",) and low[j + 2] == "richter":
         d.kind = "other"
         if low[d.i - 1] == "magnitude" or low[j + 1] == "magnitude" or low[j] in language.QUAKE_CUES:
@@ -447,6 +468,9 @@ def _format(t: Tokens, d: Draft, language: Language) -> None:
     follow = low[j]
     if d.kind == "length":
         value = d.value
+        if d.unit == "mm" and follow in ("film", "lens", "camera", "print", "pistol", "handgun", "gun", "cannon", "howitzer", "shell", "shells", "rounds", "bullets", "ammunition", "mortar"):
+            d.needs, d.note = False, "format"
+            return
         if value in language.RACE_LENGTHS and (d.unit in ("m", "km", "yard", "mile")):
             before = low[d.i - 1]
             if before == "x" or before == "\u00d7" or follow in language.SPORT_FORMATS and follow not in ("m", "event", "walk") or (
@@ -511,6 +535,27 @@ def _lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
                 d.kind, d.unit = following.kind, following.unit
 
 
+def _ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """A bare number measured as the one before it: at 70 mph than at 50; 18 degrees, wind chills to minus 5."""
+    low = t.low
+    for n, d in enumerate(drafts):
+        if not n or d.kind != "count" or d.unit is not None or d.scaled or d.value is None:
+            continue
+        before = low[d.i - 1]
+        if before not in ("to", "at", "above", "below", "than", "of", "over", "under", "around", "about", "and", "near") or t.kind[d.j] == WORD and low[d.j] not in language.STOP:
+            continue
+        first, _ = _sentence(t, d)
+        for previous in drafts[max(0, n - 4) : n][::-1]:
+            if previous.i < first:
+                break
+            if previous.kind in ("temperature", "speed") and previous.value is not None and (before in ("to", "at", "above", "below", "than", "of") or d.value < 0):
+                d.kind, d.unit = previous.kind, previous.unit
+                break
+        else:
+            if d.value < 0 and any(low[k] in language.TEMPERATURE_CUES for k in range(first, d.i)):
+                d.kind, d.unit = "temperature", "degree"
+
+
 def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:
     return n + 1 < len(drafts) and drafts[n + 1].i - drafts[n].j <= 2 and t.low[drafts[n].j] in (",", "and", "or")
 
@@ -527,8 +572,11 @@ def _inherit(t: Tokens, drafts: list[Draft], language: Language) -> None:
             if last is not None and d.i - last.j < 40 and not any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(last_end, d.i)):
                 follow = low[d.j]
                 if follow in ("of", "in", "were", "are", "was", "have", "had", "from", "at", "to", "a", ",", ".", ";", ")", "who", "on", "more", "fewer", "died", "killed", "recorded", "with", "for", "") and last.unit != "time":
-                    if not (follow == "of" and low[d.j + 1] not in ("them", "whom", "which", "those", "these")):
-                        d.unit = last.unit
+                    if follow != "of" or low[d.j + 1] in ("them", "whom", "which", "those", "these"):
+                        if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
+                            d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
+                        else:
+                            d.unit = last.unit
         if d.unit is not None and d.unit != "time":
             last = d
             last_end = d.j

@@ -298,6 +298,11 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
                 d = _draft(t, i, i + 3, "year")
                 d.low, d.high, d.hedge = first, last, "range"
                 return d
+    if size == 2 and low[i - 1] == "'" and t.glued(i) and not (t.glued(i + 1) and t.kind[i + 1] == WORD) and (not t.glued(i - 1) or low[i - 2] == "("):
+        if not (low[i + 1] == "'" and t.glued(i + 1)):
+            d = _draft(t, i - 1, i + 1, "year")
+            d.value = int(printed) + (1900 if int(printed) >= 30 else 2000)
+            return d
     suffix = follow if t.glued(i + 1) else ""
     if suffix == "'" and low[i + 2] == "s" and t.glued(i + 2):
         suffix = "'s"

@@ -6,7 +6,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_MARKS = {"~": "approx", "\u2248": "approx", ">": "over", "<": "under", "\u2265": "at_least", "\u2264": "at_most", "\u00b1": "approx"}
+_MARKS = {"~": "approx", "\u2248": "approx", ">": "over", "<": "under", "\u2265": "at_least", "\u2264": "at_most",}
 
 
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
@@ -34,7 +34,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         return mark, word
     if word == "=" and low[k - 1] in "<>" and t.glued(k) and low[k - 1]:
         return ("at_least", ">=") if low[k - 1] == ">" else ("at_most", "<=")
-    if word in ("a", "an", "the", "its", "their", "his", "her") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE:
+    if word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE or word == "the" and low[k - 1] in language.LOOSE_BEFORE_THE:
         k -= 1
         word = low[k]
     elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS | {"sub"}:
@@ -108,6 +108,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     elif phrase == "some" and d.kind in ("year", "ordinal", "date"):
         return "", ""
     elif phrase in ("about", "around") and before in ("come", "came", "turn", "turned", "all", "way", "bring", "brought"):
+        return "", ""
+    elif phrase in ("passed", "backed") and low[d.j] == "to":
         return "", ""
     elif phrase == "beyond" and d.kind in ("year", "date"):
         return "", ""
@@ -189,6 +191,13 @@ def _places_after(t: Tokens, d: Draft, language: Language) -> list[int]:
                 places.append(k + 3)
     elif t.low[j] in ("a", "per", "an") and t.kind[j + 1] == WORD:
         places.append(j + 2)
+    elif t.low[j] == "of" and t.kind[j + 1] == WORD:
+        for k in range(j + 2, j + 5):
+            if t.low[k] in ("at", "or"):
+                places.append(k)
+                break
+            if t.kind[k] != WORD:
+                break
     elif t.low[j] == "down" or t.low[j] == "old":
         places.append(j + 1)
     return places

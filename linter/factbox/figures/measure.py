@@ -102,7 +102,9 @@ def unit_at(t: Tokens, j: int, language: Language, *, bare: bool = False) -> tup
             return ("sq " if area else "cubic ") + inner[0], "area" if area else "volume", j + 3
     if found is not None:
         name, kind = found
-        if len(word) == 1 and t.upper[j] and word not in ("l", "g"):
+        if t.upper[j] and (len(word) == 1 and word not in ("l",) or word in language.UNITS_LOWER):
+            return None
+        if word == "m" and _millions(t, j, language):
             return None
         if word == "second" and low[j - 1] != "-" and t.kind[j - 1] == WORD and low[j - 1] not in language.CARDINALS:
             return None
@@ -262,8 +264,10 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             if word in ("min", "mi", "ha", "g", "l", "ms", "mm", "m", "gal", "kt", "sec", "bit", "bits") and not glued and not hyphen and t.upper[j]:
                 if t.raw(j) not in ("MM",):
                     return
-            if word in ("bit", "bits", "stone", "foot", "second", "gross") and word == "bit":
+            if word == "bit" and not hyphen and d.value != 1:
                 return
+            if word in ("carat", "carats") and (hyphen or low[k] in ("gold", "crown")):
+                sort = "other"
             d.unit, d.kind, d.j = name, sort, k
             d.end = t.end[k - 1]
             if sort == "temperature" and name == "degree" and hyphen and low[k] in ("turn", "view", "angle", "camera", "feedback", "panorama", "heat"):
@@ -299,9 +303,21 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
             return False
         if t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language):
             return d.form == DECIMAL or (isinstance(d.value, int) and d.value < 1000)
-        return upper
+        return upper or _millions(t, j, language)
     if word == "b":
         return t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language)
+    return False
+
+
+def _millions(t: Tokens, j: int, language: Language) -> bool:
+    """Whether a bare `50m` counts millions: what is counted stands just before (streams rose from 50m to 200m)."""
+    low = t.low
+    for k in range(j - 2, max(-1, j - 14), -1):
+        word = low[k]
+        if word in language.MASS_COUNTED:
+            return True
+        if word in (".", ";") and not t.glued(k + 1) or word in language.LENGTH_CUES:
+            return False
     return False
 
 
@@ -365,6 +381,14 @@ def _compound(t: Tokens, d: Draft, language: Language) -> None:
             d.j, d.end = j + 3, t.end[j + 2]
             return
         k = j
+        if low[j] == "-" and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1) and d.unit in language.COMPOUND_BARE and len(low[j + 1]) <= 2:
+            smaller, steps = language.COMPOUND_BARE[d.unit]  # 6-foot-2
+            if low[j + 1].isdecimal() and int(low[j + 1]) < steps:
+                d.value = tidy(d.value * steps + int(low[j + 1]))
+                d.unit, d.j, d.end = smaller, j + 2, t.end[j + 1]
+                if low[j + 2] == "-" and low[j + 3] in ("inch", "inches"):
+                    d.j, d.end = j + 4, t.end[j + 3]
+                return
         if low[k] in (language.AND, ","):
             k += 1
             if low[k] == language.AND:

@@ -8,7 +8,8 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,400}|[\w.+-]{1,64}@[\w.-]{1,100}|(?<![\w&])@\w{1,40}|(?<![\w&])#[^\W\d]\w{0,60}|\b[\w-]{1,60}\.(?:com|org|net|co\.nz|co\.uk|gov|govt\.nz)(?:/[^\s<>\"]{0,300})?")
+_LINKED = re.compile(r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+=")
+_REACH = 300  # characters back that an address is looked for
 _PHONE = re.compile(
     r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
     r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
@@ -28,14 +29,16 @@ _TAIL = re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0
 _MORE = re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
 _PARENS = re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
 _CASE_NO = re.compile(r"\d{2,6}(?:[-/]\d{2,8}){1,3}(?!\d)")
-_TITLE = 0.6  # a line with more of its words capitalised is a headline
+_TITLE = 0.75  # a line with more of its words capitalised is a headline
 
 
-def links(plain: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Web and mail addresses and tags: nothing in them is a figure."""
-    if "@" not in plain and "#" not in plain and "www." not in plain and "://" not in plain and ".co" not in plain and ".org" not in plain:
-        return []
-    return [found.span() for found in _LINK.finditer(plain, begin, stop)]
+def in_link(t: Tokens, i: int) -> bool:
+    """Whether a token stands in a web or mail address, a handle or a tag: nothing there is a figure."""
+    start = t.start[i]
+    before = t.plain[max(0, start - _REACH) : start]
+    piece = before.rsplit(None, 1)
+    printed = piece[-1] if piece and not before[-1:].isspace() else ""
+    return bool(printed) and _LINKED.search(printed) is not None
 
 
 def _draft(t: Tokens, i: int, start: int, end: int) -> Draft:
@@ -171,11 +174,11 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
 def headline(t: Tokens, i: int) -> bool:
     """Whether the words around a token are printed in title case, so that a capital says nothing."""
     capitals = words = 0
-    for k in range(max(0, i - 7), min(t.size, i + 8)):
+    for k in range(max(0, i - 10), min(t.size, i + 11)):
         if t.kind[k] == WORD and len(t.low[k]) > 3:
             words += 1
             capitals += t.upper[k]
-    return words >= 3 and capitals > words * _TITLE
+    return words >= 4 and capitals > words * _TITLE
 
 
 def opens_sentence(t: Tokens, i: int) -> bool:
@@ -238,7 +241,9 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     if word in language.LABELS:
         if word not in language.LABELS_DOUBTFUL:
             return "label" if not (counted and not t.upper[k] and word.endswith("s") and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")) else ""
-        if t.upper[k] and not (opens_sentence(t, k) and counted) and not headline(t, k):
+        if word == "act" and t.raw(k) == "ACT":
+            return ""
+        if t.upper[k] and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS) and not headline(t, k):
             if low[k - 1] not in ("the", "a") or not counted:
                 return "label"
         if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "to", "will", "would", "could", "can") and not t.upper[k]:
@@ -246,6 +251,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
                 return "label" if word in ("part", "act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
             return "label"
         return ""
+    if t.upper[k] and word in language.NAMES_BEFORE and not counted and (not opens_sentence(t, k) or low[k - 1] == '"'):
+        return "label"
     if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):
         return "label"
     return ""

@@ -27,7 +27,7 @@ def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
         stop = at + len(paragraph)
         if paragraph and (len(paragraph) < _SHORT or has_figures(paragraph, tables)):
             t = Tokens(clean, at, stop)
-            for d in drafts(t, tables, at, stop):
+            for d in drafts(t, tables):
                 found.append(finish(t, d, tables, text, places))
         at = stop + 2
     return tuple(found)
@@ -40,8 +40,9 @@ def has_figures(paragraph: str, language: Language) -> bool:
     return not language.triggers.isdisjoint(_WORDS.findall(paragraph.lower()))
 
 
-def drafts(t: Tokens, language: Language, begin: int, stop: int) -> list[Draft]:
-    return context.describe(t, recognise.recognise(t, language, begin, stop), language)
+def drafts(t: Tokens, language: Language) -> list[Draft]:
+    """The figures of one paragraph, described where they stand."""
+    return context.describe(t, recognise.recognise(t, language), language)
 
 
 def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:

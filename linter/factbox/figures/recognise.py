@@ -15,25 +15,24 @@ from factbox.figures.tokens import DIGITS, WORD, Tokens
 DASHES = frozenset("-\u2013\u2014\u2212")
 
 
-def recognise(t: Tokens, language: Language, begin: int, stop: int) -> list[Draft]:
+def recognise(t: Tokens, language: Language) -> list[Draft]:
     """Every figure among the tokens, in order, none overlapping another; kind and unit only where the figure's own words tell."""
     kinds, low, heads = t.kind, t.low, language.heads
     found: list[Draft] = []
-    skipped = names.links(t.plain, begin, stop)
     floor = 0
     i = 0
     size = t.size
     while i < size:
         kind = kinds[i]
         if kind == DIGITS:
-            if skipped:
-                while skipped and skipped[0][1] <= t.start[i]:
-                    del skipped[0]
-                if skipped and skipped[0][0] <= t.start[i]:
-                    i += 1
-                    continue
+            if t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i):
+                i += 1
+                continue
             d = _digits(t, i, floor, language)
         elif kind == WORD and low[i] in heads:
+            if t.glued(i) and low[i - 1] in "./@#_" and names.in_link(t, i):
+                i += 1
+                continue
             d = _words(t, i, floor, heads[low[i]], language)
         else:
             i += 1
@@ -77,7 +76,7 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         return None
     if t.glued(i + 1):
         suffix = low[i + 1]
-        if suffix in language.ORDINAL_ENDINGS and low[i].replace(",", "").isdecimal():
+        if suffix in language.ORDINAL_ENDINGS and low[i].replace(",", "").isdecimal() and _right_ending(low[i], suffix, language):
             return _ordinal(t, i, i + 2, int(low[i].replace(",", "")))
         if suffix in ("-", "\u2013", "\u2212"):
             d = scores.hyphened(t, i, language)
@@ -115,8 +114,27 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
             d.fold = True
             return d
+        if word == "s" and (low[i - 1] in ("over", "under") or low[i - 1] == "-" and low[i - 2] in ("over", "under")):
+            d.kind, d.unit, d.note, d.j, d.end = "age", "year", "group", i + 2, t.end[i + 1]
+            return d
         return names.suffixed(t, i, language)
+    if not d.kind and low[d.j] == "-" and low[d.j + 1] == language.FOLD and t.glued(d.j):
+        d.kind, d.j, d.end, d.fold = "multiple", d.j + 2, t.end[d.j + 1], True
+        return d
+    if not d.kind and num.form == MIXED and num.value < 1 and num.after == i + 1:
+        d.kind, d.form = "fraction", "share"
+        return d
+    if not d.kind and not d.scaled and _per(t, d, language):
+        return d
     return _range(t, d, floor, language)
+
+
+def _right_ending(printed: str, suffix: str, language: Language) -> bool:
+    """Whether an ordinal's ending suits its number: 1st, 22nd, 113th; 18st is a weight."""
+    if language.name != "en":
+        return True
+    last = printed[-1] if printed[-2:-1] != "1" else "0"
+    return suffix == {"1": "st", "2": "nd", "3": "rd"}.get(last, "th")
 
 
 def _money_letters(t: Tokens, i: int, language: Language) -> bool:
@@ -128,6 +146,47 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
     if len(word) == 1:
         return "." in t.low[i] or "," in t.low[i] or len(t.low[i]) >= 2 or t.low[i + 1] in language.scales or t.low[i + 1] in language.SCALE_LETTERS
     return True
+
+
+def _per(t: Tokens, d: Draft, language: Language) -> bool:
+    """Take in the base of a rate: 14.2 per 100,000; 17 deaths per 100,000; 3 in every 1,000."""
+    low = t.low
+    j = d.j
+    noun = None
+    if low[j] not in ("per", "for", "in") and t.kind[j] == WORD and low[j] not in language.STOP:
+        for k in range(j + 1, j + 4):
+            if low[k] in ("per", "for", "in") and (low[k] == "per" or low[k + 1] == "every"):
+                noun, j = low[k - 1], k
+                break
+            if t.kind[k] != WORD or low[k] in language.STOP:
+                return False
+        else:
+            return False
+    if low[j] != "per" and not (low[j] in ("for", "in") and low[j + 1] == "every"):
+        return False
+    k = j + 1
+    if low[k] == "every":
+        k += 1
+    base = _rate_base(t, k, language)
+    if base is None:
+        return False
+    d.kind, d.unit = "ratio", f"per {t.plain[t.start[k] : t.end[base - 1]]}"
+    d.j, d.end = base, t.end[base - 1]
+    return noun is None or True
+
+
+def _rate_base(t: Tokens, k: int, language: Language) -> int | None:
+    """The token after the base of a rate (100,000, a million), or None."""
+    if t.low[k] in language.ARTICLES and t.low[k + 1] in ("hundred", "thousand", "million"):
+        return k + 2
+    if t.low[k] in ("hundred", "thousand", "million"):
+        return k + 1
+    if t.kind[k] != DIGITS and t.low[k] not in language.heads:
+        return None
+    base = number(t, k, language)
+    if base is None or base.value not in language.COUNTS_PER or t.low[base.after] in ("g", "ml", "grams", "km", "kg", "m", "miles", "kilometres"):
+        return None
+    return base.after
 
 
 def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -265,6 +324,8 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
     if before in language.PRONOUN_BEFORE:
         if before in ("the", "which", "that", "this", "each", "every", "any") and follow == "of":
             return before != "the" or True
+        if before in ("only", "just") and (follow in ("in", "of", "out") or t.kind[i + 1] != WORD):
+            return False
         if before in ("only", "first", "last", "next", "other", "single", "just", "same") and t.kind[i + 1] == WORD and follow not in language.STOP:
             return False
         if before in ("the", "his", "her", "its", "their", "our", "my", "your", "this", "that") and t.kind[i + 1] == WORD and follow not in language.STOP and follow not in language.PRONOUN_AFTER and not t.upper[i + 1]:
@@ -313,7 +374,10 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
         d = measure.quantity(t, i, floor, num, language)
         d.kind, d.j, d.end, d.fold = "multiple", k + 1, t.end[k], True
         return d
-    return _range(t, measure.quantity(t, i, floor, num, language), floor, language)
+    d = measure.quantity(t, i, floor, num, language)
+    if not d.kind and not d.scaled and _per(t, d, language):
+        return d
+    return _range(t, d, floor, language)
 
 
 def _dozen(t: Tokens, i: int, at: int, times: object, language: Language) -> Draft:
@@ -414,7 +478,7 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
     if before == "-" and t.glued(i) and (low[i - 2] in language.TENS or low[i - 2] in language.CARDINALS):
         return None
     if word == "second":
-        if before in ("a", "per", "split", "each", "every", "one", "/", "millionths", "nano", "any"):
+        if before in ("a", "per", "split", "leap", "each", "every", "one", "/", "millionths", "nano", "any"):
             if before in ("a", "each", "every", "one") and t.kind[i + 1] == WORD and follow not in language.STOP:
                 pass
             elif before == "a" and follow == "-" and t.glued(i + 1) and low[i + 2] != "half":
@@ -423,10 +487,6 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
                 return None
         if t.kind[i - 1] == DIGITS:
             return None
-    if follow == "-" and t.glued(i + 1) and low[i + 2] in language.ORDINAL_IDIOMS.get(word, ()):
-        return None
-    if (before, word, follow) in language.ORDINAL_SKIP or ("", word, follow) in language.ORDINAL_SKIP or (before, word, "") in language.ORDINAL_SKIP:
-        return None
     if word not in ("first", "second", "third") and t.kind[i - 1] == WORD and before in language.CARDINALS and before != "one":
         return None
     return _ordinal(t, i, i + 1, value)
@@ -505,7 +565,7 @@ def _half(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         return d
     d = Draft(i, j, t.start[i], t.end[i], Fraction(1, 2), "fraction")
     d.step, d.form = Fraction(1, 2), "share"
-    if follow == "as" or follow == "that" or (follow == "the" and low[i + 2] in language.SIZE_WORDS):
+    if follow == "as":
         d.kind = "multiple"
     return d
 
@@ -553,7 +613,7 @@ def _share(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft | 
             return d
     if low[at] == "quarter" and top == 1:
         shares = ("of", "to", "since", "from", ",", ".", ")", "in", "and", "or", "by", "on", "said", "are", "were", "have", "were", "say")
-        if article and not (follow in ("of", "more", "less", "fewer", "higher", "lower") or follow.endswith("er")) and low[i - 1] not in ("by", "than", "about", "nearly", "almost", "over", "around", "roughly", "only", "to", "just", "under", "some", "up", "down", "or", ",", "and", "least"):
+        if article and not (follow in ("of", "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under") or follow.endswith("er")) and low[i - 1] not in ("by", "were", "was", "is", "are", "than", "about", "nearly", "almost", "over", "around", "roughly", "only", "to", "just", "under", "some", "up", "down", "or", ",", "and", "least"):
             return None
         if follow == "-" and low[k + 1] in ("final", "finals", "finalist", "mile", "century", "pounder"):
             if low[k + 1] != "mile":
@@ -707,8 +767,8 @@ def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:
     if word == "from":
         back = low[k - 1]
         return back in language.RANGE_BEFORE_FROM or d.kind == "age" or low[k - 1] in ("ranging", "range", "aged", "ages", "vary", "varying")
-    if word in ("by", "at", "up", "down", "rose", "fell", "increased", "decreased", "dropped", "grew", "cut", "raised", "went"):
-        return word in ("by", "at", "up") and word != "up" or word == "at"
+    if word in language.CHANGE_VERBS or low[k - 1] in language.CHANGE_VERBS:
+        return not d.kind and not d.scaled and word not in ("up", "down")
     return True
 
 
@@ -756,9 +816,13 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
             and low[e.j] not in ("more", "fewer", "less")
             and not d.year
         )
-    if d.year and e.year and not d.kind and not e.kind and 1900 <= first <= 2100 and 1900 <= second <= 2100:
+    if d.year and e.year and not d.kind and not e.kind and 1000 <= first <= 2100 and 1000 <= second <= 2100 and first % 100 and t.kind[e.j] != WORD:
+        return False
+    if d.year and e.year and not d.kind and not e.kind and 1500 <= first <= 2100 and 1500 <= second <= 2100:
         return False
     if e.year and not e.kind and 1900 <= second <= 2100 and link == "to" and first < 1000 and t.kind[e.j] != WORD:
+        return False
+    if d.kind == "money" and e.kind == "money" and d.form != e.form and link == "to" and WORDS in (d.form, e.form):
         return False
     if lifted >= second and not (d.kind == "temperature" and first < 0):
         return False

@@ -63,7 +63,17 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         return d
     if _near(t, i, j, language.ODDS_CUES, 2, 2) and a >= b and b:
         return _odds(t, i, j, a, b)
-    cue = _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
+    beside = low[i - 1] in (",", language.AND) and t.kind[i - 2] == DIGITS and low[i - 3] in DASHES and t.kind[i - 4] == DIGITS
+    beside = beside or low[j] in (",", language.AND) and t.kind[j + 1] == DIGITS and low[j + 2] in DASHES and t.kind[j + 3] == DIGITS and t.glued(j + 2)
+    if a < b and low[i] + low[i + 2] in ("737800", "737900", "747400", "777300", "777200", "787900"):
+        d = _draft(t, i, j, "identifier")
+        d.needs = False
+        return d
+    if low[i - 1] in ("boeing", "airbus") or first in language.MODEL_NUMBERS and first[0] == "7" and first[2] == "7" and second in ("8", "9", "10") and low[i - 1] != "by":
+        d = _draft(t, i, j, "identifier")
+        d.needs = False
+        return d
+    cue = beside or _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
     if a < b and not cue:
         return None
     if a < b and low[j] in language.scales or a < b and _thing_follows(t, j, language) and not _near(t, i, j, language.SCORE_CUES, 3, 2):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.tokens import MARK, WORD, Tokens
 
 _NEVER = frozenset({"date", "year", "time", "ordinal", "identifier"})
 
@@ -42,15 +43,37 @@ def _age(t: Tokens, d: Draft, language: Language) -> bool:
         if before in ("is", "was", "are", "were") and low[d.i - 2] in language.THINGS_OLD:
             return True
         noun = low[d.j]
-        return t.kind[d.j] == WORD and not t.upper[d.j] and noun not in language.STOP and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS) and t.start[d.j] - t.end[d.j - 1] == 1 and _thing_old(t, d, language)
+        if t.kind[d.j] != WORD:
+            return _old_thing_before(t, d, language)
+        return not t.upper[d.j] and noun not in language.STOP and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS) and t.start[d.j] - t.end[d.j - 1] == 1 and _thing_old(t, d, language)
     if d.note in ("group", "thing", "plural"):
         return True
     if d.note in ("one", "comma", "few"):
         return False
     if d.hedge == "range":
         # in his 30s: one person; aged 13 to 15: a group
-        return not (low[d.j - 1] == "s" or low[d.i] in language.DECADES)
+        if low[d.j - 1] == "s" or low[d.i] in language.DECADES:
+            k = d.i - 1
+            while low[k] in ("early", "mid", "late", "-", "'"):
+                k -= 1
+            if low[k] != "their":
+                return False
+            return any(nouns.plural(low[x], language) and low[x] in language.PEOPLE for x in range(max(0, k - 4), k))
+        return True
     return bool(d.hedge) and d.hedge != "approx"
+
+
+def _old_thing_before(t: Tokens, d: Draft, language: Language) -> bool:
+    """`The crown, 1,000 years old,`: whether the words before name a thing."""
+    low = t.low
+    k = d.i - 1
+    if low[k] in (",", "is", "was", "are", "were", "(", "over", "than", "nearly", "about"):
+        k -= 1
+        if low[k] in ("more", "is", "was", ","):
+            k -= 1
+        word = low[k]
+        return t.kind[k] == WORD and not t.upper[k] and word not in language.PEOPLE_WORDS and word not in language.PERSONAL and word not in language.ROLES and not word.endswith(language.ROLE_ENDINGS)
+    return False
 
 
 def _thing_old(t: Tokens, d: Draft, language: Language) -> bool:
@@ -63,7 +86,7 @@ def _thing_old(t: Tokens, d: Draft, language: Language) -> bool:
         if t.upper[k]:
             return False
         k += 1
-    return last not in language.PEOPLE_WORDS and not last.endswith(language.ROLE_ENDINGS) and last not in language.ROLES
+    return not last.endswith("ed") and last not in language.PEOPLE_WORDS and not last.endswith(language.ROLE_ENDINGS) and last not in language.ROLES
 
 
 def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
@@ -73,9 +96,11 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
     follow = low[j]
     if low[j - 1] in language.TIME_SPANS_HYPHEN:
         return False
-    if low[d.i] != low[j - 1] and "-" in t.plain[d.start : d.end] and d.hedge != "range":
+    if low[j - 2] == "-" and d.hedge != "range":
         return False
     if follow in language.AGO:
+        return True
+    if follow == "on" and (t.kind[j + 1] == MARK or low[d.i - 1] in ("", ".", "\n", '"')):
         return True
     if follow == "later" or follow == "earlier" or follow == "before" or follow == "after" or follow == "since":
         return True
@@ -101,15 +126,11 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
 
 
 def _in_span(t: Tokens, d: Draft, k: int, language: Language) -> bool:
-    """`in N years`: a frame (first time in 10 years, shut in 15 years, in five years' time), or the time something took."""
+    """`in N years`: only when something is to come (due in six weeks, in five years' time); else part of the claim."""
     low = t.low
-    for back in range(k - 1, max(-1, k - 12), -1):
-        word = low[back]
-        if word in (".", ";", "?", "!"):
-            break
-        if word in language.FRAME_WORDS or word.endswith("est") and word not in language.NOT_SUPERLATIVE:
-            return True
-    return low[d.j] == "'" or low[d.j] == "time" or low[d.j - 1].endswith("'")
+    if low[d.j] == "'" or low[d.j] == "time" or low[d.j - 1].endswith("'"):
+        return True
+    return any(low[back] in language.TO_COME for back in range(max(0, k - 4), k))
 
 
 def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
@@ -120,6 +141,6 @@ def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
     follow = low[d.noun_at + 1]
     if follow in ("to", "you", "we", "about", "that") and (d.i == 0 or low[d.i - 1] in (":", "\n", "-", '"', "here", "are", ".") or follow in ("to", "you") and low[d.noun_at + 2] in ("know", "watch", "should", "need", "do", "see", "learn", "save", "remember", "consider", "visit")):
         if d.i == 0 or low[d.i - 1] in (":", "\n", '"', "'", ".", "are", "-", "here's", "the", "our", ",", "\u2013"):
-            d.kind = "other"
+            d.kind, d.unit = "other", None
             return True
     return False

@@ -9,7 +9,7 @@ from factbox.figures.interval import Number
 # family: unit -> how many of the family's first unit it is
 _FAMILIES: dict[str, dict[str, int | str]] = {
     "length": {
-        "m": 1, "km": 1000, "cm": "1/100", "mm": "1/1000", "micrometre": "1/1000000", "nanometre": "1/1000000000", "in": "254/10000",
+        "m": 1, "km": 1000, "cm": "1/100", "mm": "1/1000", "micrometre": "1/1000000", "nm": "1/1000000000", "in": "254/10000",
         "ft": "3048/10000", "yard": "9144/10000", "mile": "1609344/1000", "nautical mile": 1852, "furlong": "201168/1000",
         "fathom": "18288/10000",
     },

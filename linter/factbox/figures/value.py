@@ -230,7 +230,7 @@ def _number(text: str, declared: str, name: str | None, language: Language) -> t
 def _draft(text: str, language: Language) -> tuple[Draft | None, Tokens, list[int] | None, str]:
     clean, places = plain(text)
     t = Tokens(clean)
-    found = drafts(t, language, 0, len(clean))
+    found = drafts(t, language)
     return (found[0] if found else None), t, places, text
 
 

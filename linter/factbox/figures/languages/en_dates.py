@@ -27,3 +27,4 @@ ERAS = frozenset({"bc", "bce", "ad", "ce"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter", "fall"})
 MONTHS_UPPER = True  # a month has a capital
 HIS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+YEAR_NAMES = frozenset({("1922", "committee"), ("1619", "project")})

@@ -18,7 +18,7 @@ lesson verse psalm sonnet opus symphony concerto op movement bwv k act scene tak
 group gallery studio warehouse factor rh omicron variant strain haplogroup chromosome trisomy element isotope carbon uranium plutonium
 caesium cesium strontium iodine cobalt polonium radon resolution pillar goal priority principle target measure action recommendation
 finding charge count juror witness defendant victim suspect patient complainant officer soldier marine constable agent agents
-dog elephant panda specimen sample trial study arm cohort cluster pathway bracket paper papers unit units module stream key common
+dog elephant panda press specimen sample trial study arm cohort cluster pathway bracket paper papers unit units module stream key common
 division league ligue serie bundesliga nrl group premier super fortune ftse dow dax nikkei cac nasdaq asx nzx topix kospi sensex
 nifty euro stoxx hang rating euro mazda peugeot bmw audi ferrari porsche concorde thunderbirds thunderball sputnik voyager pioneer mariner
 viking challenger vostok shenzhou chandrayaan chang'e storm cyclone hurricane invasion ifrs ias iso iec sec title titles vatican
@@ -85,7 +85,7 @@ IDIOM_PHRASES = {  # words before | number | words after
     "cloud|nine|": 0, "|one|thing": 0, "|one|day": 0, "|one|way or another": 0, "|one|way or the other": 0, "|one|more time": 0,
     "day|one|": 0, "for|one|thing": 0, "by|half|": 0, "on all|fours|": 0, "one|hundred|percent sure": 0, "dressed to the|nines|": 0,
     "in|one|fell": 0, "at sixes and|sevens|": 0, "a|thousand|words": 0, "the|million|-dollar question": 0, "in|one|go": 0,
-    "public enemy|one|": 0, "number|one|": 0, "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
+    "public enemy|one|": 0, "|one|another's": -1, "number|one|": 0, "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
     "on the|one|hand": 0, "the|one|hand": 0, "hundred and|ten|per cent": 0, "back to square|one|": 0, "in two|minds|": 0,
     "one|two|punch": 0, "|one|another": -1, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
     "all at|one|": 0, "as|one|": 0, "put two and|two|": 0, "put|two|and two": 0, "the|nine|to five": 0, "on cloud|nine|": 0,
@@ -154,3 +154,7 @@ down act header headers dip dipping fault edged barrelled breasted take takes vi
 crown blind negative helix dealing blow storey entendre teamed stranded sided lock bill acting feature helping parked yellow top trouble
 """.split())  # fmt: skip
 HEDGE_WORDS = frozenset("about around roughly over under nearly almost approximately circa c".split())
+STREETS = frozenset("street st road rd avenue ave lane drive terrace crescent court place square close way boulevard blvd quay parade highway row gardens grove hill walk mews".split())
+SERVICES = frozenset("bus train tram route line ferry highway flight freeway".split())
+MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})
+LABELS_VERBS = frozenset("order take set act plan charge report bill measure target match question turn move state mark award class train company group party".split())

@@ -160,3 +160,7 @@ first time worst best highest lowest biggest largest most least fewest only seco
 never few ever ninth fifth sixth seventh eighth tenth
 """.split())  # fmt: skip
 NOT_SUPERLATIVE = frozenset("west east arrest rest test protest request interest forest harvest invest guest quest suggest contest latest northwest southwest midwest northeast southeast".split())
+PERSONAL = frozenset({"he", "she", "i", "who", "they", "we"})
+AGE_NOUNS = frozenset("voting retirement pension drinking school legal minimum average median leaving marriage the mean maximum state smoking driving working".split())
+TEMPERATURE_CUES = frozenset("temperature temperatures chill chills cold mercury degrees freezing frost low lows wind overnight thermometer".split())
+TO_COME = frozenset("due scheduled expected set begin begins start starts open opens return returns reopen next arrive vote again back meet".split())

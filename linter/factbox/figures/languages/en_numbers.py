@@ -80,7 +80,7 @@ HEDGES_BEFORE = {
     ),
     "over": (
         "more than", "over", "above", "exceeding", "exceeds", "exceeded", "exceed", "in excess of", "upwards of",
-        "upward of", "greater than", "higher than", "longer than", "north of", "beyond", "topping", "topped", "tops",
+        "upward of", "greater than", "higher than", "longer than", "north of", "beyond", "topping", "topped", "tops", "could top", "will top", "would top", "to top", "may top", "might top", "should top", "to exceed", "to pass", "to surpass",
         "passed", "surpassed", "surpassing", "well over", "just over", "slightly more than", "a little more than",
         "a little over", "slightly over", "just above", "well above", "just more than", "larger than", "bigger than",
         "older than", "heavier than", "taller than", "faster than", "better than", "worth over", "no less than over",
@@ -142,7 +142,7 @@ NOT_HEDGES = (
     "triumph over", "advantage over", "votes over", "battle over", "questions over", "anger over", "outrage over",
     "criticised over", "sued over", "arrested over", "charged over", "fined over", "questioned over", "presided over",
     "ruled over", "apologised over", "preferred over", "wins over", "control over", "say over", "held over",
-    "and about", "asked about", "talk about", "talked about", "told about", "worried about", "know about", "knew about",
+    "out and about", "asked about", "talk about", "talked about", "told about", "worried about", "know about", "knew about",
     "information about", "details about", "questions about", "concerned about", "concerns about", "story about",
     "book about", "film about", "warned about", "said about", "says about", "complaints about", "heard about",
     "complained about", "thing about", "fact about", "facts about", "learn about", "documentary about", "spoke about",
@@ -172,10 +172,10 @@ RANGE_BEFORE_FROM = frozenset({
 })  # fmt: skip
 WITHIN = ""  # within five years: no hedge
 LOOSE_BEFORE_ARTICLE = frozenset({
-    "almost", "nearly", "about", "around", "over", "approximately", "roughly", "than", "virtually", "under", "of", "to", "exceeding", "practically", "quite",
-    "just", "least", "most",
+    "almost", "nearly", "about", "approximately", "roughly", "than", "virtually", "practically", "quite", "just",
 })  # fmt: skip
-HEDGE_FILLERS = frozenset({"the", "an", "only", "just", "another", "a"})
+LOOSE_BEFORE_THE = frozenset({"almost", "nearly", "virtually"})
+HEDGE_FILLERS = frozenset({"only", "just", "another", "a further", "further"})
 HEDGE_EDGES = frozenset({"under", "over", "below", "above", "than", "least", "about", "around"})
 HEDGED_NOUNS = frozenset({"total", "number", "cost", "figure", "value", "average", "maximum", "minimum", "crowd", "loss", "budget", "profit", "sum"})
 HEDGED_ADJECTIVES = {"estimated": "approx", "approximate": "approx", "projected": "approx", "maximum": "at_most", "minimum": "at_least"}
@@ -207,3 +207,8 @@ ONE_NAME = frozenset({
     "heard and mcdonald islands", "black and decker", "marks and spencer", "brighton and hove", "andaman and nicobar islands", "windsor and maidenhead",
     "kensington and chelsea", "hammersmith and fulham", "dumfries and galloway", "perth and kinross", "argyll and bute", "svalbard and jan mayen",
 })  # fmt: skip
+CHANGE_VERBS = frozenset("""
+rose risen rising rises fell fallen falling falls increased increasing increase increases decreased decrease dropped drop dropping grew grown growing cut cutting raised raising
+raise went gone gained gain gaining lost losing jumped climbed climbing slid slipped sank soared surged tumbled plunged slumped declined up down added shed eased moved
+improved worsened widened narrowed swelled shrank ballooned doubled
+""".split())

@@ -36,3 +36,4 @@ clear table league top bottom season game games match matches clubs club title c
 points-deduction deducted lead leads led driver's drivers' standings relegation quarter deduction penalty bonus try tries
 """.split())  # fmt: skip
 QUAKE_CUES = frozenset("quake earthquake tremor aftershock temblor magnitude richter".split())
+PARTIES = frozenset("liberals conservatives labour labor greens ndp tories republicans democrats coalition tory bloc snp fianna sinn bjp congress anc gop".split())

@@ -2,10 +2,10 @@
 
 _LENGTH = {
     "km": "km kms kilometre kilometres kilometer kilometers klick klicks",
-    "m": "metre metres meter meters mtrs",
+    "m": "m metre metres meter meters mtrs",
     "cm": "cm cms centimetre centimetres centimeter centimeters",
     "mm": "mm mms millimetre millimetres millimeter millimeters",
-    "nanometre": "nm nanometre nanometres nanometer nanometers",
+    "nm": "nm nanometre nanometres nanometer nanometers",
     "micrometre": "micron microns micrometre micrometres",
     "mile": "mile miles mi",
     "yard": "yard yards yd yds",
@@ -57,7 +57,7 @@ _MASS = {
     "megatonne": "megatonne megatonnes mt megaton megatons",
     "kilotonne": "kilotonne kilotonnes kt kiloton kilotons",
     "gigatonne": "gigatonne gigatonnes gt gigaton gigatons",
-    "lb": "lb lbs",
+    "lb": "lb lbs pound pounds",
     "oz": "oz ounce ounces",
     "stone": "st",
     "carat": "carat carats",
@@ -68,7 +68,7 @@ _DATA = {
     "byte": "byte bytes",
     "KB": "kb kilobyte kilobytes",
     "MB": "mb megabyte megabytes meg megs",
-    "GB": "gb gigabyte gigabytes gig gigs",
+    "GB": "gb gigabyte gigabytes gigs",
     "TB": "tb terabyte terabytes",
     "PB": "pb petabyte petabytes",
     "EB": "exabyte exabytes",
@@ -238,6 +238,16 @@ CURRENCY_WORDS = {
 CURRENCY_DOUBTFUL = frozenset({"pound", "pounds", "won", "real", "p", "c", "buck", "sterling", "franc"})
 MASS_CUES = frozenset({
     "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lost", "lose", "lighter", "baby", "ounces", "pressure",
-    "meat", "beef", "bomb", "bombs", "fish", "explosives", "drugs", "cocaine", "heroin", "cannabis", "flour", "sugar", "rice", "potatoes",
+    "foot", "feet", "ft", "inch", "tall", "meat", "beef", "bomb", "bombs", "fish", "explosives", "drugs", "cocaine", "heroin", "cannabis", "flour", "sugar", "rice", "potatoes",
     "shed", "gained", "tnt",
 })  # fmt: skip
+# Units that are something else when printed with a capital: MPs, GPs, PCs.
+UNITS_LOWER = frozenset({"mps", "g", "st", "mi", "ms", "mm", "sec", "min", "ha", "hp", "gal", "cup"})
+# What newsrooms count in millions: 50m streams.
+MASS_COUNTED = frozenset("""
+streams views users subscribers downloads customers visits visitors viewers passengers people population households sales tickets copies members accounts followers
+listeners players readers audience audiences voters workers tourists homes shares barrels animals birds doses vaccines jabs tests smartphones phones listens plays
+""".split())
+LENGTH_CUES = frozenset("""
+jumped jump threw throw throws leapt cleared climbed high deep tall long wide swam ran metres river peaked pool race height depth width wave waves
+""".split())
