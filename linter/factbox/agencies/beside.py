@@ -88,7 +88,9 @@ def _same_acronym(one: str, other: str) -> bool:
     if one == other:
         return True
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return len(shorter) >= 3 and any(longer == letters + shorter or longer == shorter + letters for letters in _COUNTRY_LETTERS)
+    return len(shorter) >= 3 and any(
+        longer == letters + shorter or (len(letters) > 1 and longer == shorter + letters) for letters in _COUNTRY_LETTERS
+    )
 
 
 def _initials(text: str) -> str:

@@ -24,6 +24,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_AFTER = re.compile(r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)", re.IGNORECASE)
+_UNTIL = re.compile(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
 _SENTENCE = re.compile(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
@@ -50,6 +51,9 @@ def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
     """The words that make the old name at `text[start:end]` right, or None: it is printed as if it still held."""
     begin, finish = sentence_around(text, start, end)
     before, after = text[max(begin, start - _REACH) : start], text[end : min(finish, end + _REACH)]
+    ended = _UNTIL.match(after)
+    if ended and until and ended[1] <= until[:4]:
+        return ended[0].strip()
     for found in (_STRONG_BEFORE.search(before), _RIGHT_AFTER.match(after), _AFTER.match(after)):
         if found:
             return found[0].strip()

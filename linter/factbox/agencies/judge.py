@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factbox.agencies.aliases import FORMER, LOOKALIKE, RIGHT, Alias
+from factbox.agencies.aliases import DERIVED, FORMER, LOOKALIKE, RIGHT, Alias
+from factbox.agencies.body import Body
 from factbox.agencies.context import BEYOND, Context, Standing
 from factbox.agencies.cues import excuses
 from factbox.agencies.fold import Tokens, fold_name
@@ -146,8 +147,11 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
     """
     registers = context.registers
     here = [index for index, where in enumerate(registers.jurisdictions) if where == code and not context.is_gone(index)]
-    topics = {stem(word) for word in piece.folds if word not in JOINERS and word not in HEADS and word not in _COMMON}
-    stems = {index: {stem(word) for word in fold_name(context.body(index).name).split(" ")} for index in here}
+    if code == "INT":
+        here = [index for index in here if _of_the_un(context.body(index))]
+    topics = _topics(piece.folds)
+    told = {_topic(word) for word in piece.page.tokens.folds[max(0, piece.first - 20) : piece.last + 25]} - topics - _NO_TOPICS
+    stems = {index: _topics(fold_name(context.body(index).name).split(" ")) for index in here}
     frequency: dict[str, int] = {}
     for words in stems.values():
         for word in words & topics:
@@ -163,6 +167,7 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
         if kind in _ONE_OF_A_KIND and kind in kinds and sum(context.body(other).kind == kind for other in here) == 1:
             score += 1.0
         score += sum(1.0 / frequency[word] ** 0.5 for word in stems[index] & topics)
+        score += 0.5 * min(1, len(stems[index] & told))
         if score >= 1.2:
             votes[index] = score
     ranked = sorted(votes, key=lambda index: -votes[index])
@@ -171,7 +176,35 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
     return ranked[0]
 
 
-_COMMON = frozenset(("national", "federal", "general", "affairs", "public", "state", "central", "security", "services", "human", "development"))
+def _of_the_un(body: Body) -> bool:
+    return body.name.startswith(("United Nations", "UN ")) or any(parent.id == "int/united-nations" for parent in body.parents)
+
+
+def _topics(words: Iterable[str]) -> set[str]:
+    """What a name says its body deals with."""
+    return {_topic(word) for word in words if word not in JOINERS and word not in HEADS and word not in _COMMON}
+
+
+def _topic(word: str) -> str:
+    known = stem(word) if word != "securities" else word
+    return _SAME_TOPIC.get(known, known)
+
+
+# Words by which countries name one field of work.
+_FIELDS = (
+    "home homeland interior internal", "foreign external", "revenue tax taxation", "treasury finance financial", "defence defense war",
+    "labour labor employment work pension", "prison correctional correction", "health medical", "environment environmental",
+    "child children family", "social welfare", "immigration citizenship migration", "transport transportation", "justice attorney",
+    "energy power", "agriculture farming primary", "statistic statistical census", "police policing", "aviation air", "rail railway train",
+    "intelligence spy", "medicine drug", "competition antitrust trade", "food nutrition", "trade commerce",
+)  # fmt: skip
+_SAME_TOPIC = {stem(word): field.split(" ", 1)[0] for field in reversed(_FIELDS) for word in field.split(" ")}
+_COMMON = frozenset(
+    ("national", "federal", "general", "affairs", "public", "state", "states", "central", "security", "services", "human", "development",
+     "united", "royal", "u", "s", "us", "uk", "european", "australian", "canadian", "british", "american", "indian", "irish", "south", "african",
+     "new", "zealand", "india", "ireland", "canada", "australia", "africa", "britain", "nations", "international", "kingdom", "union", "chief")
+)  # fmt: skip
+_NO_TOPICS = frozenset(("home", "work", "work", "air", "power", "primary", "trade", "drug"))
 _ONE_OF_A_KIND = frozenset(("tax", "statistics", "central-bank", "auditor", "prison", "prosecutor", "police"))
 
 
@@ -248,7 +281,7 @@ def _at_home(piece: Piece, standing: Standing, code: str, context: Context) -> V
     if former:
         return _former(piece, former, context)
     wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
-    if wrong:
+    if wrong and len(piece.folds) > 1:
         verdict = _curated(piece, wrong, "wrong_name", context, confidence="medium")
         difference = difference_to(piece.folds, verdict.bodies[0], context)
         if difference is not None and (difference.head or difference.words) and verdict.problem:
@@ -277,9 +310,10 @@ def _outvoted(piece: Piece, right: tuple[int, ...], beside: dict[int, int], cont
         places = [context.jurisdiction(body) for body in bodies]
         return sum(0.5 for code in codes if code in places or country_of(code) in places) + 0.5 * any(body in context.declared for body in bodies)
 
-    own = 1.0 + bonus(right)
+    full = any(alias.standing != DERIVED for alias in piece.aliases if alias.body in right)
+    own = (1.0 if full else 0.4) + bonus(right)
     if any(partner.role == "acronym" and are_initials(partner.text, piece.text) for partner in piece.partners):
-        own += 1.0
+        own += 0.5
     votes = {body: count + bonus((body,)) for body, count in beside.items()}
     best = max(votes, key=lambda body: votes[body])
     return best if votes[best] > own else None
@@ -308,6 +342,8 @@ def _right(piece: Piece, bodies: tuple[int, ...], context: Context) -> Verdict:
 
 def printed_alike(printed: str, known: str) -> bool:
     """Whether apostrophes stand where they should, and accents where there are any."""
+    if known[-1] not in "'’":
+        printed = printed.rstrip("'’")
     left, right = Tokens(printed), Tokens(known)
     ours = list(zip(left.folds, left.words, strict=True))
     theirs = list(zip(right.folds, right.words, strict=True))

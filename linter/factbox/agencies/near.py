@@ -141,6 +141,7 @@ class NearIndex:
         """The nearest name and the margin to the nearest one of another body; None when nothing is shared."""
         if not words or len(words) > _LONGEST:
             return None
+        words = closed(words)
         if words in self._best:
             return self._best[words]
         near = self._nearest(words)
@@ -164,8 +165,21 @@ class NearIndex:
         return Near(best[0], best[1], second - best[1].cost)
 
 
+def closed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """"co operation" as one word, however it was printed."""
+    if "co" not in words:
+        return words
+    merged: list[str] = []
+    for word in words:
+        if merged and merged[-1] == "co":
+            merged[-1] += word
+        else:
+            merged.append(word)
+    return tuple(merged)
+
+
 def taken_apart(alias: Alias) -> NearName:
-    words = tuple(Tokens(alias.text).folds)
+    words = closed(tuple(Tokens(alias.text).folds))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     content = tuple(word for word in words if word not in JOINERS)
@@ -184,6 +198,7 @@ def same_root(one: str, other: str) -> bool:
 
 def difference_of(printed: tuple[str, ...], name: NearName) -> Difference:
     """Word by word, by the order that costs least; joiners are compared apart."""
+    printed = closed(printed)
     if printed == name.words:
         return Difference(0.0, shared=len(name.content), same=len(name.content))
     content = [word for word in printed if word not in JOINERS]

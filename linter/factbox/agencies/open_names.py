@@ -115,20 +115,27 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
     return best[2] if best is not None else fallback
 
 
-def _left_out(page: Page, first: int, last: int, start: int, end: int) -> int:
+def _left_out(page: Page, first: int, last: int, start: int, end: int) -> float:
     """How many words of a stretch right beside the part are none of it, countries not counted."""
     tokens = page.tokens
     place = leading_place(tokens, first, start) if start > first else None
     begin = first + place[0] if place is not None else first
-    left = 0
+    left, weight = 0.0, 1.0
     for index in range(start - 1, begin - 1, -1):
-        if tokens.folds[index] in JOINERS or is_possessive(tokens.words[index]):
+        if is_possessive(tokens.words[index]):
             break
-        left += 1
+        if tokens.folds[index] in JOINERS:
+            weight = 0.5
+        else:
+            left += weight
+    weight = 1.0
     for index in range(end, last):
-        if tokens.folds[index] in JOINERS or place_ending(tokens, index) is not None:
+        if place_ending(tokens, index) is not None:
             break
-        left += 1
+        if tokens.folds[index] in JOINERS:
+            weight = 0.5
+        else:
+            left += weight
     return left
 
 
@@ -284,7 +291,8 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
             if difference is None:
                 continue
             size = len([word for word in words if word not in JOINERS])
-            enough = difference.shared >= 1 and difference.cost <= 0.45 + 0.42 * size and difference.shared * 2 >= min(size, 4) - 0.5
+            home = 0.4 * (piece.tie is not None and piece.tie.strength == STRONG and context.country(body) == country_of(piece.tie.code))
+            enough = difference.shared >= 1 and difference.cost <= 0.45 + home + 0.42 * size and difference.shared * 2 >= min(size, 4) - 0.5
             if enough:
                 own = context.country(body) == country_of(context.home or "") or body in context.declared
                 found.append((difference.cost - 0.3 * own, body, difference.is_slip, difference.cost == 0))

@@ -200,6 +200,25 @@ VU: Vanuatu | Port Vila
 VA: Vatican, Holy See |
 VE: Venezuela, Venezuelan | Caracas
 VN: Vietnam, Vietnamese | Hanoi
+BM: Bermuda, Bermudian
+KY: Cayman Islands, Caymanian
+GI: Gibraltar
+GL: Greenland
+MO: Macau, Macao
+GU: Guam
+FK: Falkland Islands
+AS: American Samoa
+XK: Kosovo, Kosovan | Pristina
+PF: French Polynesia, Tahiti
+NC: New Caledonia
+KN: St Kitts and Nevis, Saint Kitts and Nevis
+VC: St Vincent and the Grenadines, Saint Vincent
+AG: Antigua and Barbuda, Antigua
+TC: Turks and Caicos Islands, Turks and Caicos
+VG: British Virgin Islands
+FO: Faroe Islands
+TK: Tokelau
+CW: Curaçao
 YE: Yemen, Yemeni | Sanaa
 ZM: Zambia, Zambian | Lusaka
 ZW: Zimbabwe, Zimbabwean | Harare

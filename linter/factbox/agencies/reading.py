@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
 from factbox.agencies.judge import NOTHING, Verdict, judge, partner_bodies
+from factbox.agencies.fold import is_possessive
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.open_names import add_open_pieces, judge_open
@@ -102,7 +103,7 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[: tokens.starts[before]][-4:]))
-        if not opens and before not in page.covering:
+        if is_possessive(tokens.words[before]) or (not opens and before not in page.covering):
             return True
     return False
 
