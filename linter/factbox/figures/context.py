@@ -130,8 +130,21 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
     if why == "rank":
         d.kind, d.needs, d.note = "ordinal", False, "rank"
         return
+    if low[d.i - 1] == "-" and low[d.i - 2] == "of" and low[d.i - 4] == "best":
+        d.kind, d.needs, d.note = "other", False, "format"
+        return
     if why == "label":
         _identify(d)
+        more = names.MORE.match(t.plain, d.end)
+        if more is not None:
+            d.end = more.end()
+            while t.start[d.j] < d.end:
+                d.j += 1
+        d.note = "label"
+        return
+    if before and before[-1].note == "label" and d.i - before[-1].j <= 2 and noun is None and low[d.i - 1] in (",", language.AND, language.OR, "to", "-", "&", "\u2013"):
+        _identify(d)
+        d.note = "label"
         return
     if _address(t, d, language) or _titled(t, d):
         _identify(d)
@@ -280,7 +293,7 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
             return True
     if before and before[-1].kind == "age" and d.i - before[-1].j <= 2 and low[d.i - 1] in ("and", ",", "or", "to") and (t.kind[j] != WORD or low[j] in language.STOP or low[j] == "respectively"):
         previous = before[-1]
-        if previous.note != "comma" and previous.form == d.form or low[previous.i - 1] in ("aged", "ages") or previous.group:
+        if previous.note != "comma" and previous.form == d.form or low[previous.i - 1] in ("aged", "ages") or previous.group or previous.note == "comma" and word == "and" and low[j] in (",", ".", ")"):
             d.kind, d.unit, d.note = "age", "year", previous.note
             d.group = 1
             return True
@@ -290,17 +303,17 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
             return True
         return False
     # a woman, 39, ...   Smith, 41
-    if word == "," and (low[j] in (",", ".", ")", ";", '"', "", "\u2014", "\u2013", "\n", "and", "of", "who", "from") or low[j] == "'") and k - 1 >= 0 and d.form in (WHOLE, WORDS) and value > 0:
+    if word == "," and (low[j] in (",", ".", ")", ";", '"', "", "\u2014", "\u2013", "-", "\n", "and", "of", "who", "from") or low[j] == "'") and k - 1 >= 0 and d.form in (WHOLE, WORDS) and value > 0:
         who = _person_before(t, k - 1, language)
         if who and (d.form == WHOLE or low[j] in (",", ".")):
-            if not (low[j] == "of" and low[j + 1] in ("them", "whom", "which", "the")) and not (low[j] == "and" and who == "name" and t.kind[j + 1] == DIGITS):
+            if not (low[j] in ("-", "\u2013") and t.glued(j)) and not (low[j] == "of" and low[j + 1] in ("them", "whom", "which", "the")) and not (low[j] == "and" and who == "name" and t.kind[j + 1] == DIGITS):
                 d.kind, d.unit, d.note = "age", "year", "comma"
                 return True
     if word == "(" and low[j] == ")" and k - 1 >= 0 and t.upper[k - 1] and t.kind[k - 1] == WORD and t.upper[k - 2] and d.form == WHOLE and 5 <= value <= 105 and low[k - 1] not in language.NOT_NAMES:
         d.kind, d.unit, d.note = "age", "year", "comma"
         return True
     # a boy of nine
-    if word == "of" and low[k - 1] in language.PEOPLE_SINGULAR and (t.kind[j] != WORD or low[j] in language.STOP):
+    if word == "of" and low[k - 1] in language.PEOPLE_SINGULAR and low[k - 1] not in language.PARENTS and (t.kind[j] != WORD or low[j] in language.STOP):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True
     # nurses over 50, children under 12, anyone over 18
@@ -319,13 +332,6 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
     if word in ("he's", "she's", "i'm", "i'll") and (t.kind[j] != WORD or low[j] in ("and", "but", "now", "when")):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True
-    if word in ("from", "to", "at", "is", "of", "was", "with") and (t.kind[j] != WORD or low[j] in language.STOP) and low[j] not in ("%", "of", "per") and 5 <= value <= 100:
-        for back in range(k - 1, max(-1, k - 11), -1):
-            if low[back] in (".", ";", "!", "?"):
-                break
-            if low[back] == "age" and low[back - 1] in language.AGE_NOUNS:
-                d.kind, d.unit, d.note = "age", "year", "group"
-                return True
     if word == "than" and low[k - 1] in ("older", "younger") and (t.kind[j] != WORD or low[j] in language.STOP):
         d.kind, d.unit, d.note = "age", "year", "group"
         return True
@@ -336,6 +342,13 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
     if word == "at" and (low[j] in language.STOP or t.kind[j] != WORD) and low[j] not in ("%", "-", ":") and low[k - 1] in ("died", "married", "retired", "retire", "school", "left", "pregnant", "widowed", "orphaned", "die", "dies", "debut"):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True
+    if word in ("from", "to", "at", "is", "of", "was", "with") and (t.kind[j] != WORD or low[j] in language.STOP) and low[j] not in ("%", "of", "per") and 5 <= value <= 100:
+        for back in range(k - 1, max(-1, k - 11), -1):
+            if low[back] in (".", ";", "!", "?"):
+                break
+            if low[back] == "age" and low[back - 1] in language.AGE_NOUNS:
+                d.kind, d.unit, d.note = "age", "year", "group"
+                return True
     return False
 
 
@@ -398,6 +411,8 @@ def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language)
         _identify(d)
         return True
     likely = 1700 <= value <= 2099
+    if likely and before in language.ACTS and (t.upper[d.i - 1] or before == "act"):
+        return True
     cued = before in language.YEAR_CUES or before in language.MONTHS or before == "'"
     if noun is not None and noun[1] == j and low[j] in language.YEAR_NOT_NOUNS:
         return False
@@ -515,7 +530,7 @@ def _lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
     low = t.low
     for n in range(len(drafts) - 2, -1, -1):
         d, following = drafts[n], drafts[n + 1]
-        if d.hedge == "range" and d.unit or d.kind != "count" or d.unit is not None or following.kind in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple", "age"):
+        if d.hedge == "range" and d.unit or d.kind != "count" or d.unit is not None or following.kind in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple") or following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1):
             continue
         gap = low[d.j : following.i]
         if not gap or len(gap) > 3:
@@ -526,13 +541,13 @@ def _lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
         if following.kind == "count":
             if following.unit is not None and (following.form == d.form or gap[0] != ","):
                 d.unit = following.unit
-        elif following.kind in ("percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "money") and (not d.scaled or following.kind == "money"):
+        elif following.kind in ("percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "money", "age", "other") and (not d.scaled or following.kind == "money"):
             if "from" in gap:
                 continue
             if following.kind == "money" and following.start != t.start[following.i + 0] or following.kind == "money" and t.plain[following.start : following.start + 1] in language.CURRENCY_SYMBOLS:
                 continue
             if following.form == d.form or d.form == WHOLE:
-                d.kind, d.unit = following.kind, following.unit
+                d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
 
 
 def _ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:

@@ -219,7 +219,13 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
                 d.end, d.hedge = second.end(), "range"
                 return d
     if follow == ":" and t.glued(i + 1):
+        if low[i - 1] in language.VERSE_CUES and t.kind[i + 2] == DIGITS:
+            d = _draft(t, i, i + 3, "identifier")
+            d.needs = False
+            return d
         return _colon(t, i, language)
+    if low[i - 1] == "the" and follow in ("at", "from") and size == 4 and printed[1] == "." and printed[2] < "6" and printed.replace(".", "").isdecimal():
+        return _draft(t, i, i + 1, "time")  # the 3.40 at Cheltenham
     if size >= 6 and printed.count(".") == 2:
         race = _DOT_RACE.fullmatch(printed)
         if race is not None and low[i - 1] in _RACE_CUES:

@@ -34,7 +34,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         return mark, word
     if word == "=" and low[k - 1] in "<>" and t.glued(k) and low[k - 1]:
         return ("at_least", ">=") if low[k - 1] == ">" else ("at_most", "<=")
-    if word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE or word == "the" and low[k - 1] in language.LOOSE_BEFORE_THE:
+    if word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE or word == "the" and (low[k - 1] in language.LOOSE_BEFORE_THE or low[d.j] in language.MARKS_REACHED):
         k -= 1
         word = low[k]
     elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS | {"sub"}:

@@ -7,7 +7,7 @@ from typing import Any
 
 KNOWN = ("en",)
 
-CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT = range(1, 13)
+CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT, AGES = range(1, 14)
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -59,6 +59,7 @@ def load(tag: str) -> Language:
 def _heads(data: Any) -> dict[str, int]:
     heads: dict[str, int] = {}
     heads.update(dict.fromkeys(data.DECADES, DECADE))
+    heads.update(dict.fromkeys(data.PLURAL_AGES, AGES))
     heads.update(dict.fromkeys(data.FRACTIONS, FRACTION))
     heads.update(dict.fromkeys(data.ORDINALS, ORDINAL))
     heads.update(dict.fromkeys(data.MULTIPLES, MULTIPLE))

@@ -21,14 +21,15 @@ _SURE_PHONE = re.compile(
     r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
     r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
     r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
-    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
+    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
 )
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
 _CANADIAN = re.compile(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
 _TAIL = re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
 _MORE = re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
+MORE = re.compile(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
 _PARENS = re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
-_CASE_NO = re.compile(r"\d{2,6}(?:[-/]\d{2,8}){1,3}(?!\d)")
+_CASE_NO = re.compile(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
 _TITLE = 0.75  # a line with more of its words capitalised is a headline
 
 
@@ -235,6 +236,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         return "rank"
     if low[d.j] == "seed" and word in ("the", "top"):
         return "rank"
+    if word not in language.LABELS and word.endswith("s") and word[:-1] in language.LABELS and not counted and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013"):
+        return "label"
     whole = d.form != "decimal" or word in ("rule", "section", "version", "windows", "ios", "clause", "paragraph", "android", "regulation", "article", "chapter", "appendix", "v", "web", "protocol", "policy", "figure", "model", "table", "standard", "exhibit")
     if not whole:
         return ""
@@ -272,6 +275,11 @@ def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
     if t.low[k].endswith("'s") or t.low[d.j] in ("%", "-", "/", "per") or t.low[d.j] in language.heads:
         return False
     follow = d.j
+    for back in range(k - 1, max(-1, k - 5), -1):
+        if t.kind[back] == DIGITS:
+            return False
+        if not t.upper[back]:
+            break
     # A results list (Arsenal 2 Chelsea 1) gives counts, not names.
     if t.kind[follow] == WORD and t.upper[follow] and t.kind[follow + 1] == DIGITS:
         return False

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factbox.figures import dates, measure, names, scores
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
-    ARTICLE_UNIT, CARDINAL, DECADE, DOZEN, FEW, FRACTION, HUNDRED, MULTIPLE, ORDINAL, SCALE, TENS, VAGUE, Language,
+    AGES, ARTICLE_UNIT, CARDINAL, DECADE, DOZEN, FEW, FRACTION, HUNDRED, MULTIPLE, ORDINAL, SCALE, TENS, VAGUE, Language,
 )  # fmt: skip
 from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, slash_fraction, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
@@ -56,7 +56,7 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     d = dates.years(t, i, language) or dates.date(t, i, floor, language)
     if d is not None:
         return d
-    d = names.phone(t, i, floor, language) or names.case_number(t, i, language)
+    d = names.case_number(t, i, language) or names.phone(t, i, floor, language)
     if d is not None:
         return d
     follow = low[i + 1]
@@ -142,6 +142,8 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
     if word in ("c", "ca") and not t.upper[i - 1]:
         return True
     if word not in language.CURRENCY_PREFIXES or not t.upper[i - 1] or t.glued(i - 1) and t.low[i - 2] not in "-\u2013(\u2212":
+        return False
+    if word == "r" and len(t.low[i]) <= 2 and t.low[i + 1] in language.FILM_WORDS:
         return False
     if len(word) == 1:
         return "." in t.low[i] or "," in t.low[i] or len(t.low[i]) >= 2 or t.low[i + 1] in language.scales or t.low[i + 1] in language.SCALE_LETTERS
@@ -236,6 +238,12 @@ def _words(t: Tokens, i: int, floor: int, role: int, language: Language) -> Draf
         return None
     if role == FEW:
         return _few(t, i, i, language)
+    if role == AGES:
+        if low[i - 1] == "-" and low[i - 2] in ("under", "over") and t.glued(i):
+            d = Draft(i, i + 1, t.start[i], t.end[i], language.PLURAL_AGES[low[i]], "age")
+            d.unit, d.note, d.form = "year", "group", WORDS
+            return d
+        return None
     if role == DECADE:
         return _decade(t, i, language)
     if role in (HUNDRED, SCALE):

@@ -73,10 +73,10 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         d = _draft(t, i, j, "identifier")
         d.needs = False
         return d
-    cue = beside or _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
+    cue = beside or low[i - 1] == "of" and low[i - 2] == "figures" or _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
     if a < b and not cue:
         return None
-    if a < b and low[j] in language.scales or a < b and _thing_follows(t, j, language) and not _near(t, i, j, language.SCORE_CUES, 3, 2):
+    if a < b and low[j] in language.scales or a < b and _thing_follows(t, j, language) and low[i - 2] != "figures" and not _near(t, i, j, language.SCORE_CUES, 3, 2):
         return None
     return _score(t, i, j, a, b)
 

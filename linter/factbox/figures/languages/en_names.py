@@ -13,7 +13,7 @@ locomotive engine carriage bay slot group pool band decile year-level standard c
 report form plot parcel extension ext dial callsign registration licence permit docket citation ref reference invoice account
 policy serial batch wave generation gen mark mk quarter-mile day week night round heat leg lane seat row stall booth pit car
 plan option scenario scale magnitude-level code postcode zip pin sol mission expedition launch pad area state road sh rd street
-avenue ave mile marker turn corner race stage game match map set quarter period inning innings over lap track side part book
+avenue ave mile marker turn corner race stage game match map set quarter period inning innings track side part book
 lesson verse psalm sonnet opus symphony concerto op movement bwv k act scene take chapter volume panel edition vitamin omega
 group gallery studio warehouse factor rh omicron variant strain haplogroup chromosome trisomy element isotope carbon uranium plutonium
 caesium cesium strontium iodine cobalt polonium radon resolution pillar goal priority principle target measure action recommendation
@@ -87,7 +87,7 @@ IDIOM_PHRASES = {  # words before | number | words after
     "in|one|fell": 0, "at sixes and|sevens|": 0, "a|thousand|words": 0, "the|million|-dollar question": 0, "in|one|go": 0,
     "public enemy|one|": 0, "|one|another's": -1, "number|one|": 0, "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
     "on the|one|hand": 0, "the|one|hand": 0, "hundred and|ten|per cent": 0, "back to square|one|": 0, "in two|minds|": 0,
-    "one|two|punch": 0, "|one|another": -1, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
+    "one|two|punch": 0, "|one|another": -1, "|one|of a kind": 0, "|one|too many": 0, "|one|by one": 0, "by|one|": 0, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
     "all at|one|": 0, "as|one|": 0, "put two and|two|": 0, "put|two|and two": 0, "the|nine|to five": 0, "on cloud|nine|": 0,
     "the whole|nine|yards": 0, "a|one|": 0, "a|ten|": 0, "strike|one|": 0, "strike|two|": 0, "strike|three|": 0, "plus|one|": 0, "the|three|rs": 0,
     "the|three|Rs": 0, "take|five|": 0, "high|five|": 0, "high|fives|": 0, "back at|one|": 0, "in|one|form": 0, "in|one|way": 0, "|one|step": 0,
@@ -158,3 +158,4 @@ STREETS = frozenset("street st road rd avenue ave lane drive terrace crescent co
 SERVICES = frozenset("bus train tram route line ferry highway flight freeway".split())
 MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})
 LABELS_VERBS = frozenset("order take set act plan charge report bill measure target match question turn move state mark award class train company group party".split())
+FILM_WORDS = frozenset("film films rated rating certificate movie movies classification dvd video game".split())

@@ -212,3 +212,7 @@ rose risen rising rises fell fallen falling falls increased increasing increase 
 raise went gone gained gain gaining lost losing jumped climbed climbing slid slipped sank soared surged tumbled plunged slumped declined up down added shed eased moved
 improved worsened widened narrowed swelled shrank ballooned doubled
 """.split())
+PLURAL_AGES = {  # the under-fives
+    "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "elevens": 11, "twelves": 12, "sixteens": 16, "eighteens": 18,
+}  # fmt: skip
+MARKS_REACHED = frozenset({"mark", "barrier", "threshold", "milestone"})
