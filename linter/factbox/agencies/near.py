@@ -193,6 +193,8 @@ def same_root(one: str, other: str) -> bool:
         if left != right:
             break
         shared += 1
+    if shared == 4 and min(len(one), len(other)) <= 6:
+        return shared >= min(len(one), len(other)) - 1 and abs(len(one) - len(other)) <= 4
     return shared >= 5 and shared >= max(len(one), len(other)) - 5 and shared >= min(len(one), len(other)) - 3
 
 

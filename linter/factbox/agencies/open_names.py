@@ -102,11 +102,13 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
     for start, end in _variants(page, first, last):
         if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 7:
             continue
-        if fallback is None:
+        if fallback is None and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
         near = nearest_to(tuple(tokens.folds[start : end - 1]) + (base_of(tokens.words[end - 1]),), codes, context)
         if near is None or near.difference.cost > 2.2:
+            continue
+        if near.difference.cost > 0.6 and not any(tokens.folds[index] in HEADS for index in range(start, end)):
             continue
         left_out = _left_out(page, first, last, start, end)
         key = (near.difference.cost + 0.4 * left_out, start - end, (start, end))
@@ -319,7 +321,7 @@ def _goes_on(piece: Piece) -> bool:
     tokens = piece.page.tokens
     if piece.last < len(tokens) and is_simple(tokens.gap(piece.last - 1)) and tokens.folds[piece.last] in NOT_THE_BODY and is_capital(tokens.words[piece.last]):
         return True
-    if any(tokens.folds[index] in NOT_THE_BODY and is_capital(tokens.words[index]) for index in range(piece.first, piece.last)):
+    if base_of(tokens.words[piece.last - 1]) in NOT_THE_BODY:
         return True
     return piece.quoted
 

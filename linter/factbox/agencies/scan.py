@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
+from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG, Alias
 from factbox.agencies.fold import Tokens, base_of
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
@@ -184,7 +184,7 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
             continue
         first, last = run_around(tokens, piece.first, piece.last)
         beyond = [*range(first, piece.first), *range(piece.last, last)]
-        brief = all(alias.standing in _BRIEF for alias in piece.aliases)
+        brief = all(alias.standing in _BRIEF or alias.standing == WRONG for alias in piece.aliases)
         if beyond and (brief or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
             yield first, last
 

@@ -102,6 +102,8 @@ def _after(tokens: Tokens, last: int) -> Tie | None:
     if last >= len(tokens.words):
         return None
     gap = tokens.gap(last - 1)
+    if is_possessive(tokens.words[last - 1]) and base_of(tokens.words[last - 1]) != tokens.folds[last - 1]:
+        return None
     if gap.strip() == "(" or (gap.strip() == "" and len(gap) < 4):
         found = place_starting(tokens, last)
         if found is not None:
@@ -123,6 +125,8 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
     """ "in Canberra", ", Wellington": close behind the name and before the sentence ends."""
     at = last
     text = tokens.text
+    if at + 1 < len(tokens) and tokens.gap(at - 1).strip() == "(" and tokens.gap(at).strip() == ")":
+        at += 1
     for _ in range(3):
         if at >= len(tokens) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
             return None
