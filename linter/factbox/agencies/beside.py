@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
@@ -132,12 +133,42 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
         return None
     if partner.lang is not None and partner.role == "translation":
         return Fault(partner, "wrong_translation", official, others)
+    if partner.role == "phrase" and seems_to_be(partner.text) in {name.lang for name in asked}:
+        return Fault(partner, "wrong_translation", official, others, confidence="medium")
     if partner.bracketed and not partner.text.isascii() and any(
         set(printed) & set(Tokens(name.text).folds) - JOINERS for name in asked
     ):
         return Fault(partner, "wrong_translation", official, others, confidence="medium")
     if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
         return Fault(partner, "wrong_translation", official, others)
+    return None
+
+
+_MAORI = re.compile(r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+", re.IGNORECASE)
+# Words that only names in these languages have, and at least one of which nearly every such name has.
+_TELLING = {
+    "ga": frozenset(("na", "an", "um", "agus", "roinn", "oifig", "eireann", "ar", "coimisiun", "udaras", "seirbhis", "gniomhaireacht")),
+    "cy": frozenset(("cymru", "llywodraeth", "swyddfa", "y", "yr", "comisiynydd", "asiantaeth", "gwasanaeth", "heddlu")),
+    "gd": frozenset(("na", "alba", "riaghaltas", "h")),
+    "fr": frozenset(("ministere", "agence", "bureau", "conseil", "tribunal", "cour", "office", "centre", "commission", "service", "organisation", "gendarmerie")),
+    "af": frozenset(("departement", "suid", "diens", "afrikaanse", "vir")),
+}  # fmt: skip
+_FRENCH_JOINERS = frozenset(("de", "du", "des", "la", "le", "les", "et", "l", "d"))
+
+
+def seems_to_be(text: str) -> str | None:
+    """The language that a short name is plainly in; None for English and wherever there is doubt."""
+    words = Tokens(text).folds
+    if len(words) < 2:
+        return None
+    printed = re.findall(r"[^\W\d_]+", text)
+    if all(_MAORI.fullmatch(word) for word in printed) and any(word in ("te", "o", "nga", "manatu", "tari") for word in words):
+        return "mi"
+    if set(words) & _TELLING["fr"] and set(words) & _FRENCH_JOINERS:
+        return "fr"
+    for lang in ("cy", "ga", "gd", "af"):
+        if len(set(words) & _TELLING[lang]) >= (1 if lang == "cy" and "cymru" in words else 2):
+            return lang
     return None
 
 

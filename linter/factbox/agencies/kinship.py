@@ -10,7 +10,7 @@ from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 
 _UNIT = (
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team)"
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute)"
 )
 _PART_OF = re.compile(
     rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:(?:{_UNIT} (?:of|within|inside|under)|part of|(?:run|overseen|supervised|controlled|operated|managed|led) by"
@@ -53,7 +53,7 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     if len(parts) != 1 or not wholes or parts[0] in wholes:
         return None
     body = parts[0]
-    if any(context.is_part(body, other) or context.is_part(other, body) for other in wholes):
+    if any(_belongs(body, other, context) or context.is_part(other, body) for other in wholes):
         return None
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
@@ -63,6 +63,19 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     if not parents and not _stands_alone(body, context):
         return None
     return Claim(part, whole, parents)
+
+
+def _belongs(part: int, whole: int, context: Context) -> bool:
+    """Whether `whole` is above `part` on the as-of date, however far up."""
+    pending, seen = [part], set()
+    while pending and len(seen) < 30:
+        current = pending.pop()
+        if current == whole:
+            return True
+        if current not in seen:
+            seen.add(current)
+            pending += parents_at(current, context)
+    return False
 
 
 def _stands_alone(body: int, context: Context) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-from factbox.agencies.judge import NOTHING, Verdict, accepted, partner_bodies
+from factbox.agencies.judge import NOTHING, Verdict, accepted, difference_to, partner_bodies
 from factbox.agencies.near import Near
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, country_of
@@ -102,19 +102,29 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
     for start, end in _variants(page, first, last):
         if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 7:
             continue
+        inside = page.covering.get(start)
+        if inside is not None and end <= inside.last:
+            continue
         if fallback is None and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
         near = nearest_to(tuple(tokens.folds[start : end - 1]) + (base_of(tokens.words[end - 1]),), codes, context)
         if near is None or near.difference.cost > 2.2:
             continue
-        if near.difference.cost > 0.6 and not any(tokens.folds[index] in HEADS for index in range(start, end)):
+        headed = any(tokens.folds[index] in HEADS for index in range(start, end)) or _is_bracketed_after(page, end)
+        if near.difference.cost > 0.6 and not headed:
             continue
         left_out = _left_out(page, first, last, start, end)
         key = (near.difference.cost + 0.4 * left_out, start - end, (start, end))
         if best is None or key < best:
             best = key
     return best[2] if best is not None else fallback
+
+
+def _is_bracketed_after(page: Page, end: int) -> bool:
+    """Whether a known acronym stands in brackets right behind."""
+    piece = page.covering.get(end)
+    return piece is not None and piece.kind == "acronym" and page.tokens.gap(end - 1).strip() == "("
 
 
 def _left_out(page: Page, first: int, last: int, start: int, end: int) -> float:
@@ -244,6 +254,9 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
         verdict = beside_verdict(piece, words, beside, context)
         if verdict is not None:
             return verdict
+    named = _named_nearby(words, context)
+    if named is not None:
+        return named
     near = nearest_to(words, codes, context)
     support = 2 if (tie is not None and tie.strength == STRONG) or context.home or _own_country(piece) else 1 if codes else 0
     if near is not None and near.difference.cost == 0:
@@ -256,6 +269,24 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
         slip = near.difference.is_slip
         return Verdict(bodies, "misspelt" if slip else "wrong_name", "high" if slip else "medium", why_this=("near",))
     return _unknown(piece, context)
+
+
+def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
+    """A slip of a body whose right name stands in the box as well: no country needs to be known."""
+    size = len([word for word in words if word not in JOINERS])
+    best: tuple[float, int, bool] | None = None
+    for body in list(context.named)[:_NAMED_TRIED]:
+        difference = difference_to(words, body, context)
+        if difference is None or difference.words or difference.same < 1 or difference.shared < 2:
+            continue
+        if 0 < difference.cost <= 0.2 + 0.12 * size and (best is None or difference.cost < best[0]):
+            best = (difference.cost, body, difference.is_slip)
+    if best is None:
+        return None
+    return Verdict((best[1],), "misspelt" if best[2] else "wrong_name", "high", why_this=("near", "named"))
+
+
+_NAMED_TRIED = 40  # bodies of the box that a doubtful name is compared with
 
 
 def _extra_head(near: Near, words: tuple[str, ...], support: int) -> bool:
@@ -283,8 +314,6 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
     """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
     found: list[tuple[float, int, bool, bool]] = []
     for body in beside:
-        from factbox.agencies.judge import difference_to
-
         options = [difference_to(words, body, context)]
         place = leading_place(piece.page.tokens, piece.first, piece.last)
         if place is not None:
@@ -294,7 +323,8 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
                 continue
             size = len([word for word in words if word not in JOINERS])
             home = 0.4 * (piece.tie is not None and piece.tie.strength == STRONG and context.country(body) == country_of(piece.tie.code))
-            enough = difference.shared >= 1 and difference.cost <= 0.45 + home + 0.42 * size and difference.shared * 2 >= min(size, 4) - 0.5
+            enough = difference.shared >= 1 and difference.cost <= 0.45 + 2 * home + 0.42 * size
+            enough = enough and difference.shared * 2 >= min(size, 4) - 0.5 - 4 * home
             if enough:
                 own = context.country(body) == country_of(context.home or "") or body in context.declared
                 found.append((difference.cost - 0.3 * own, body, difference.is_slip, difference.cost == 0))

@@ -170,7 +170,7 @@ def _role(piece: Piece) -> str:
 def _before(page: Page, piece: Piece, before: Piece) -> None:
     """An acronym printed first: "ASIC, the Australian Securities ...", "ACC (Accident Compensation ...)"."""
     gap = page.text[before.end : piece.start]
-    if before.kind == "translation" or (before.kind == "name" and " " in before.text) or len(gap) > 40 or not _BEFORE_NAME.match(gap):
+    if before.kind == "translation" or (before.kind == "name" and " " in before.text) or " " not in piece.text or len(gap) > 40 or not _BEFORE_NAME.match(gap):
         return
     after = page.text[piece.end : piece.end + 2]
     if gap.strip().startswith(",") and after[:1] not in (",", ".", ";", ":", ")", ""):
