@@ -20,7 +20,7 @@ from factbox.agencies.scan import (
     run_around,
 )
 from factbox.agencies.ties import place_ending
-from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PERSONS, PUBLIC_HEADS
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PERSONS, PUBLIC_HEADS, edits, stem
 
 _PARTS_TRIED = 4  # parts of "A and B and C and D" that are tried as one name
 _DROPPED = frozenset(("the", "a", "an", "and", "of", "for", "to", "on", "against"))
@@ -30,7 +30,7 @@ def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
     found: list[Piece] = []
     taken: set[int] = set()
-    for first, last in (*open_spans(page), *_misspelt_spans(page, context)):
+    for first, last in (*open_spans(page), *_misspelt_spans(page, context), *_one_word_spans(page)):
         best = _cut(page, first, last, context)
         if best is None:
             continue
@@ -63,6 +63,20 @@ def _embed(page: Page, outer: Piece) -> None:
         beyond = [*range(outer.first, piece.first), *range(piece.last, outer.last)]
         if any(token not in places and tokens.folds[token] not in JOINERS for token in beyond):
             piece.embedded = True
+
+
+def _one_word_spans(page: Page) -> Iterator[tuple[int, int]]:
+    """Single words a letter away from a one-word name that stands in the text as well: "Interpoll" beside "Interpol"."""
+    names = {piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD}
+    if not names:
+        return
+    for index, fold in enumerate(page.tokens.folds):
+        if len(fold) >= _LONG_WORD and is_capital(page.tokens.words[index]) and index not in page.covering:
+            if fold not in names and any(fold[0] == name[0] and edits(fold, name, 1) == 1 and stem(fold) != stem(name) for name in names):
+                yield index, index + 1
+
+
+_LONG_WORD = 6
 
 
 def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
@@ -115,7 +129,7 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
         if near.difference.cost > 0.6 and not headed:
             continue
         left_out = _left_out(page, first, last, start, end)
-        key = (near.difference.cost + 0.4 * left_out, start - end, (start, end))
+        key = (near.difference.cost + 0.7 * left_out, start - end, (start, end))
         if best is None or key < best:
             best = key
     return best[2] if best is not None else fallback
@@ -180,7 +194,7 @@ def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
             shapes.append(_trimmed(tokens, start, ending[0]))
         for shape in shapes:
             content = sum(tokens.folds[index] not in JOINERS for index in range(*shape))
-            if shape not in seen and content >= 2:
+            if shape not in seen and (content >= 2 or last - first == 1):
                 seen.add(shape)
                 yield shape
 
@@ -277,7 +291,9 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     best: tuple[float, int, bool] | None = None
     for body in list(context.named)[:_NAMED_TRIED]:
         difference = difference_to(words, body, context)
-        if difference is None or difference.words or difference.same < 1 or difference.shared < 2:
+        if difference is None or difference.words:
+            continue
+        if (difference.same < 1 or difference.shared < 2) and not (size == 1 and difference.letters):
             continue
         if 0 < difference.cost <= 0.2 + 0.12 * size and (best is None or difference.cost < best[0]):
             best = (difference.cost, body, difference.is_slip)

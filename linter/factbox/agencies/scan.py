@@ -110,7 +110,7 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             step -= 1
         if folds[step + 1] not in _RUN_JOINERS or step == left - 1 or not is_capital(words[step]):
             break
-        if words[step].casefold() in ("the", "a") or folds[step] in PERSONS:
+        if words[step].casefold() in ("the", "a") or folds[step] in PERSONS or (left - step == 2 and folds[step + 1] in ("the", "a", "to", "on")):
             break
         left = step
     while right < len(words) and right - last < LONGEST_RUN and is_simple(tokens.gap(right - 1)):
