@@ -90,9 +90,14 @@ def _decomposed_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def fold_words(text: str) -> tuple[str, ...]:
+    """The folded tokens of a text, without their places."""
+    return tuple([_folds.get(word) or fold_word(word) for word in _TOKEN.findall(text)])
+
+
 def fold_name(text: str) -> str:
     """A name as its folded tokens joined by spaces, the leading "the" left out: names equal here are one name."""
-    folds = Tokens(text).folds
+    folds = fold_words(text)
     if len(folds) > 1 and folds[0] == "the":
         folds = folds[1:]
     return " ".join(folds)

@@ -10,7 +10,7 @@ from factbox.agencies.body import Body
 from factbox.agencies.context import BEYOND, Context, Standing
 from factbox.agencies.cues import excuses
 from factbox.agencies.fold import Tokens, fold_name
-from factbox.agencies.near import Difference, Near
+from factbox.agencies.near import Difference, Near, difference_of
 from factbox.agencies.piece import MEDIUM, STRONG, Partner, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, stem
@@ -151,10 +151,10 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
         here = [index for index in here if _of_the_un(context.body(index))]
     topics = _topics(piece.folds)
     told = {_topic(word) for word in piece.page.tokens.folds[max(0, piece.first - 20) : piece.last + 25]} - topics - _NO_TOPICS
-    stems = {index: _topics(fold_name(context.body(index).name).split(" ")) for index in here}
+    stems = _topics_of(code, here, context)
     frequency: dict[str, int] = {}
-    for words in stems.values():
-        for word in words & topics:
+    for index in here:
+        for word in stems[index] & topics:
             frequency[word] = frequency.get(word, 0) + 1
     votes: dict[int, float] = {}
     foreign = [context.body(body) for body in (*standing.right, *(alias.body for alias in standing.former))]
@@ -178,6 +178,15 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
 
 def _of_the_un(body: Body) -> bool:
     return body.name.startswith(("United Nations", "UN ")) or any(parent.id == "int/united-nations" for parent in body.parents)
+
+
+def _topics_of(code: str, bodies: list[int], context: Context) -> dict[int, set[str]]:
+    """The topics of a country's bodies, worked out once."""
+    found: dict[int, set[str]] = context.registers.notes.setdefault(("topics", code), {})
+    for index in bodies:
+        if index not in found:
+            found[index] = _topics(fold_name(context.body(index).name).split(" "))
+    return found
 
 
 def _topics(words: Iterable[str]) -> set[str]:
@@ -433,14 +442,7 @@ def _is_slip(piece: Piece, body: int, context: Context) -> bool:
 
 def difference_to(words: tuple[str, ...], body: int, context: Context) -> Difference | None:
     """How printed words differ from the nearest right name of one body."""
-    from factbox.agencies.aliases import NAME, OFFICIAL, SHORT, of_body
-    from factbox.agencies.near import difference_of, taken_apart
-
-    found = [
-        difference_of(words, taken_apart(alias))
-        for alias in of_body(context.body(body), body)
-        if alias.standing in (NAME, OFFICIAL, SHORT, FORMER)
-    ]
+    found = [difference_of(words, name) for name in context.registers.near_names(body)]
     return min(found, key=lambda one: one.cost, default=None)
 
 

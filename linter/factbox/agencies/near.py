@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias, of_body
-from factbox.agencies.fold import Tokens
+from factbox.agencies.body import Body
+from factbox.agencies.fold import fold_words
 from factbox.agencies.places import within
 from factbox.agencies.words import HEADS, JOINERS, edits, mistaken_heads, spelled_alike, stem
 
@@ -71,14 +72,12 @@ class NearIndex:
         self._best: dict[tuple[str, ...], Near | None] = {}
         for index, code in enumerate(registers.jurisdictions):
             if jurisdiction in ("", code) or within(code, jurisdiction):
-                for alias in of_body(registers.at(index), index):
-                    if alias.standing in (NAME, OFFICIAL, SHORT, FORMER):
-                        self._add(alias)
+                for name in registers.near_names(index):
+                    self._add(name)
         for found in self._by_stem:
             self._by_shape.setdefault((found[0], len(found)), []).append(found)
 
-    def _add(self, alias: Alias) -> None:
-        name = taken_apart(alias)
+    def _add(self, name: NearName) -> None:
         if not name.content or (len(name.content) < 2 and len(name.content[0]) < 6):
             return
         number = len(self.names)
@@ -165,6 +164,11 @@ class NearIndex:
         return Near(best[0], best[1], second - best[1].cost)
 
 
+def names_of(body: Body, index: int) -> tuple[NearName, ...]:
+    """The right and former names of a body, without its acronyms."""
+    return tuple(taken_apart(alias) for alias in of_body(body, index) if alias.standing in (NAME, OFFICIAL, SHORT, FORMER))
+
+
 def closed(words: tuple[str, ...]) -> tuple[str, ...]:
     """"co operation" as one word, however it was printed."""
     if "co" not in words:
@@ -179,7 +183,7 @@ def closed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def taken_apart(alias: Alias) -> NearName:
-    words = closed(tuple(Tokens(alias.text).folds))
+    words = closed(fold_words(alias.text))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     content = tuple(word for word in words if word not in JOINERS)

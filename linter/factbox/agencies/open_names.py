@@ -289,7 +289,10 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     """A slip of a body whose right name stands in the box as well: no country needs to be known."""
     size = len([word for word in words if word not in JOINERS])
     best: tuple[float, int, bool] | None = None
+    stems = {stem(word) for word in words if word not in JOINERS}
     for body in list(context.named)[:_NAMED_TRIED]:
+        if size > 1 and not any(stems & name.stems for name in context.registers.near_names(body)):
+            continue
         difference = difference_to(words, body, context)
         if difference is None or difference.words:
             continue

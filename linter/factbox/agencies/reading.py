@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
-from factbox.agencies.judge import NOTHING, Verdict, judge, partner_bodies
+from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
@@ -123,9 +123,9 @@ def _note_named(pages: list[Page], context: Context) -> None:
     for page in pages:
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
-                verdict = judge(piece, context)
-                if verdict.problem is None and len(verdict.bodies) == 1:
-                    context.named[verdict.bodies[0]] = context.named.get(verdict.bodies[0], 0) + 1
+                bodies = narrowed(context.standing(piece.aliases).right, piece, context)
+                if len(bodies) == 1:
+                    context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
 
 
 def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:

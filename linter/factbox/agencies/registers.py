@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox.agencies.aliases import Alias, keys
 from factbox.agencies.body import Body, Register
@@ -22,7 +22,7 @@ from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
 
 if TYPE_CHECKING:
-    from factbox.agencies.near import NearIndex
+    from factbox.agencies.near import NearIndex, NearName
 
 
 class PackInfo(NamedTuple):
@@ -41,6 +41,8 @@ class Registers:
         self._cache = cache
         self._bodies: dict[int, Body] = {}
         self._near: dict[str, NearIndex] = {}
+        self._names: dict[int, tuple[NearName, ...]] = {}
+        self.notes: dict[tuple[str, str], Any] = {}  # what judges work out once for a country
 
     @classmethod
     def load(cls, paths: Iterable[str | Path], cache: str | Path | None = None) -> Registers:
@@ -170,11 +172,20 @@ class Registers:
         """The bodies whose entry says that they are mixed up with this one."""
         return tuple(self.compiled.header["confused"].get(identifier, ()))
 
+    def near_names(self, index: int) -> tuple[NearName, ...]:
+        """The right and former names of one body, taken apart for near matches."""
+        names = self._names.get(index)
+        if names is None:
+            from factbox.agencies.near import names_of
+
+            names = self._names[index] = names_of(self.at(index), index)
+        return names
+
     def near_index(self, jurisdiction: str) -> NearIndex:
         """The names of one country's bodies (or of all, for ""), ready for near matches."""
         index = self._near.get(jurisdiction)
         if index is None:
-            from factbox.agencies.near import NearIndex
+            from factbox.agencies.near import NearIndex, NearName
 
             index = self._near[jurisdiction] = NearIndex(self, jurisdiction)
         return index
