@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factbox import citations
 from factbox.citations import Citation
 from factbox.document.boxes import Found
+from factbox.document.document import MAX_TEXT
 from factbox.document.node import Entry, Mapping, Node, Route, Scalar, Sequence
 from factbox.finding import Place
 from factbox.shape import Fault, faults
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
     from factbox.figures import Value
     from factbox.figures.quantity import Quantity
+    from factbox.relations import Conflict, Judged
 
 
 class Setting(NamedTuple):
@@ -98,17 +100,18 @@ class Text:
 
     @property
     def value(self) -> str:
-        return self.scalar.value
+        """The text as an author reads it; a monstrous one only as far as it is checked."""
+        return self.scalar.value[:MAX_TEXT]
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         from factbox.figures import read
 
-        return read(self.scalar.value, self.box.language)
+        return read(self.value, self.box.language)
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        return citations.cited(self.scalar.value, self.box.source_names)
+        return citations.cited(self.value, self.box.source_names)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -177,7 +180,9 @@ class Fact(Sourced):
             return None
         from factbox.figures import read_value
 
-        return read_value(scalar.value, unit=self.unit, label=self.printed("label"), language=self.box.language)
+        return read_value(
+            scalar.value[:MAX_TEXT], unit=self.unit, label=self.printed("label"), language=self.box.language
+        )
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -465,6 +470,20 @@ class Box(Part):
         if len(self.sources) == 1 and not self.claimed_sources:
             return next(iter(self.sources))
         return None
+
+    @cached_property
+    def relations(self) -> tuple[Judged, ...]:
+        """Every relation between figures that the box declares or that is read from it, each with its judgement."""
+        from factbox.relations import judged_relations
+
+        return judged_relations(self)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Figures of the box that are given twice and do not agree."""
+        from factbox.relations import conflicts_in_box
+
+        return conflicts_in_box(self)
 
     def at(self, node: Node | Text, start: int | None = None, end: int | None = None) -> Place:
         """The place of a node, or of `value[start:end]` of a scalar or text."""

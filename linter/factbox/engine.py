@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from factbox.box import Box, Setting
@@ -113,7 +114,7 @@ class _Run:
 
     def collect(self, rule: Rule, path: str, check: Callable[[], Iterator[Finding]]) -> None:
         try:
-            self.findings.extend(check())
+            self.findings.extend(islice(check(), MAX_FINDINGS + 1))
         except Exception as error:  # a rule's bug is reported with its name and the box, and the others go on
             self._crash(path, rule.name, error)
 
@@ -150,5 +151,5 @@ def _capped(findings: list[Finding], failures: list[Failure]) -> list[Finding]:
             kept.append(finding)
     for path, count in counts.items():
         if count > MAX_FINDINGS:
-            failures.append(Failure(path, f"{count - MAX_FINDINGS:,} more findings are not shown"))
+            failures.append(Failure(path, f"there are more findings than the first {MAX_FINDINGS:,}, which are shown"))
     return kept

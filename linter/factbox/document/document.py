@@ -8,8 +8,9 @@ from factbox.document.node import Mapping, Node, Route, Scalar, Sequence, step_i
 from factbox.source import Source, Span
 
 # Far above any fact box, far below what could stall a hook.
-MAX_CHARACTERS = 5_000_000
-MAX_NODES = 500_000
+MAX_CHARACTERS = 2_000_000
+MAX_NODES = 100_000
+MAX_TEXT = 50_000  # characters of one text: a fact is a line or two
 MAX_DEPTH = 100
 MAX_ALIASES = 1_000
 
@@ -21,6 +22,14 @@ class Trouble(NamedTuple):
     message: str
     tip: str | None = None
     limit: bool = False
+
+
+def too_long(scalar: Scalar) -> Trouble:
+    """The trouble of a text beyond MAX_TEXT: its figures and names are read up to there."""
+    message = f"this text has {len(scalar.value):,} characters; only the first {MAX_TEXT:,} are checked"
+    return Trouble(
+        Span(scalar.start, min(scalar.end, scalar.start + 1)), message, "a fact is a line or two", limit=True
+    )
 
 
 class RepeatedKey(NamedTuple):

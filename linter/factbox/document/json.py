@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
-from factbox.document.document import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, Document, Trouble
+from factbox.document.document import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, MAX_TEXT, Document, Trouble, too_long
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
 from factbox.source import Source, Span
 
@@ -28,7 +28,9 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
         if end - start > MAX_CHARACTERS:
             size = f"the text has {end - start:,} characters, the limit is {MAX_CHARACTERS:,}"
             raise _Fault(size, start, limit=True)
-        document.root = _Parser(source.text, start, end).parse()
+        parser = _Parser(source.text, start, end)
+        document.root = parser.parse()
+        document.troubles.extend(map(too_long, parser.long_texts))
     except _Fault as fault:
         message, offset, tip, limit = fault.trouble
         offset = min(offset, max(start, end - 1))
@@ -47,6 +49,7 @@ class _Parser:
         self.keys: list[Scalar | None] = []
         self.nodes = 0
         self.root: Node | None = None
+        self.long_texts: list[Scalar] = []
 
     def parse(self) -> Node:
         self._skip()
@@ -133,6 +136,8 @@ class _Parser:
 
     def _place(self, node: Node) -> None:
         self.nodes += 1
+        if isinstance(node, Scalar) and len(node.value) > MAX_TEXT:
+            self.long_texts.append(node)
         if self.nodes > MAX_NODES:
             raise _Fault(f"more than {MAX_NODES:,} values", node.start, limit=True)
         if not self.stack:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factbox.document.document import MAX_ALIASES, MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, Document, Trouble
+from factbox.document.document import (
+    MAX_ALIASES,
+    MAX_CHARACTERS,
+    MAX_DEPTH,
+    MAX_NODES,
+    MAX_TEXT,
+    Document,
+    Trouble,
+    too_long,
+)
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
 from factbox.source import Source, Span
 
@@ -136,7 +145,10 @@ class _Composer:
             handler(self, event)
 
     def _take_scalar(self, event: Any) -> None:
-        self._add(self._scalar(event), event.anchor)
+        scalar = self._scalar(event)
+        if len(scalar.value) > MAX_TEXT:
+            self.document.troubles.append(too_long(scalar))
+        self._add(scalar, event.anchor)
 
     def _open(self, event: Any) -> None:
         start = self._content_start(event) if event.anchor or event.tag else self.base + event.start_mark.index
