@@ -12,7 +12,7 @@ from typing import Any
 from factbox.agencies.aliases import LOOKALIKE, Alias, keys, of_body, of_lookalike, split_key
 from factbox.agencies.body import Body, FormerName, Lookalike, Name, Parent, Register, WrongName
 
-FORM = "factbox registers 1c"  # raise the number when the lines change their meaning
+FORM = "factbox registers 1d"  # raise the number when the lines change their meaning
 
 
 def checksum(*parts: bytes) -> str:
@@ -73,6 +73,7 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
         "confused": _listed((other, index) for index, body in enumerate(bodies) for other in body.confusable),
         "succeeded": _listed((other, index) for index, body in enumerate(bodies) for other in body.successors),
         "firsts": list(forms),
+        "small": sorted({split_key(key)[0] for alias in aliases if not alias.text[0].isupper() for key in keys(alias.text)}),
         "lookalikes": sum(alias.standing == LOOKALIKE for alias in aliases),
     }
     return _line(header) + "\n" + text

@@ -37,6 +37,7 @@ class Context:
         self.countries: dict[str, int] = {}  # how often each is named
         self.named: dict[int, int] = {}  # bodies that full right names in the texts stand for
         self.declared: set[int] = set()
+        self._by_stem: dict[str, list[int]] | None = None
 
     def jurisdiction(self, body: int) -> str:
         return self.registers.jurisdictions[body]
@@ -104,6 +105,18 @@ class Context:
             if held:
                 return min(held, key=lambda name: name.until or "").text
         return entry.name
+
+    def named_with(self, stems: set[str] | None) -> list[int]:
+        """The bodies named in full in the box whose names share a word stem; all of them for None."""
+        if stems is None:
+            return list(self.named)
+        if self._by_stem is None:
+            self._by_stem = {}
+            for body in self.named:
+                for each in {word for name in self.registers.near_names(body) for word in name.stems}:
+                    self._by_stem.setdefault(each, []).append(body)
+        rare = sorted((self._by_stem.get(each, []) for each in stems), key=len)
+        return list(dict.fromkeys(body for bodies in rare for body in bodies))
 
     def is_gone(self, body: int) -> bool:
         dissolved = self.body(body).dissolved

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 # A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
+_SPLIT = re.compile(f"({_TOKEN.pattern})")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
 _UNFOLDED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
 _COMBINING = re.compile("[\u0300-\u036f]")
@@ -48,25 +50,23 @@ def is_possessive(word: str) -> bool:
 
 
 class Tokens:
-    """The tokens of one text: `words` as printed, `folds`, and where each starts and ends (code point offsets)."""
+    """The tokens of one text: `words` as printed, `folds`, where each starts and ends (code point offsets), and in `capitals`
+    the numbers of those that begin with a capital."""
 
-    __slots__ = ("ends", "folds", "starts", "text", "words")
+    __slots__ = ("capitals", "ends", "folds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        parts = _SPLIT.split(text)  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
         if _COMBINING.search(text):
-            spans = _decomposed_spans(text)
-        else:
-            spans = [match.span() for match in _TOKEN.finditer(text)]
-        if spans:
-            starts, ends = zip(*spans, strict=True)
-            self.starts, self.ends = list(starts), list(ends)
-            self.words = [text[start:end] for start, end in spans]
+            parts = _with_marks(parts)
+        ends = list(accumulate(map(len, parts)))
+        self.words: list[str] = parts[1::2]
+        self.starts: list[int] = ends[0:-1:2]
+        self.ends: list[int] = ends[1::2]
         folds = _folds
         self.folds: list[str] = [folds.get(word) or fold_word(word) for word in self.words]
+        self.capitals: list[int] = [index for index, word in enumerate(self.words) if word[0].isupper()]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -77,17 +77,20 @@ class Tokens:
         return self.text[self.ends[index] : self.starts[following] if following < len(self.starts) else len(self.text)]
 
 
-def _decomposed_spans(text: str) -> list[tuple[int, int]]:
-    """Token spans where accents stand as characters of their own: a combining mark belongs to the word before it."""
-    spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if spans and all(unicodedata.combining(character) for character in text[spans[-1][1] : start]):
-            start = spans.pop()[0] if spans[-1][1] < start else start
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        spans.append((start, end))
-    return spans
+def _with_marks(parts: list[str]) -> list[str]:
+    """Split parts where accents stand as characters of their own: a combining mark belongs to the word before it."""
+    merged = parts[:1]
+    for word, gap in zip(parts[1::2], parts[2::2], strict=True):
+        marks = 0
+        while marks < len(gap) and unicodedata.combining(gap[marks]):
+            marks += 1
+        word += gap[:marks]
+        if len(merged) > 1 and not merged[-1] and unicodedata.combining(merged[-2][-1]):
+            merged[-2] += word
+            merged[-1] = gap[marks:]
+        else:
+            merged += [word, gap[marks:]]
+    return merged
 
 
 def fold_words(text: str) -> tuple[str, ...]:

@@ -70,8 +70,9 @@ def _one_word_spans(page: Page) -> Iterator[tuple[int, int]]:
     names = {piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD}
     if not names:
         return
-    for index, fold in enumerate(page.tokens.folds):
-        if len(fold) >= _LONG_WORD and is_capital(page.tokens.words[index]) and index not in page.covering:
+    for index in page.tokens.capitals:
+        fold = page.tokens.folds[index]
+        if len(fold) >= _LONG_WORD and index not in page.covering:
             if fold not in names and any(fold[0] == name[0] and edits(fold, name, 1) == 1 and stem(fold) != stem(name) for name in names):
                 yield index, index + 1
 
@@ -89,15 +90,15 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
     tokens = page.tokens
     words, folds = tokens.words, tokens.folds
     covered = page.covering
-    at = 0
+    reached = 0
     size = len(words)
-    while at < size - 1:
-        word = words[at]
-        if at in covered or not word[0].isupper() or not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
-            at += 1
+    for at in tokens.capitals:
+        if at < reached or at in covered or at + 1 == size:
+            continue
+        if not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
             continue
         first, last = run_around(tokens, at, at + 1)
-        last = max(last, at + 1)
+        reached = last
         if first == at and 2 <= last - first <= 7 and not any(index in covered for index in range(first, last)):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             for index in indexes:
@@ -105,7 +106,6 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 if 0 < known < len(content) and 2 * known >= len(content) and any(index.spellings(fold) for fold in content if not index.knows(fold)):
                     yield first, last
                     break
-        at = last
 
 
 def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int] | None:
@@ -290,9 +290,7 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     size = len([word for word in words if word not in JOINERS])
     best: tuple[float, int, bool] | None = None
     stems = {stem(word) for word in words if word not in JOINERS}
-    for body in list(context.named)[:_NAMED_TRIED]:
-        if size > 1 and not any(stems & name.stems for name in context.registers.near_names(body)):
-            continue
+    for body in context.named_with(stems if size > 1 else None)[:_NAMED_TRIED]:
         difference = difference_to(words, body, context)
         if difference is None or difference.words:
             continue

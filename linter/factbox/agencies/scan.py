@@ -33,10 +33,10 @@ def find_pieces(page: Page, trie: Trie) -> None:
     """Registered forms of the page in order, none overlapping, the longest at each place."""
     tokens = page.tokens
     firsts, folds, words = trie.firsts, tokens.folds, tokens.words
-    starts = [index for index, fold in enumerate(folds) if fold in firsts]
-    possessives = [index for index, word in enumerate(words) if word[-2:-1] in ("'", "’") and base_of(word) in firsts]
-    if possessives:
-        starts = sorted({*starts, *possessives})
+    starts = [index for index in tokens.capitals if folds[index] in firsts or (not words[index].isalnum() and base_of(words[index]) in firsts)]
+    small = trie.small
+    starts += [index for index, fold in enumerate(folds) if fold in small and not words[index][0].isupper()]
+    starts.sort()
     free = 0
     for index in starts:
         if index < free:
@@ -165,8 +165,9 @@ def open_spans(page: Page) -> Iterator[tuple[int, int]]:
     tokens = page.tokens
     covered = page.covering
     reached = 0
-    for index, fold in enumerate(tokens.folds):
-        if index < reached or fold not in PUBLIC_HEADS or index in covered or not is_capital(tokens.words[index]):
+    folds = tokens.folds
+    for index in tokens.capitals:
+        if folds[index] not in PUBLIC_HEADS or index < reached or index in covered:
             continue
         first, last = run_around(tokens, index, index + 1)
         reached = max(index + 1, last)

@@ -184,8 +184,10 @@ def countries_named(tokens: Tokens) -> dict[str, int]:
     counts: dict[str, int] = {}
     at = 0
     folds, words = tokens.folds, tokens.words
-    for index, fold in enumerate(folds):
-        if index < at or not (fold in FIRST_WORDS or (fold[-1] == "s" and base_of(words[index]) in FIRST_WORDS)):
+    for index in tokens.capitals:
+        if folds[index] not in FIRST_WORDS and (words[index].isalnum() or base_of(words[index]) not in FIRST_WORDS):
+            continue
+        if index < at:
             continue
         found = place_starting(tokens, index, towns=True)
         if found is not None:

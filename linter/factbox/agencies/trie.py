@@ -23,11 +23,12 @@ class Hit(NamedTuple):
 class Trie:
     """Known names by their folded tokens."""
 
-    __slots__ = ("_compiled", "_positions", "_roots")
+    __slots__ = ("_compiled", "_positions", "_roots", "small")
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._positions: dict[str, int] = {first: position for position, first in enumerate(compiled.header["firsts"])}
+        self.small = frozenset(compiled.header["small"])  # first words of names that begin with no capital
         self._roots: dict[str, dict[str, Any]] = {}
 
     def __contains__(self, first: str) -> bool:
