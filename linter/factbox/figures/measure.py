@@ -406,6 +406,8 @@ def _compound(t: Tokens, d: Draft, language: Language) -> None:
         unit = language.UNITS.get(low[after_number]) if low[after_number] != "in" else ("in", "length")
         if low[after_number] == "s" and t.glued(after_number):
             unit = ("second", "duration")
+        if low[after_number] == "m" and t.glued(after_number) and d.unit == "hour":
+            unit = ("minute", "duration")
         if low[after_number] == "h" and t.glued(after_number):
             unit = ("hour", "duration")
         if unit is None:

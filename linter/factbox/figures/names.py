@@ -249,7 +249,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         if t.upper[k] and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS) and not headline(t, k):
             if low[k - 1] not in ("the", "a") or not counted:
                 return "label"
-        if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "to", "will", "would", "could", "can") and not t.upper[k]:
+        if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "will", "would", "could", "can") and not t.upper[k] and not (low[k - 1] == "to" and word in language.LABELS_VERBS):
             if word in ("s", "p", "v", "k", "q", "set", "act", "charge", "bus", "train", "order", "report", "bill", "target", "take", "measure", "plan", "hold", "turn", "match", "win", "over", "company", "group", "party", "account", "court", "patient", "victim", "suspect", "sample", "mission", "trial", "study", "goal", "night", "side", "series", "area", "state", "mile", "row", "storm", "question", "house", "book", "part", "officer", "case", "no", "seats", "season", "hall", "scale", "number", "rating"):
                 return "label" if word in ("part", "act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
             return "label"

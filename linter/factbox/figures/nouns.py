@@ -58,6 +58,7 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     if low[k] == "+" and t.glued(k):
         k += 1
     if low[k] == language.OF:
+        one = False
         k += 1
         if low[k] in language.PRONOUNS:
             return None

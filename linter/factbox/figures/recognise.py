@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from factbox.figures import dates, measure, names, scores
@@ -13,6 +14,8 @@ from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, sl
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013\u2014\u2212")
+_FEET = re.compile(r"([1-9])'(\d{1,2})")
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 
 
 def recognise(t: Tokens, language: Language) -> list[Draft]:
@@ -107,6 +110,10 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     d = measure.quantity(t, i, floor, num, language)
     if not d.kind and d.j == i + 1 and t.glued(i + 1) and t.kind[i + 1] == WORD and d.value is not None and not d.scaled:
         word = low[i + 1]
+        if word == "k" and num.value in language.RACE_LENGTHS and not t.glued(i + 2):
+            d.kind, d.unit, d.j, d.end = "length", "km", i + 2, t.end[i + 1]
+            d.needs, d.note = False, "format"
+            return d
         if word == "x" and not t.glued(i + 2):
             d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
             return d
@@ -194,6 +201,15 @@ def _rate_base(t: Tokens, k: int, language: Language) -> int | None:
 def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """Digits that are no one number: a version (1.2.3), or two numbers run together by commas (12,14)."""
     printed = t.low[i]
+    feet = _FEET.fullmatch(printed)
+    if feet is not None and int(feet[2]) < 12:  # 6'2"
+        d = Draft(i, i + 1, t.start[i], t.end[i], int(feet[1]) * 12 + int(feet[2]), "length")
+        d.unit, d.form = "in", WHOLE
+        if t.low[i + 1] == '"' and t.glued(i + 1):
+            d.j, d.end = i + 2, t.end[i + 1]
+        return d
+    if _POINTED.fullmatch(printed):  # 1.234.567
+        return measure.quantity(t, i, floor, Num(int(printed.replace(".", "")), 1, i + 1, WHOLE), language)
     if printed.count(".") >= 2 and len(printed) <= 40:
         d = Draft(i, i + 1, t.start[i], t.end[i], None, "identifier")
         d.needs = False
@@ -362,6 +378,8 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     num = number(t, i, language)
     if num is None:
         return None
+    if low[num.after] == "past" and num.value in (5, 10, 20, 25) and language.CARDINALS.get(low[num.after + 1], 0):
+        return _past(t, i, num.after, language)
     j = num.after
     # two-thirds, one fifth
     k = j + 1 if low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
@@ -500,10 +518,22 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
     return _ordinal(t, i, i + 1, value)
 
 
+def _past(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
+    """The hour in words: half past six, a quarter to nine, twenty past four."""
+    hour = t.low[j + 1]
+    if t.low[j] in ("past", "to") and (language.CARDINALS.get(hour, 0) or t.kind[j + 1] == DIGITS and len(hour) <= 2):
+        if t.low[j] == "to" and t.kind[j + 2] == WORD and t.low[j + 2] not in language.STOP:
+            return None
+        return Draft(i, j + 2, t.start[i], t.end[j + 1], None, "time")
+    return None
+
+
 def _half(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """Half and quarter without a number before: `half of`, `half a million`, `half a dozen`, `half an hour`."""
     low = t.low
     word = low[i]
+    if word == "quarter" and low[i - 1] not in language.ORDINALS:
+        return _past(t, i, i + 1, language)
     if word != "half":
         return None
     before, follow = low[i - 1], low[i + 1]
@@ -592,6 +622,10 @@ def _share(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft | 
     article = low[i] in language.ARTICLES
     value = Fraction(top, bottom)
     k = at + 1
+    if low[at] == "quarter" and article and follow in ("past", "to"):
+        clock = _past(t, i, k, language)
+        if clock is not None:
+            return clock
     if low[at] == "half" and article:
         if follow in language.HALF_WORDS or (follow == "-" and t.glued(k) and low[k + 1] in language.HALF_WORDS):
             return None
@@ -773,8 +807,15 @@ def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:
         return True
     word = low[k]
     if word == "from":
-        back = low[k - 1]
-        return back in language.RANGE_BEFORE_FROM or d.kind == "age" or low[k - 1] in ("ranging", "range", "aged", "ages", "vary", "varying")
+        if low[k - 1] in language.RANGE_BEFORE_FROM:
+            return True
+        for back in range(k - 1, max(-1, k - 13), -1):
+            here = low[back]
+            if here in (".", ";", "?", "!") and not t.glued(back + 1):
+                break
+            if here in language.CHANGE_VERBS or here in language.MULTIPLES or here in language.RISES or here in language.FALLS or here in language.CHANGE_MORE or here.endswith("fold") or here == "age":
+                return here == "age" and low[back - 1] == "in"
+        return True
     if word in language.CHANGE_VERBS or low[k - 1] in language.CHANGE_VERBS:
         return not d.kind and not d.scaled and word not in ("up", "down")
     return True
@@ -821,7 +862,6 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
             and isinstance(second, int)
             and 0 < second - first <= max(2, first // 2)
             and second <= 100
-            and low[e.j] not in ("more", "fewer", "less")
             and not d.year
         )
     if d.year and e.year and not d.kind and not e.kind and 1000 <= first <= 2100 and 1000 <= second <= 2100 and first % 100 and t.kind[e.j] != WORD:

@@ -42,6 +42,9 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         return None
     j = i + 3
     if low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1):
+        if low[i - 1] == "(" and low[j + 2] == ")" and t.glued(i):  # a season's record: (45-20-8)
+            d = _score(t, i, j + 2, int(first), int(low[j + 1]))
+            return d
         if len(first) == 1 and len(second) == 1 and len(low[j + 1]) == 1:
             k = j + 2
             while low[k] in DASHES and t.glued(k) and t.kind[k + 1] == DIGITS and t.glued(k + 1) and k - j < 8:

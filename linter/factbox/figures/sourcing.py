@@ -88,7 +88,9 @@ def _thing_old(t: Tokens, d: Draft, language: Language) -> bool:
         if t.upper[k]:
             return False
         k += 1
-    return not last.endswith("ed") and last not in language.PEOPLE_WORDS and not last.endswith(language.ROLE_ENDINGS) and last not in language.ROLES
+    if last in language.PEOPLE_WORDS or last in language.ROLES or last.endswith(("ed", *language.ROLE_ENDINGS)):
+        return False
+    return (isinstance(d.value, int) and d.value > 110) or last in language.THINGS_OLD or last.endswith(language.THING_ENDINGS)
 
 
 def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:

@@ -87,7 +87,7 @@ HEDGES_BEFORE = {
         "comfortably over", "far more than", "well in excess of", "much more than", "not just", "easily more than",
         "surpasses", "outnumbering", "breached", "past the", "better than", "deeper than", "wider than", "hotter than",
         "in more than", "slightly above", "a bit more than", "a bit over", "a shade over", "a touch over", "fractionally over",
-        "marginally over", "past", "crossed", "eclipsed", "broke through",
+        "marginally over", "crossed", "eclipsed", "broke through",
     ),
     "under": (
         "less than", "fewer than", "under", "below", "nearly", "almost", "just under", "just shy of", "shy of",
@@ -216,3 +216,9 @@ PLURAL_AGES = {  # the under-fives
     "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "elevens": 11, "twelves": 12, "sixteens": 16, "eighteens": 18,
 }  # fmt: skip
 MARKS_REACHED = frozenset({"mark", "barrier", "threshold", "milestone"})
+CHANGE_MORE = frozenset("""
+extended extend moved move moves lowered lower boosted boost expanded expand changed change changes revised upgraded downgraded improve improving took taking brought bring
+shift shifted swing increases decline declines rising falling slashed slash halved trimmed trim lifted lift advanced progress progressed switched converted reducing
+going come came rebounded recovered crept plummeted nosedived dwindled trebled quadrupled growth compared turned swung turnaround accelerated slowed edged ticked rocketed
+spiked spike cooled warmed deepened tightened reduced
+""".split())

@@ -12,7 +12,7 @@ vote voted votes voting ruled ruling decision majority court justices judges sen
 approved passed bench board jury motion
 """.split())  # fmt: skip
 ODDS_CUES = frozenset("favourite favourites favorite favorites shot shots outsider outsiders odds chance bookmakers bookies priced backed winner".split())
-RATIO_CUES = frozenset("ratio ratios odds proportion margin scale outnumber outnumbered outnumbers leverage compression".split())
+RATIO_CUES = frozenset("ratio ratios odds proportion margin scale outnumber outnumbered outnumbers leverage compression split mix".split())
 CRICKET_CUES = frozenset("""
 stumps wicket wickets innings overs declared bowled bowler bowlers batsman batsmen batter batters cricket odi odis runs run-out haul tea lunch spinner
 seamer lbw century unbeaten follow-on figures crease twenty20 t20 ipl ashes seam collapse collapsed slumped reply over bat batting bowling

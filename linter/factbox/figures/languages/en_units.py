@@ -140,6 +140,7 @@ _OTHER = {
     "cumec": "cumec cumecs",
     "dpi": "dpi",
     "rpm": "rpm",
+    "mpg": "mpg",
 }
 _FAMILIES = (
     ("length", _LENGTH), ("area", _AREA), ("volume", _VOLUME), ("mass", _MASS), ("data", _DATA), ("speed", _SPEED),
@@ -155,7 +156,7 @@ UNIT_PHRASES = {
     "kilowatt hours": ("kWh", "other"), "kilowatt hour": ("kWh", "other"), "megawatt hours": ("MWh", "other"),
     "megawatt hour": ("MWh", "other"), "gigawatt hours": ("GWh", "other"), "gigawatt hour": ("GWh", "other"),
     "terawatt hours": ("TWh", "other"), "terawatt hour": ("TWh", "other"), "kilowatt-hours": ("kWh", "other"),
-    "acre feet": ("acre-foot", "volume"), "fluid ounces": ("fluid ounce", "volume"), "fl oz": ("fluid ounce", "volume"),
+    "acre feet": ("acre-foot", "volume"), "miles per gallon": ("mpg", "other"), "fluid ounces": ("fluid ounce", "volume"), "fl oz": ("fluid ounce", "volume"),
     "parts per million": ("ppm", "other"), "parts per billion": ("ppb", "other"), "parts per trillion": ("ppt", "other"),
     "calendar days": ("day", "duration"), "working days": ("working day", "duration"),
     "calendar months": ("month", "duration"), "calendar years": ("year", "duration"), "working day": ("working day", "duration"),
