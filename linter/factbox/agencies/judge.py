@@ -146,7 +146,10 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
     What speaks for a body: the registers say that the two are mixed up, it is the only one of its kind, its name shares words.
     """
     registers = context.registers
-    here = [index for index, where in enumerate(registers.jurisdictions) if where == code and not context.is_gone(index)]
+    national: list[int] = registers.notes.setdefault(
+        ("national", code), [index for index, where in enumerate(registers.jurisdictions) if where == code]
+    )
+    here = [index for index in national if not context.is_gone(index)]
     if code == "INT":
         here = [index for index in here if _of_the_un(context.body(index))]
     topics = _topics(piece.folds)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.judge import NOTHING, Verdict, accepted, difference_to, partner_bodies
-from factbox.agencies.near import Near
+from factbox.agencies.near import Near, closed, difference_of
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.scan import (
@@ -70,10 +70,15 @@ def _one_word_spans(page: Page) -> Iterator[tuple[int, int]]:
     names = {piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD}
     if not names:
         return
+    by_shape: dict[tuple[str, int], list[str]] = {}
+    for name in names:
+        for size in (len(name) - 1, len(name), len(name) + 1):
+            by_shape.setdefault((name[0], size), []).append(name)
     for index in page.tokens.capitals:
         fold = page.tokens.folds[index]
         if len(fold) >= _LONG_WORD and index not in page.covering:
-            if fold not in names and any(fold[0] == name[0] and edits(fold, name, 1) == 1 and stem(fold) != stem(name) for name in names):
+            alike = by_shape.get((fold[0], len(fold)), ())
+            if fold not in names and any(edits(fold, name, 1) == 1 and stem(fold) != stem(name) for name in alike):
                 yield index, index + 1
 
 
@@ -287,11 +292,13 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
 
 def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     """A slip of a body whose right name stands in the box as well: no country needs to be known."""
+    words = closed(words)
     size = len([word for word in words if word not in JOINERS])
     best: tuple[float, int, bool] | None = None
     stems = {stem(word) for word in words if word not in JOINERS}
     for body in context.named_with(stems if size > 1 else None)[:_NAMED_TRIED]:
-        difference = difference_to(words, body, context)
+        alike = [name for name in context.registers.near_names(body) if len(name.content) == size and (size == 1 or stems & name.stems)]
+        difference = min((difference_of(words, name) for name in alike), key=lambda one: one.cost, default=None)
         if difference is None or difference.words:
             continue
         if (difference.same < 1 or difference.shared < 2) and not (size == 1 and difference.letters):
