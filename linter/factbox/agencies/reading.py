@@ -102,7 +102,7 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     first = piece.first
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
-        opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[: tokens.starts[before]][-4:]))
+        opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.starts[before] - 4) : tokens.starts[before]]))
         if is_possessive(tokens.words[before]) or (not opens and before not in page.covering):
             return True
     return False

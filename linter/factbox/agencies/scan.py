@@ -42,11 +42,26 @@ def find_pieces(page: Page, trie: Trie) -> None:
         if index < free:
             continue
         for hit in trie.hits_at(tokens, index):
-            aliases = tuple(alias for alias in hit.aliases if _is_printed_as(tokens, hit, alias))
+            aliases = _printed_so(tokens, hit)
             if aliases:
                 page.pieces.append(Piece(page, hit.first, hit.last, aliases, possessive=hit.possessive))
                 free = hit.last
                 break
+
+
+def _printed_so(tokens: Tokens, hit: Hit) -> tuple[Alias, ...]:
+    """The forms that the printed words may be; equal forms of several bodies are looked at once."""
+    if len(hit.aliases) == 1:
+        return hit.aliases if _is_printed_as(tokens, hit, hit.aliases[0]) else ()
+    fits: dict[tuple[str, bool], bool] = {}
+    found = []
+    for alias in hit.aliases:
+        key = (alias.text, alias.standing in ACRONYMS)
+        if key not in fits:
+            fits[key] = _is_printed_as(tokens, hit, alias)
+        if fits[key]:
+            found.append(alias)
+    return tuple(found)
 
 
 def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:

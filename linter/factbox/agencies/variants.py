@@ -24,8 +24,12 @@ def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, 
     `pieces` come with the bodies they mean, in reading order; `known` gives each body's forms as its register prints them.
     """
     groups: dict[tuple[int, str], list[Piece]] = {}
+    printed: dict[int, set[str]] = {}
     for piece, bodies in pieces:
-        if len(bodies) == 1 or (bodies and piece.kind == "acronym"):
+        if bodies:
+            printed.setdefault(bodies[0], set()).add(piece.text)
+    for piece, bodies in pieces:
+        if bodies and len(printed[bodies[0]]) > 1 and (len(bodies) == 1 or piece.kind == "acronym"):
             groups.setdefault((bodies[0], _group(piece)), []).append(piece)
     found: list[Variant] = []
     for (body, _), members in groups.items():

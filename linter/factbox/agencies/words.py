@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What kind of body a name says it is. Nouns of one row are mistaken for one another.
 HEAD_ROWS = (
     ("department", "ministry", "office", "secretariat", "departement"),
@@ -55,6 +57,8 @@ _TWINS = (
     ("favour", "favor"), ("rumour", "rumor"), ("theatre", "theater"), ("analyse", "analyze"), ("fulfil", "fulfill"), ("grey", "gray"),
 )  # fmt: skip
 
+_AMERICAN = dict(_TWINS)
+_TWIN = re.compile("|".join(sorted(_AMERICAN, key=len, reverse=True)))
 _spelled: dict[str, str] = {}
 
 
@@ -62,11 +66,7 @@ def spelled_alike(word: str) -> str:
     """A folded word with British and American spelling made one."""
     found = _spelled.get(word)
     if found is None:
-        found = word
-        for british, american in _TWINS:
-            if british in found:
-                found = found.replace(british, american)
-                break
+        found = _TWIN.sub(lambda match: _AMERICAN[match[0]], word, count=1)
         if len(_spelled) < 20_000:
             _spelled[word] = found
     return found
