@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbox.box import (
+from factbox.box import Box
+from factbox.case import Case
+from factbox.citations import Citation
+from factbox.document.document import repeated_keys
+from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.figures.quantity import Quantity
+from factbox.finding import Edit, Finding, Fix, Label, Place, Severity
+from factbox.nearest import nearest
+from factbox.options import Options
+from factbox.parts import (
     Agency,
-    Box,
     Check,
     Fact,
     Part,
@@ -19,13 +27,7 @@ from factbox.box import (
     references,
     table_figures,
 )
-from factbox.case import Case
-from factbox.citations import Citation
-from factbox.document.document import repeated_keys
-from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
-from factbox.figures.quantity import Quantity
-from factbox.finding import Edit, Finding, Fix, Label, Place, Severity
-from factbox.rule import Example, Options, Rule
+from factbox.rule import Example, Rule
 from factbox.source import Position, Source, Span
 from factbox.suppress import Suppression
 
@@ -77,12 +79,3 @@ def mentions(text: str, jurisdiction: str | None = None, as_of: str | None = Non
     from factbox.registry import default_registry
 
     return read_mentions(text, default_registry().registers(), jurisdiction=jurisdiction, as_of=as_of)
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that was most likely meant; None when none is near."""
-    from difflib import get_close_matches
-
-    lowered = {one.casefold(): one for one in known}
-    close = get_close_matches(name.casefold(), list(lowered), n=1, cutoff=0.7)
-    return lowered[close[0]] if close else None

@@ -151,8 +151,8 @@ def rules(
 @app.command()
 def explain(name: Annotated[str, typer.Argument(help="The name of a rule.")]) -> int:
     """Explain a rule: what it flags, why, bad and good examples, options."""
-    from factbox.api import nearest
     from factbox.explain import page
+    from factbox.nearest import nearest
     from factbox.registry import default_registry
 
     registry = default_registry()

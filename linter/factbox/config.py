@@ -128,7 +128,7 @@ class Config(NamedTuple):
         return f"{self.path}: " if self.path is not None else ""
 
     def _unknown(self, name: str, what: str, known: Iterable[str]) -> str:
-        from factbox.api import nearest
+        from factbox.nearest import nearest
 
         near = nearest(name, known)
         hint = f"; did you mean `{near}`?" if near else "; `factbox rules` lists them" if "rule" in what else ""

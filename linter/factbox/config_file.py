@@ -133,7 +133,7 @@ def _text(path: Path) -> str:
 
 
 def _first_problem(error: ValidationError) -> str:
-    from factbox.api import nearest
+    from factbox.nearest import nearest
 
     first = error.errors(include_url=False)[0]
     route = [str(step) for step in first["loc"]]

@@ -44,9 +44,7 @@ def _options(rule: type[Rule]) -> str:
     names = rule.Options.names()
     if not names:
         return ""
-    from factbox.options import explanations
-
-    explained = explanations(rule.Options)
+    explained = rule.Options.explanations()
     lines = [
         f"- `{name}` (default {getattr(rule.Options, name)!r}): {explained.get(name, '')}".rstrip(": ")
         for name in names

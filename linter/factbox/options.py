@@ -1,43 +1,68 @@
-"""A rule's plain option fields as a pydantic model, with each field's docstring as its description."""
+"""A rule's options: plain annotated fields, checked by the pydantic model that is built from them when it is needed."""
 
 from __future__ import annotations
 
-import ast
-import inspect
-import itertools
-import textwrap
 import typing
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
-
-from factbox.rule import Options
-
-
-def model_of(options: type[Options]) -> type[BaseModel]:
-    """A closed, strict-enough model: unknown keys and wrong types are errors that name the field."""
-    types = typing.get_type_hints(options)
-    explained = explanations(options)
-    fields: dict[str, typing.Any] = {
-        name: (types[name], Field(default=getattr(options, name), description=explained.get(name)))
-        for name in options.names()
-    }
-    return create_model(options.__qualname__.replace(".", ""), __config__=ConfigDict(extra="forbid"), **fields)
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
-def explanations(options: type[Options]) -> dict[str, str]:
-    """The docstring under each field of the class; empty where the source is not at hand."""
-    try:
-        body = ast.parse(textwrap.dedent(inspect.getsource(options))).body[0]
-    except (OSError, TypeError, SyntaxError, IndexError):
-        return {}
-    found: dict[str, str] = {}
-    statements = body.body if isinstance(body, ast.ClassDef) else []
-    for field, text in itertools.pairwise(statements):
-        if (
-            isinstance(field, ast.AnnAssign)
-            and isinstance(field.target, ast.Name)
-            and isinstance(text, ast.Expr)
-            and isinstance(text.value, ast.Constant)
-        ):
-            found[field.target.id] = inspect.cleandoc(str(text.value.value))
-    return found
+class Options:
+    """A rule's options: annotated fields with defaults, each followed by a docstring that explains it.
+
+    Values given in a configuration are checked by the pydantic model that `model` builds from the fields; it is closed
+    to unknown keys. The model is built only when it is asked for, so a run without options does not pay for it.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        for name in type(self).names():
+            setattr(self, name, values.get(name, getattr(type(self), name)))
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """The names of the fields, in the order in which they stand."""
+        return tuple(name for name in vars(cls) if not name.startswith("_") and not callable(getattr(cls, name)))
+
+    @classmethod
+    def model(cls) -> type[BaseModel]:
+        """A closed pydantic model: unknown keys and wrong types are errors that name the field."""
+        from pydantic import ConfigDict, Field, create_model  # slow to import
+
+        types = typing.get_type_hints(cls)
+        explained = cls.explanations()
+        fields: dict[str, Any] = {
+            name: (types[name], Field(default=getattr(cls, name), description=explained.get(name)))
+            for name in cls.names()
+        }
+        return create_model(cls.__qualname__.replace(".", ""), __config__=ConfigDict(extra="forbid"), **fields)
+
+    @classmethod
+    def parse(cls, values: Mapping[str, Any]) -> Options:
+        """Options from configured values; raises pydantic.ValidationError."""
+        return cls(**cls.model().model_validate(values).model_dump()) if values else cls()
+
+    @classmethod
+    def explanations(cls) -> dict[str, str]:
+        """The docstring under each field; empty where the source is not at hand."""
+        import ast
+        import inspect
+        import textwrap
+
+        try:
+            body = ast.parse(textwrap.dedent(inspect.getsource(cls))).body[0]
+        except (OSError, TypeError, SyntaxError, IndexError):
+            return {}
+        found: dict[str, str] = {}
+        statements = body.body if isinstance(body, ast.ClassDef) else []
+        for field, text in zip(statements, statements[1:], strict=False):  # noqa: RUF007  # one import less
+            if (
+                isinstance(field, ast.AnnAssign)
+                and isinstance(field.target, ast.Name)
+                and isinstance(text, ast.Expr)
+                and isinstance(text.value, ast.Constant)
+            ):
+                found[field.target.id] = inspect.cleandoc(str(text.value.value))
+        return found

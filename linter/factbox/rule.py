@@ -6,40 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from factbox.finding import Confidence, Finding, Fix, Label, Place, Severity
+from factbox.options import Options
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from factbox.box import Box
     from factbox.case import Case
     from factbox.suppress import Suppression
-
-
-class Options:
-    """A rule's options: annotated fields with defaults, each followed by a docstring that explains it.
-
-    Values given in a configuration are checked by the pydantic model that `model` builds from the fields; it is closed
-    to unknown keys. The model is built only when it is asked for, so a run without options does not pay for it.
-    """
-
-    def __init__(self, **values: Any) -> None:
-        for name in type(self).names():
-            setattr(self, name, values.get(name, getattr(type(self), name)))
-
-    @classmethod
-    def names(cls) -> tuple[str, ...]:
-        return tuple(name for name in vars(cls) if not name.startswith("_") and not callable(getattr(cls, name)))
-
-    @classmethod
-    def model(cls) -> type[BaseModel]:
-        from factbox.options import model_of  # pydantic is slow to import
-
-        return model_of(cls)
-
-    @classmethod
-    def parse(cls, values: Mapping[str, Any]) -> Options:
-        """Options from configured values; raises pydantic.ValidationError."""
-        return cls(**cls.model().model_validate(values).model_dump()) if values else cls()
 
 
 class Example(NamedTuple):

@@ -99,3 +99,30 @@ def repeated_keys(root: Node | None) -> list[RepeatedKey]:
                 first[key.value] = key
             pending.append(value)
     return sorted(found, key=lambda repeated: repeated.key.start)
+
+
+def route_of(root: Node | None, wanted: Node) -> Route:
+    """The route from a root to a node, found by identity; empty when it is not there. Only findings ask."""
+    pending: list[tuple[Node, Route]] = [] if root is None else [(root, ())]
+    seen: set[int] = set()
+    while pending:
+        node, route = pending.pop()
+        if node is wanted:
+            return route
+        if isinstance(node, Scalar) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Sequence):
+            pending.extend((item, (*route, index)) for index, item in enumerate(node.items))
+        else:
+            for key, value in node.entries:
+                if key is wanted:
+                    return (*route, key.value)
+                pending.append((value, (*route, key.value)))
+    return ()
+
+
+def first_line(node: Mapping | Sequence, file: Source) -> Span:
+    """The part of a collection on its first line: enough for a caret."""
+    line = file.line_span(file.position(node.start).line)
+    return Span(node.start, max(node.start, min(node.end, line.end)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factbox.document.scalar import exact_span
 from factbox.source import Span
 
 Step = str | int
@@ -40,8 +41,6 @@ class Scalar:
 
     def span_of(self, start: int, end: int) -> Span:
         """Where `value[start:end]` stands in the file; the whole scalar where that cannot be told exactly."""
-        from factbox.document.scalar import exact_span  # folding and escapes are rare: read when first met
-
         size = self.end - self.start
         if self.style == "plain" and size == len(self.value):
             return Span(self.start + start, self.start + end)

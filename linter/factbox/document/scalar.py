@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
-from factbox.document.node import Scalar
 from factbox.source import Span
 
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+
+
+class Printed(Protocol):
+    """What is needed of a scalar to follow it: `document.node.Scalar` has it."""
+
+    value: str
+    start: int
+    end: int
+    style: str
+    text: str
+    places: list[int] | None
+
+    @property
+    def span(self) -> Span: ...
+
+
 _HEX = {"x": 2, "u": 4, "U": 8}
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
-def exact_span(scalar: Scalar, start: int, end: int) -> Span:
+def exact_span(scalar: Printed, start: int, end: int) -> Span:
     """The span of `value[start:end]`; the whole scalar when the value cannot be followed character by character."""
     if scalar.places is None:
         scalar.places = _places(scalar)
@@ -25,7 +41,7 @@ def exact_span(scalar: Scalar, start: int, end: int) -> Span:
     return Span(places[start], _after(scalar, places, end))
 
 
-def _after(scalar: Scalar, places: list[int], end: int) -> int:
+def _after(scalar: Printed, places: list[int], end: int) -> int:
     """The end of the source characters that make up `value[end - 1]`."""
     last = places[end - 1]
     if scalar.value[end - 1] == scalar.text[last]:
@@ -35,7 +51,7 @@ def _after(scalar: Scalar, places: list[int], end: int) -> int:
     return last + 1
 
 
-def _places(scalar: Scalar) -> list[int]:
+def _places(scalar: Printed) -> list[int]:
     """For each character of the value its offset; empty when replaying the scalar does not give its value."""
     replay = {
         "plain": _flow,
@@ -48,7 +64,7 @@ def _places(scalar: Scalar) -> list[int]:
     return places if "".join(characters) == scalar.value else []
 
 
-def _flow(scalar: Scalar) -> tuple[list[str], list[int]]:
+def _flow(scalar: Printed) -> tuple[list[str], list[int]]:
     """Plain and quoted scalars: line breaks fold to a space, escapes stand for one character."""
     text, style = scalar.text, scalar.style
     position, end = (scalar.start, scalar.end) if style == "plain" else (scalar.start + 1, scalar.end - 1)
@@ -115,7 +131,7 @@ def _escape(text: str, position: int) -> tuple[str, str | None]:
     return text[position : position + 2], _ESCAPES.get(mark)
 
 
-def _block(scalar: Scalar) -> tuple[list[str], list[int]]:
+def _block(scalar: Printed) -> tuple[list[str], list[int]]:
     """Literal and folded scalars. A folded one is followed by aligning it with its value, since its breaks vary."""
     header = _LINE.match(scalar.text, scalar.start, scalar.end)
     if header is None:
@@ -148,7 +164,7 @@ def _block(scalar: Scalar) -> tuple[list[str], list[int]]:
     return characters, places
 
 
-def _block_indent(scalar: Scalar, position: int) -> int:
+def _block_indent(scalar: Printed, position: int) -> int:
     """Columns of indentation that belong to the block, told by its first line with text and the value's."""
     while position < scalar.end:
         line = _LINE.match(scalar.text, position, scalar.end)
