@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from factbox.agencies import Mention
     from factbox.config import Config
     from factbox.engine import Report
+    from factbox.relations import Conflict as Conflict
+    from factbox.relations import Judged as Judged
 
 __all__ = [
     "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",

@@ -45,6 +45,18 @@ class Label(NamedTuple):
     place: Place
     message: str
 
+    @property
+    def path(self) -> str:
+        return self.place.path
+
+    @property
+    def start(self) -> Position:
+        return self.place.start
+
+    @property
+    def end(self) -> Position:
+        return self.place.end
+
 
 class Edit(NamedTuple):
     """Replace `old`, which must still stand at the offsets, by `text`."""

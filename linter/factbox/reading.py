@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from factbox import files
-from factbox.box import Box, Setting, Text
+from factbox.box import Box, Setting
 from factbox.citations import Citation
 from factbox.config import Config, ConfigurationError
 from factbox.document import boxes
 from factbox.finding import Place
+from factbox.parts import Text
 from factbox.registry import default_registry
 from factbox.report.json import dumps
 from factbox.report.show import brief, show
