@@ -33,8 +33,6 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
         if d.form == WORDS and names.name(t, d.i, d.j, language):
             _identify(d)
             return True
-    if d.kind == "ordinal" and t.upper[d.i] and False:
-        return True
     if not d.kind:
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
@@ -44,8 +42,8 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
             d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
     if d.kind == "duration":
         _age_span(t, d, language)
-    if d.kind == "ratio" and not d.unit:
-        pass
+    if d.fold and d.kind == "multiple" and t.low[d.j - 1] != "times":
+        d.fold = t.low[d.j] in language.RISES or t.low[d.j] in ("growth", "surge")
     return True
 
 
@@ -125,8 +123,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         _count(t, d, floor, language)
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
-    real = noun is not None and (d.value != 1 or nouns.plural(low[noun[1]], language) or True)
-    why = names.label(t, d, language, counted=real and noun is not None)
+    why = names.label(t, d, language, counted=noun is not None)
     if why == "rank":
         d.kind, d.needs, d.note = "ordinal", False, "rank"
         return
@@ -192,6 +189,8 @@ def _times(t: Tokens, d: Draft, language: Language) -> bool:
         return False
     if multiple:
         d.kind, d.j, d.end, d.unit = "multiple", j + 1, t.end[j], None
+        # three times more may be meant as x3 or as x4
+        d.fold = follow not in ("as", "the", "its", "what", "that") and (follow in language.TIMES_MULTIPLE or follow.endswith("er"))
     else:
         d.kind, d.unit, d.noun_at = "count", "time", j
     return True

@@ -80,9 +80,9 @@ def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         return _quarter(t, i, language)
     # May 4, May 4-6, May 2021
     k = i - 1
-    if low[k] == "." and low[k - 1] in language.MONTHS:
+    if low[k] == "." and low[k - 1] in language.MONTHS or low[k] == language.OF and not language.MONTHS_UPPER and _year(t, i):
         k -= 1
-    if k >= floor and is_month(t, k, language) and (k == i - 1 or len(low[k]) <= 4):
+    if k >= floor and is_month(t, k, language) and (k == i - 1 or len(low[k]) <= 4 or low[i - 1] == language.OF):
         if t.low[i - 1] == "." and t.start[i] - t.end[i - 1] > 1:
             return None
         after = _day(t, i, language)
@@ -131,7 +131,7 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
     first = i
     for _ in range(8):
         link = low[k]
-        if link == "of" and t.start[k] > t.end[k - 1] and is_month(t, k + 1, language) and low[k - 1] in language.ORDINAL_ENDINGS:
+        if link == language.OF and t.start[k] > t.end[k - 1] and is_month(t, k + 1, language) and (low[k - 1] in language.ORDINAL_ENDINGS or not language.MONTHS_UPPER):
             k += 1
             break
         if link == "-" and is_month(t, k + 1, language):
@@ -155,6 +155,8 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
         return None
     k += 1
     if low[k] == "." and t.glued(k) and len(low[k - 1]) <= 4 and low[k - 1] != "may" and _year(t, k + 1):
+        k += 1
+    if low[k] == language.OF and not language.MONTHS_UPPER and _year(t, k + 1):
         k += 1
     if _year(t, k) and t.start[k] - t.end[k - 1] <= 1 and not _count_follows(t, k + 1, language):
         k += 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-KNOWN = ("en",)
+KNOWN = ("en", "es")
 
-CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT, AGES = range(1, 14)
+CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT, AGES, WHOLE_HUNDRED = range(1, 15)
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -15,7 +15,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 class Language:
     """The tables of one language. Names in capitals are the data of its module; the rest is derived from them."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, region: str = "") -> None:
         data = import_module(f"factbox.figures.languages.{name}")
         self.name = name
         self.data: Any = data
@@ -37,22 +37,31 @@ class Language:
         }
         self.decimal: str = data.DECIMAL
         self.group: str = data.GROUP
+        if region in getattr(data, "POINTED_REGIONS", ()):
+            self.decimal, self.group = ".", ","
 
     def __getattr__(self, name: str) -> Any:  # the data of the module, typed by its reader
         raise AttributeError(name)
 
 
+_ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}
 
 
 def load(tag: str) -> Language:
     """The tables for a BCP 47 tag; English where the language is not known."""
-    name = tag[:2].lower()
-    if name not in KNOWN or tag[2:3].isalpha():
-        name = "en"
-    language = _loaded.get(name)
+    language = _loaded.get(tag)
     if language is None:
-        language = _loaded[name] = Language(name)
+        name, _, region = tag.replace("_", "-").partition("-")
+        name = name.lower() if name.lower() in KNOWN else "en"
+        region = region.rpartition("-")[2].upper()
+        pointed = name != "en" and region in import_module(f"factbox.figures.languages.{name}").POINTED_REGIONS
+        key = f"{name}-{region}" if pointed else name
+        language = _loaded.get(key)
+        if language is None:
+            language = _loaded[key] = Language(name, region)
+        if len(_loaded) < _ENOUGH:
+            _loaded[tag] = language
     return language
 
 
@@ -64,13 +73,13 @@ def _heads(data: Any) -> dict[str, int]:
     heads.update(dict.fromkeys(data.ORDINALS, ORDINAL))
     heads.update(dict.fromkeys(data.MULTIPLES, MULTIPLE))
     heads.update(dict.fromkeys(data.SCALES, SCALE))
+    heads.update(dict.fromkeys(data.HUNDREDS_WHOLE, WHOLE_HUNDRED))
     heads.update(dict.fromkeys(data.HUNDREDS, HUNDRED))
     heads.update(dict.fromkeys(data.DOZEN, DOZEN))
     heads.update(dict.fromkeys(data.VAGUE, VAGUE))
     heads.update(dict.fromkeys(data.TENS, TENS))
     heads.update(dict.fromkeys(data.CARDINALS, CARDINAL))
-    heads.update(dict.fromkeys((word + data.FOLD for word in (*data.CARDINALS, *data.TENS, *data.HUNDREDS, "many")), MULTIPLE))
-    heads.pop("manyfold", None)
+    heads.update(dict.fromkeys((word + data.FOLD for word in (*data.CARDINALS, *data.TENS, *data.HUNDREDS)), MULTIPLE))
     heads.update(dict.fromkeys(data.FEW, FEW))
     heads.update(dict.fromkeys(data.ARTICLES, ARTICLE_UNIT))
     return heads

@@ -167,8 +167,10 @@ def percent_at(t: Tokens, j: int, language: Language) -> tuple[str, str, int] | 
         if low[k] in language.POINTS_PERCENT or (low[k] == "-" and low[k + 1] in language.POINTS_PERCENT):
             return "percentage point", "percent_points", k + 1 if low[k] != "-" else k + 2
         return "percent", "percent", k
-    if word == "per" and low[j + 1] == "cent":
+    if (word, low[j + 1]) in language.PERCENT_PHRASES:
         return "percent", "percent", j + 2
+    if (word, low[j + 1]) in language.POINT_PHRASES:
+        return "percentage point", "percent_points", j + 2
     if word == "per" and low[j + 1] == "-" and low[j + 2] == "cent":
         return "percent", "percent", j + 3
     if word == "basis" and low[j + 1] in language.POINTS_PERCENT:
@@ -235,7 +237,9 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[word], "money", j + 1
             d.end = t.end[j]
             return
-        if word == "a" and low[j + 1] == "million":
+        if word == language.OF and d.scaled and low[j + 1] in language.CURRENCY_WORDS:
+            d.unit, d.kind, d.j = language.CURRENCY_WORDS[low[j + 1]], "money", j + 2
+            d.end = t.end[j + 1]
             return
         temperature = language.TEMPERATURES.get(word)
         if temperature is not None and (t.upper[j] or len(word) > 1) and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1) and not d.scaled:

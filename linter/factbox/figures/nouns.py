@@ -15,11 +15,10 @@ def singular(word: str, language: Language) -> str:
         return str(known)
     if not plural(word, language):
         return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+    for ending, single in language.SINGULARS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: len(word) - len(ending)] + single
+    return word
 
 
 def plural(word: str, language: Language) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factbox.figures.interval import Number
-from factbox.figures.language import CARDINAL, HUNDRED, SCALE, TENS, Language
+from factbox.figures.language import CARDINAL, HUNDRED, SCALE, TENS, WHOLE_HUNDRED, Language
 from factbox.figures.tokens import DIGITS, Tokens
 
 LONGEST = 40  # digits: no newsroom prints a longer number, and Python's own limit is not far off
@@ -207,19 +207,19 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 current = (current or 0) + n
             else:
                 break
+        elif role == WHOLE_HUNDRED:
+            if current is not None:
+                break
+            current = language.HUNDREDS_WHOLE[word]
         elif role == HUNDRED:
             if current is None or not 0 < current < 100:
                 break
             current *= hundreds[word]
         elif role == SCALE or word in scales and not t.glued(j):
             factor = scales[word]
-            if current is None:
-                if total and last > factor and scaled and factor >= 10**5:  # lakh crore
-                    pass
-                break
-            if factor >= last:
-                if total == 0:
-                    break
+            if current is None and word in language.BARE_SCALES and not total:
+                current = 1
+            if current is None or factor >= last:
                 break
             total += current * factor
             last = factor
@@ -242,7 +242,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                     scaled = False
                     end = follow[1]
                 break
-            if heads.get(low[j]) in (CARDINAL, TENS) and t.start[j] - t.end[j - 1] <= 1:
+            if heads.get(low[j]) in (CARDINAL, TENS, WHOLE_HUNDRED) and t.start[j] - t.end[j - 1] <= 1:
                 continue
             break
         else:
@@ -259,7 +259,11 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
             if part is not None and total == 0 and current is not None:
                 value, after = part
                 return _scale(t, after, Num(current + value, Fraction(1, value.denominator), after, MIXED), language)
-            if current and current % 100 == 0 and current and heads.get(low[k + 1]) in (CARDINAL, TENS):
+            if current and role == TENS and k == j and language.BARE_SCALES and 0 < cardinals.get(low[k + 1], 0) < 10:
+                current += cardinals[low[k + 1]]  # cuarenta y seis
+                j = end = k + 2
+                continue
+            if current and current % 100 == 0 and heads.get(low[k + 1]) in (CARDINAL, TENS):
                 follow = _small(t, k + 1, language)
                 if follow is not None and follow[0] > 0 and low[follow[1]] not in hundreds:
                     after_scale = scales.get(low[follow[1]])

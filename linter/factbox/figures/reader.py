@@ -14,7 +14,6 @@ from factbox.figures.tokens import Tokens, oddity, plain
 
 _HAS_DIGIT = re.compile(r"\d|[\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[^\W\d_]+")
-_SHORT = 200  # characters: not worth a look before reading
 
 
 def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
@@ -25,7 +24,7 @@ def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
     at = 0
     for paragraph in clean.split("\n\n"):
         stop = at + len(paragraph)
-        if paragraph and (len(paragraph) < _SHORT or has_figures(paragraph, tables)):
+        if paragraph and has_figures(paragraph, tables):
             t = Tokens(clean, at, stop)
             for d in drafts(t, tables):
                 found.append(finish(t, d, tables, text, places))
@@ -78,4 +77,4 @@ def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, In
     if d.value is None:
         return None, None
     tight = meaning.NEARLY if d.phrase in language.NEARLY else meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
-    return meaning.of(tidy(d.value), d.step, kind, d.form, d.hedge, scaled=d.scaled, tight=tight, fold_rise=False)
+    return meaning.of(tidy(d.value), d.step, kind, d.form, d.hedge, scaled=d.scaled, tight=tight, fold_rise=d.fold)

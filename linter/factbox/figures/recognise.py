@@ -8,7 +8,7 @@ from fractions import Fraction
 from factbox.figures import dates, measure, names, scores
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
-    AGES, ARTICLE_UNIT, CARDINAL, DECADE, DOZEN, FEW, FRACTION, HUNDRED, MULTIPLE, ORDINAL, SCALE, TENS, VAGUE, Language,
+    AGES, ARTICLE_UNIT, CARDINAL, DECADE, DOZEN, FEW, FRACTION, HUNDRED, MULTIPLE, ORDINAL, SCALE, TENS, VAGUE, WHOLE_HUNDRED, Language,
 )  # fmt: skip
 from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, slash_fraction, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
@@ -234,7 +234,7 @@ def _words(t: Tokens, i: int, floor: int, role: int, language: Language) -> Draf
     low = t.low
     if role == ARTICLE_UNIT:
         return _article(t, i, floor, language)
-    if role == CARDINAL or role == TENS:
+    if role == CARDINAL or role == TENS or role == WHOLE_HUNDRED or role == SCALE and low[i] in language.BARE_SCALES:
         if t.glued(i) and low[i - 1] in ("'", "/", "_") and i > floor and t.kind[i - 2] == WORD:
             return None
         if role == CARDINAL and low[i] == "one" and _pronoun(t, i, language):
@@ -761,7 +761,7 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
             spaced = True
         else:
             return d
-    elif link == "to" or link in language.RANGE_WORDS:
+    elif link in language.TO or link in language.RANGE_WORDS:
         if not _to_range(t, d, j, language):
             return d
     elif link == language.AND:
@@ -780,7 +780,7 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
             start += 1
     elif low[k] in ("-", "\u2212", "minus") and t.kind[k + 1] == DIGITS and d.kind in ("temperature", "percent", ""):
         start = k + 1
-    if t.kind[start] != DIGITS and language.heads.get(low[start]) not in (CARDINAL, TENS) and not (low[start] == "a" and low[start + 1] in language.scales):
+    if t.kind[start] != DIGITS and language.heads.get(low[start]) not in (CARDINAL, TENS, WHOLE_HUNDRED) and not (low[start] == "a" and low[start + 1] in language.scales):
         return d
     if low[start] == "a":
         factor = language.scales[low[start + 1]]

@@ -15,6 +15,7 @@ from factbox.figures.reader import bounds, drafts, finish
 from factbox.figures.tokens import Tokens, plain
 from factbox.figures.when import When, when
 
+_PLAIN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11}|0", re.ASCII)
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNDERSCORE = re.compile(r"(?<=\d)_(?=\d{3}(?!\d))")  # 1_000, as YAML lets authors group digits
@@ -46,9 +47,10 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     text = _UNDERSCORE.sub(tables.group, printed.strip())
     if not text or len(text) > _LONGEST:
         return Value(rest=text)
-    declared = unit.strip() if unit else ""
-    sign, declared = _direction(declared, tables)
-    name = unit_name(declared, tables)
+    sign, declared, name, kind = _declared(unit or "", tables)
+    if _PLAIN.fullmatch(text) and (unit or len(text) != 4) and tables.group == ",":
+        quantity = _plain(text, name, kind)
+        return Value(quantity, None, None, name, sign or (_printed_direction(text, quantity, label, tables) if label else 0))
     on = when(text, tables)
     if on is not None and not (name and on.grain in ("year", "years") and name not in ("year", "date")):
         quantity = _number(text, declared, name, tables)[0] if on.grain in ("year", "years", "decade") else None
@@ -115,6 +117,56 @@ def unit_name(unit: str, language: Language) -> str | None:
         if at:
             return " ".join([*head[: at - 1], nouns.singular(head[at - 1], language), *head[at:], words[-1].lower()])
     return " ".join([*head, lowered])
+
+
+_declared_before: dict[tuple[str, str], tuple[int, str, str | None, str]] = {}
+_ENOUGH = 256  # units remembered; a folder of boxes uses a few dozen
+
+
+def _declared(unit: str, language: Language) -> tuple[int, str, str | None, str]:
+    """Direction, unit without it, its short name and the kind of figure it makes; remembered for the units last met."""
+    key = (unit, language.name)
+    known = _declared_before.get(key)
+    if known is None:
+        sign, declared = _direction(unit.strip(), language)
+        name = unit_name(declared, language)
+        known = sign, declared, name, _kind_of(declared, name, language)
+        if len(_declared_before) >= _ENOUGH:
+            _declared_before.clear()
+        _declared_before[key] = known
+    return known
+
+
+def _kind_of(declared: str, name: str | None, language: Language) -> str:
+    """The kind of figure a declared unit makes of a bare number."""
+    if name is None:
+        return "count"
+    if name == "percent":
+        return "percent"
+    if name in ("percentage point", "basis point"):
+        return "percent_points"
+    if name.startswith("per "):
+        return "ratio"
+    low = declared.lower()
+    known = language.UNITS.get(low) or language.UNIT_PHRASES.get(low)
+    if known is not None:
+        return str(known[1])
+    if name in ("km/h", "mph"):
+        return "speed"
+    if name in ("degree", "C", "F"):
+        return "temperature"
+    if low in language.CURRENCY_WORDS or declared in language.CURRENCY_SYMBOLS or len(name) == 3 and name.isupper() and low in language.CURRENCY_PREFIXES:
+        return "money"
+    if low.endswith("$"):
+        return "money"
+    return "age" if low in ("years old", "year old", "years of age") else "count"
+
+
+def _plain(text: str, name: str | None, kind: str) -> Quantity:
+    """A bare whole number, as most values are."""
+    value = int(text.replace(",", ""))
+    interval, leeway = meaning.of(value, 1, kind, "whole", "", scaled=False)
+    return Quantity(0, len(text), text, value, "none", name, kind, True, interval, leeway, 1)
 
 
 def _direction(unit: str, language: Language) -> tuple[int, str]:
@@ -190,17 +242,11 @@ def _number(text: str, declared: str, name: str | None, language: Language) -> t
     covered = t.end[d.noun_at] if d.noun_at >= d.j else d.end
     bare = d.kind in ("", "count", "year", "identifier", "other") and not (d.kind == "count" and d.form == "vague" and d.unit)
     if bare and declared and d.kind != "age":
-        with_unit = _draft(f"{text} {declared}", language)
-        e = with_unit[0]
-        if e is not None and e.start == d.start and e.kind not in ("", "count", "year", "identifier", "ordinal", "other") and e.end > d.end:
-            e.end, e.hedge, e.phrase = d.end, d.hedge or e.hedge, d.phrase or e.phrase
-            if e.hedge != "range":
-                e.value = e.value if e.value is not None else d.value
-            d, t = e, with_unit[1]
-        elif d.kind in ("year", "identifier"):
+        if d.kind in ("year", "identifier", "other"):
             again = _draft(f"{text} people", language)[0]
-            if again is not None and again.start == d.start and again.value is not None:
+            if again is not None and again.start == d.start and (again.value is not None or again.hedge == "range"):
                 d.kind, d.value, d.low, d.high, d.form = "count", again.value, again.low, again.high, again.form
+                d.hedge, d.phrase = again.hedge, again.phrase
         if name == "percent" and d.kind in ("", "count"):
             d.kind, d.unit = "percent", "percent"
         elif name in ("percentage point", "basis point") and d.kind in ("", "count", "percent"):
@@ -208,15 +254,7 @@ def _number(text: str, declared: str, name: str | None, language: Language) -> t
         elif name and name.startswith("per ") and d.kind in ("", "count"):
             d.kind, d.unit = "ratio", name
         elif d.kind in ("", "count", "year") and name:
-            money = declared.lower() in language.CURRENCY_WORDS or declared in language.CURRENCY_SYMBOLS or name.isupper() and len(name) == 3 and name in language.CURRENCY_PREFIXES.values()
-            d.kind, d.unit = ("money" if money else "count"), name
-            known = language.UNITS.get(declared.lower())
-            if known is not None and known[1] != "duration":
-                d.kind = known[1]
-            elif known is not None:
-                d.kind = "duration"
-            elif declared.lower() in ("years old", "year old", "age"):
-                d.kind, d.unit = "age", "year"
+            d.kind, d.unit = _kind_of(declared, name, language), name
     elif d.kind == "money" and d.unit == "$" and name and len(name) == 3 and name.isupper():
         d.unit = name
     if d.kind == "identifier" and not declared:

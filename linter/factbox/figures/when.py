@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factbox.figures.language import Language
 
+_DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _YEARS = re.compile(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
 _QUARTER = re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
@@ -37,7 +38,7 @@ class When(NamedTuple):
 def when(printed: str, language: Language) -> When | None:
     """The date that a scalar is as a whole: `2022-03-02`, `5 May 2021 14:30`, `October 2019`, `Q3 2024`, `1998-99`, `2019`."""
     text = printed.strip().rstrip(".")
-    if not text or len(text) > 60 or not any(map(str.isdigit, text)):
+    if len(text) > 60 or _DATED.search(text) is None:
         return None
     try:
         return _iso(text) or _years(text) or _quarter(text) or _words(text, language) or _slashed(text)

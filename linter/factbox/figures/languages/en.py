@@ -9,5 +9,5 @@ from factbox.figures.languages.en_units import *  # noqa: F403
 
 DECIMAL = "."
 GROUP = ","
-TO = frozenset({"to", "through", "till", "until"})
+TO = frozenset({"to"})
 BETWEEN = "between"

@@ -167,3 +167,4 @@ TO_COME = frozenset("due scheduled expected set begin begins start starts open o
 PARENTS = frozenset("mother father mum dad mom grandfather grandmother parent granny nana grandad".split())
 ACTS = frozenset("act acts regulations regulation order bill code rules convention accord accords treaty games olympics paralympics cup championships expo census".split())
 THING_ENDINGS = ("tion", "ment", "ship", "ity", "ing", "ness", "ery", "ism", "ure", "age", "dge", "ium", "sion", "ance", "ence", "tory", "way", "work", "book", "law")
+SINGULARS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("s", ""))

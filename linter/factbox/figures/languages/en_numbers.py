@@ -222,3 +222,5 @@ shift shifted swing increases decline declines rising falling slashed slash halv
 going come came rebounded recovered crept plummeted nosedived dwindled trebled quadrupled growth compared turned swung turnaround accelerated slowed edged ticked rocketed
 spiked spike cooled warmed deepened tightened reduced
 """.split())
+HUNDREDS_WHOLE: dict[str, int] = {}  # words for whole hundreds (doscientos): none in English
+BARE_SCALES: frozenset[str] = frozenset()  # scale words that need no number before them (mil): none in English

@@ -252,3 +252,5 @@ listeners players readers audience audiences voters workers tourists homes share
 LENGTH_CUES = frozenset("""
 jumped jump threw throw throws leapt cleared climbed high deep tall long wide swam ran metres river peaked pool race height depth width wave waves
 """.split())
+PERCENT_PHRASES = frozenset({("per", "cent")})
+POINT_PHRASES = frozenset({("percentage", "point"), ("percentage", "points")})
