@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factbox.box import Box
 
+if TYPE_CHECKING:
+    from factbox.relations import Conflict
 
-class Case(NamedTuple):
+
+class Case:
     """Boxes with the same `case:`, in the order in which they were read."""
 
-    name: str
-    boxes: tuple[Box, ...]
+    def __init__(self, name: str, boxes: tuple[Box, ...]) -> None:
+        self.name = name
+        self.boxes = boxes
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Figures that one box gives and another contradicts."""
+        from factbox.relations import conflicts_in_case
+
+        return conflicts_in_case(self)
 
 
 def cases(boxes: Iterable[Box]) -> Iterator[Case]:

@@ -1,0 +1,98 @@
+"""A table as a grid of printed cells, be it a table of the box or one drawn with bars in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factbox.box import Box, Table, Text
+from factbox.document.node import Scalar, Sequence
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
+_MAX_CELLS = 20_000
+
+
+class Cell(NamedTuple):
+    """A printed cell, and where it stands: the whole node, or a part of a text."""
+
+    text: str
+    node: Scalar | Text | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Grid(NamedTuple):
+    """Header cells, rows of cells, and the total row where one is declared."""
+
+    box: Box
+    name: str
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] | None = None
+    unit: str | None = None
+    notes: str = ""  # what is said around it
+
+
+def grids(box: Box) -> Iterator[Grid]:
+    """Every table of the box."""
+    for table in box.tables:
+        yield of_table(box, table)
+    for fact in box.facts:
+        for text in (fact.text, fact.note):
+            if text is not None and "|" in text.value and "\n" in text.value:
+                yield from drawn(text)
+
+
+def of_table(box: Box, table: Table) -> Grid:
+    header = tuple(_cells(table.node.get("columns")))
+    rows = tuple(tuple(_cells(row)) for row in table.rows)
+    total = tuple(_cells(table.total)) if table.total is not None else None
+    if total is not None and header and len(total) == len(header) - 1:
+        total = (Cell(""), *total)
+    notes = " ".join(filter(None, (table.printed("title"), table.printed("note"))))
+    return Grid(box, table.name, header, rows, total, table.printed("unit"), notes)
+
+
+def _cells(node: object) -> Iterator[Cell]:
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield Cell(item.value if not item.is_null else "", item) if isinstance(item, Scalar) else Cell("")
+
+
+def drawn(text: Text) -> Iterator[Grid]:
+    """Tables drawn with bars: a header, a rule of dashes, rows."""
+    lines = []
+    at = 0
+    for line in text.value.split("\n"):
+        lines.append((line, at))
+        at += len(line) + 1
+    index = 1
+    while index < len(lines):
+        if "|" in lines[index - 1][0] and _RULE.match(lines[index][0]):
+            header = tuple(_split(text, *lines[index - 1]))
+            rows = []
+            index += 1
+            while index < len(lines) and "|" in lines[index][0] and len(rows) * max(len(header), 1) < _MAX_CELLS:
+                rows.append(tuple(_split(text, *lines[index])))
+                index += 1
+            yield Grid(text.box, "the table", header, tuple(rows), notes=lines[0][0])
+        index += 1
+
+
+def _split(text: Text, line: str, at: int) -> Iterator[Cell]:
+    start = len(line) - len(line.lstrip())
+    if line[start : start + 1] == "|":
+        start += 1
+    body = line.rstrip()
+    stop = len(body) - 1 if body.endswith("|") and len(body) > start else len(body)
+    while start <= stop:
+        bar = line.find("|", start, stop)
+        end = stop if bar < 0 else bar
+        written = line[start:end]
+        bare = written.strip(" *_")
+        first = start + (written.find(bare) if bare else 0)
+        yield Cell(bare, text, at + first, at + first + len(bare))
+        if bar < 0:
+            return
+        start = bar + 1

@@ -1,0 +1,78 @@
+"""Facts, literal figures and cells as operands of a relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbox.box import Box, Fact, Text
+from factbox.document.node import Scalar, Sequence
+from factbox.figures import Quantity, Value, read_value
+from factbox.relations.relation import Member, Operand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def of_fact(fact: Fact) -> Operand | None:
+    """A fact's value; of a fact that is a line of text the one figure in it. None where there is no such thing."""
+    node = fact.value_node
+    if isinstance(node, Sequence):
+        items = [item for item in node.items if isinstance(item, Scalar) and not item.is_null and item.value.strip()]
+        members = tuple(Member(item.value.strip(), item) for item in items)
+        printed = ", ".join(member.text for member in members)
+        return Operand(fact.name, printed, fact.box, node, members=members, unit=fact.unit, fact=fact)
+    if node is not None and fact.value is not None:
+        return _of_value(fact.name, node, fact.value, fact.box, fact)
+    text = fact.text
+    if text is None:
+        return None
+    amounts = [quantity for quantity in text.quantities if quantity.interval is not None and quantity.kind not in ("year", "ordinal", "identifier")]
+    return of_quantity(text, amounts[0], fact.name) if len(amounts) == 1 else None
+
+
+def literal(box: Box, scalar: Scalar) -> Operand | None:
+    """A figure, date or list that stands in a check in place of a fact."""
+    value = read_value(scalar.value, language=box.language)
+    if value.quantity is None and value.when is None and not value.members:
+        return None
+    return _of_value(scalar.value.strip(), scalar, value, box, None)
+
+
+def of_reference(box: Box, scalar: Scalar) -> Operand | None:
+    """What a check names: a fact by its id, else a literal."""
+    fact = box.fact_by_id.get(scalar.value.strip())
+    return of_fact(fact) if fact is not None else literal(box, scalar)
+
+
+def of_cell(box: Box, scalar: Scalar, name: str, unit: str | None = None) -> Operand | None:
+    """A cell of a table with a figure in it."""
+    value = read_value(scalar.value, unit=unit, language=box.language)
+    return None if value.quantity is None else _of_value(name, scalar, value, box, None)
+
+
+def of_quantity(text: Text, quantity: Quantity, name: str = "") -> Operand:
+    """A figure in a text."""
+    return Operand(
+        name or quantity.text, quantity.text, text.box, text, quantity.start, quantity.end, quantity, unit=quantity.unit, fact=text.fact
+    )
+
+
+def _of_value(name: str, scalar: Scalar, value: Value, box: Box, fact: Fact | None) -> Operand:
+    members = _members_in_words(scalar, value.members) if value.members else None
+    return Operand(
+        name, scalar.value, box, scalar, quantity=value.quantity, when=value.when, members=members, unit=value.unit,
+        direction=value.direction, fact=fact,
+    )  # fmt: skip
+
+
+def _members_in_words(scalar: Scalar, members: Iterable[str]) -> tuple[Member, ...]:
+    found = []
+    at = 0
+    for member in members:
+        start = scalar.value.find(member, at)
+        if start < 0:
+            found.append(Member(member, scalar))
+            continue
+        at = start + len(member)
+        found.append(Member(member, scalar, start, at))
+    return tuple(found)

@@ -1,0 +1,186 @@
+"""Totals of tables: the declared total row, rows and columns called Total, shares that reach a hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.figures import read_value
+from factbox.figures.interval import Number
+from factbox.relations import nouns
+from factbox.relations.grid import Cell, Grid, grids
+from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
+from factbox.box import Box
+
+TOTAL = re.compile(r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE)
+OVERALL = re.compile(r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z", re.IGNORECASE)
+PARTLY = re.compile(r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE)
+_SUBTOTAL = re.compile(r"sub-?totals?\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
+_NOT_ADDED = re.compile(
+    r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|rank|ranking|position|place no|index|"
+    r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|turnout|margin|since|date|id|no|number|"
+    r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
+    re.IGNORECASE,
+)
+_OVERLAP = re.compile(
+    r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|more|in)|multiple (?:answers|responses|choice)|"
+    r"counted (?:twice|more than once)|some (?:\w+ )?(?:in|have|hold|with|are in) (?:both|several|two)|both passports|dual nationals?|double.counted|do(?:es)? not add|"
+    r"unique|not all|excluding|excludes|selected|top (?:\d+|five|ten|three))\b",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"[-–—−.…*/\s]*\Z|n/?a\Z|nd\Z|unknown\Z|not (?:known|given|available|recorded|counted)\Z|tbc\Z|\?+\Z|suppressed\Z|x\Z", re.IGNORECASE)
+_SUMMED = frozenset(("count", "money", "length", "area", "volume", "mass", "data", "duration", "other"))
+
+
+def table_relations(box: Box) -> Iterator[Relation]:
+    """Relations of every table of the box."""
+    for grid in grids(box):
+        yield from of_grid(grid)
+
+
+def said_to_overlap(text: str) -> bool:
+    """Whether words say that one thing may be counted in two rows, or that rows are left out."""
+    return _OVERLAP.search(text) is not None
+
+
+def of_grid(grid: Grid) -> Iterator[Relation]:
+    width = max((len(row) for row in grid.rows), default=0)
+    if not grid.rows or width < 2:
+        return
+    notes = " ".join((grid.notes, *(cell.text for cell in grid.header), *(fact.text.value for fact in grid.box.facts[:5] if fact.text is not None)))
+    overlapping = said_to_overlap(notes)
+    labels = [row[0].text if row else "" for row in grid.rows]
+    if grid.total is not None:
+        rows = [row for row, label in zip(grid.rows, labels, strict=True) if not (TOTAL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))]
+        first = grid.total[0].text if grid.total else ""
+        if not _AVERAGE.search(first):
+            for column in range(width):
+                yield from _column(grid, column, rows, grid.total, True, False)
+    elif not overlapping:
+        yield from _total_rows(grid, labels, width)
+    if not overlapping:
+        yield from _total_column(grid)
+
+
+def _total_rows(grid: Grid, labels: list[str], width: int) -> Iterator[Relation]:
+    """Rows called Total: each adds up the rows since the one before, or, at the head of the table, those below."""
+    since: list[tuple[Cell, ...]] = []
+    everything = [
+        row for row, label in zip(grid.rows, labels, strict=True)
+        if not (TOTAL.match(label.strip()) or OVERALL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))
+    ]  # fmt: skip
+    for index, (row, label) in enumerate(zip(grid.rows, labels, strict=True)):
+        bare = label.strip()
+        is_total = TOTAL.match(bare) is not None
+        if is_total or OVERALL.match(bare):
+            rows = everything if index in (0, len(labels) - 1) else since
+            if len(rows) > 1 and not _AVERAGE.search(bare):
+                for column in range(1, width):
+                    yield from _column(grid, column, rows, row, False, not is_total)
+            since = []
+        elif not PARTLY.match(label) and not _SUBTOTAL.match(label):
+            since.append(row)
+
+
+def _column(
+    grid: Grid, column: int, rows: Sequence[tuple[Cell, ...]], total: tuple[Cell, ...], is_declared: bool, loose: bool
+) -> Iterator[Relation]:
+    if column >= len(total):
+        return
+    header = grid.header[column].text if column < len(grid.header) else ""
+    whole = _operand(grid, total[column], header or "total")
+    if whole is None or whole.quantity is None:
+        return
+    cells = [row[column] if column < len(row) else Cell("") for row in rows]
+    parts = [_operand(grid, cell, row[0].text.strip() if row else "") for cell, row in zip(cells, rows, strict=True)]
+    known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.interval is not None]
+    if len(known) < 2 or (len(known) < len(parts) and not all(_BLANK.match(cell.text) for cell, part in zip(cells, parts, strict=True) if part is None)):
+        return
+    if not _adds_up(header, known, whole, is_declared, loose):
+        return
+    options: dict[str, object] = {}
+    if len(known) < len(parts):
+        options["complete"] = False  # a gap: the rest need only not pass the total
+    elif is_declared:
+        options["complete"] = True
+    elif _by_nature([row[0].text for row in rows]):
+        options["by_nature"] = True
+    yield Relation("sum", {"of": tuple(known), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table")
+
+
+def _adds_up(header: str, parts: list[Operand], whole: Operand, is_declared: bool, loose: bool) -> bool:
+    """Whether a column is one whose rows add up to its total, as counts and sums of money do and rates do not."""
+    kinds = {part.quantity.kind for part in parts if part.quantity is not None} | {whole.quantity.kind if whole.quantity is not None else ""}
+    values = [part.quantity.value for part in parts if part.quantity is not None]
+    total = whole.quantity.value if whole.quantity is not None else None
+    if any(value is None for value in values) or total is None:
+        return kinds <= _SUMMED and not _NOT_ADDED.search(header)
+    numbers: list[Number] = [value for value in values if value is not None]
+    between = min(numbers) <= total <= max(numbers)
+    if kinds == {"percent"}:
+        return total == 100 or (is_declared and total > max(numbers) and not re.search(r"turnout|rate|change|growth", header, re.IGNORECASE))
+    if not kinds <= _SUMMED:
+        return False
+    if _NOT_ADDED.search(header) and not re.search(r"\b(?:number|no) of\b", header, re.IGNORECASE):
+        return False
+    fractions = any(not isinstance(number, int) for number in (*numbers, total))
+    return not (between and len(numbers) > 1 and (loose or (fractions and not is_declared)))
+
+
+def _total_column(grid: Grid) -> Iterator[Relation]:
+    """A column called Total: believed to add up its row where other rows bear that out, or where the columns leave no rest."""
+    names = [cell.text.strip() for cell in grid.header]
+    at = [index for index, name in enumerate(names) if TOTAL.match(name) or name.lower() in ("all", "sum", "overall", "both")]
+    if len(at) != 1 or at[0] < 3 and at[0] != len(names) - 1:
+        return
+    column = at[0]
+    parts_at = range(1, column) if column > 1 else range(2, len(names))
+    if len(parts_at) < 2 or any(_NOT_ADDED.search(names[index]) and not names[index].strip().isdigit() for index in parts_at):
+        return
+    found = []
+    rows = list(grid.rows) + ([grid.total] if grid.total is not None else [])
+    for row in rows:
+        if column >= len(row):
+            continue
+        whole = _operand(grid, row[column], f"{row[0].text.strip()}, {names[column]}")
+        parts = [_operand(grid, row[index], names[index]) if index < len(row) else None for index in parts_at]
+        if whole is None or whole.quantity is None or any(part is None or part.quantity is None for part in parts):
+            continue
+        whole_parts = tuple(part for part in parts if part is not None)
+        kinds = {one.quantity.kind for one in (*whole_parts, whole) if one.quantity is not None}
+        if kinds <= _SUMMED and len(kinds) == 1:
+            found.append((whole_parts, whole))
+    fitting = sum(_fits(parts, whole) for parts, whole in found)
+    nature = _by_nature([names[index] for index in parts_at])
+    if not nature and (fitting == 0 or fitting * 2 < len(found)):
+        return
+    for parts, whole in found:
+        yield Relation("sum", {"of": parts, "is": (whole,)}, {"complete": True}, INFERRED, "table")
+
+
+def _fits(parts: Sequence[Operand], whole: Operand) -> bool:
+    total: Number = 0
+    for part in parts:
+        if part.quantity is None or part.quantity.value is None:
+            return False
+        total += part.quantity.value
+    return whole.quantity is not None and whole.quantity.value == total
+
+
+def _by_nature(names: Sequence[str]) -> bool:
+    heads = frozenset(nouns.head(name.strip().lower()) for name in names if name.strip())
+    return any(heads == group for group in nouns.BY_NATURE)
+
+
+def _operand(grid: Grid, cell: Cell, name: str) -> Operand | None:
+    printed = cell.text.strip()
+    if not printed or _BLANK.match(printed) or cell.node is None:
+        return None
+    value = read_value(printed, unit=grid.unit, language=grid.box.language)
+    quantity = value.quantity
+    if quantity is None or value.rest:
+        return None
+    if quantity.kind == "year" and "," not in printed:
+        quantity = quantity._replace(kind="count")  # a bare number of four digits in a column is a number
+    return Operand(name or printed, printed, grid.box, cell.node, cell.start, cell.end, quantity, unit=quantity.unit)

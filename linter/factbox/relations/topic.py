@@ -1,0 +1,215 @@
+"""What a figure is about: the thing counted, what happened to it, where, and when; so that the same quantity is known again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factbox.agencies.places import place_of
+from factbox.relations import nouns
+from factbox.relations.places import WORLD, scope_of
+
+# What is done to things, by one word each; words of one line stand for the same.
+_EVENTS = """
+arrest: arrest arrests arrested arresting detained detain detentions netted custody apprehended
+charge: charged charging
+convict: convicted convict convictions found-guilty
+sentence: sentenced jailed imprisoned
+kill: killed kill died dies dead deaths death fatalities fatality dying perished lives-lost toll
+injure: injured injure injuries hurt wounded casualties
+investigate: investigated investigate investigating investigations probed
+identify: identified identify identifying identification
+protect: safeguarded safeguard protected saved rescued saving rescue protecting safeguarding
+release: released freed release
+involve: involved involving spanned spanning participated participating joined joining covered covering took-part taking-part involve span part
+seize: seized seize seizures confiscated
+displace: displaced homeless evacuated evacuations evacuate evacuees
+destroy: destroyed destroy razed levelled gutted
+damage: damaged damage
+close: closed close shut closure closures
+receive: received receive receiving
+lay: laid laying
+search: searched searches raided raids raid
+test: tested tests
+vaccinate: vaccinated
+miss: missing
+build: built build
+lose: lost lose
+employ: employed employs employ
+vote: voted votes
+attend: attended attendance attending attend turned-out
+sell: sold sales sell
+"""
+_EVENT = {word: line.partition(":")[0] for line in _EVENTS.strip().splitlines() for word in line.partition(":")[2].split()}
+# Things that are themselves what happened: 46 arrests are 46 people arrested.
+_EVENT_THINGS = {"arrest": ("person", "arrest"), "death": ("person", "kill"), "injury": ("person", "injure"), "casualty": ("person", "injure")}
+
+_NEUTRAL = frozenset(
+    """a an the of in on at by to for from with and or were was are is be been being have has had total totals number numbers overall altogether
+    all some in-total figure figures count so that this these those their its his her they there it who whom which as into than then had will would
+    officials police officers said says say according authorities government ministry department team agency reported confirmed announced
+    more over above about around nearly almost roughly approximately least most fewer less under below up just only than estimated exceeding
+    according during operation whole entire separate different individual online new also further result least minimum maximum
+    people persons person inquiry inquiries""".split()
+)
+_HUSH = re.compile(
+    r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|month|week)|another|further|more were|"
+    r"others?|database|databases|since then|by then|at the time|expected|forecast|projected|planned|target|goal|of them|of whom|of which|of these|"
+    r"of those|each|per|every|average|mean|median|until then|by the end|yesterday|today|this morning|a day|a week|a month|a year|annual\w*|"
+    r"weekly|monthly|daily|up to now|would|could|may|might|if|not|no longer|instead of|rather than|compared|versus|against|corrected|revised|"
+    r"wrongly|mistaken\w*|first reports|denied|claimed|among|extra|additional\w*|remaining|rest|both|attempted|suspected|alleged\w*|feared|possible|"
+    r"possibly|potential\w*|record|than|down from|up from)\b",
+    re.IGNORECASE,
+)
+_HEDGED_THAN = re.compile(r"\b(?:more|fewer|less|higher|lower|no later|longer) than\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
+_TIMES = re.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|quarter|decade|century|q[1-4]|"
+    r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PLACE = re.compile(r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)")
+_PLACE_WORD = re.compile(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
+_WORLD_WORDS = re.compile(r"\b(?:worldwide|global(?:ly)?|international(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b", re.IGNORECASE)
+
+
+class Topic(NamedTuple):
+    """What a figure is about. `thing` is a noun in the singular, `event` what happened to it, `words` what else is said
+    of it, `scope` where (None when unsaid), `time` the years and days named."""
+
+    thing: str
+    event: str
+    words: frozenset[str]
+    scope: str | None
+    time: frozenset[str]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.thing, self.event
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its ending, so that identified and identify meet."""
+    word = word.casefold().replace("’", "'").removesuffix("'s")
+    event = _EVENT.get(word)
+    if event is not None:
+        return event
+    for ending in ("ations", "ation", "ing", "ies", "ied", "es", "ed", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def content(text: str) -> list[str]:
+    """The words of a text that carry meaning, lower case."""
+    return [word for found in _WORD.findall(text) if (word := found.casefold()) not in _NEUTRAL]
+
+
+def hushed(text: str) -> bool:
+    """Whether words tell that a figure stands for a part, another day, a forecast or a standing total."""
+    return _HUSH.search(_HEDGED_THAN.sub(" ", text)) is not None
+
+
+def times(text: str) -> frozenset[str]:
+    return frozenset(found.casefold().strip() for found in (*_YEAR.findall(text), *_TIMES.findall(text)))
+
+
+def of_label(label: str, unit: str | None, scope: str | None, printed: str = "") -> Topic | None:
+    """The topic of a label with its unit; None where nothing is counted."""
+    words = content(label)
+    time = times(label)
+    events = [_EVENT[word] for word in words if word in _EVENT]
+    thing = nouns.thing(unit) if unit else ""
+    if not thing:
+        heads = [word for word in words if word not in _EVENT or nouns.head(word) in _EVENT_THINGS]
+        thing = nouns.thing(heads[0]) if heads else ""
+    if not thing:
+        return None
+    event = events[0] if events else ""
+    if thing in _EVENT_THINGS:
+        wide, own = _EVENT_THINGS[thing]
+        thing, event = wide, event or own
+    where = scope_of(scope)
+    rest = set()
+    for word in words:
+        if nouns.thing(word) == thing or _EVENT.get(word) == event and event or _YEAR.search(word) or word in _EVENT_THINGS or nouns.head(word) in _EVENT_THINGS and _EVENT_THINGS[nouns.head(word)][1] == event:
+            continue
+        if _WORLD_WORDS.fullmatch(word):
+            where = where or WORLD
+            continue
+        rest.add(stem(word))
+    place, named = places(label)
+    if where is None and len(named) == 1:
+        where = place
+    for name in named:
+        rest -= {stem(word) for word in content(name)}
+    return Topic(thing, event, frozenset(rest), where, time)
+
+
+def places(text: str) -> tuple[str | None, list[str]]:
+    """The places a text names: the scope where it is one, and the names as printed."""
+    named: list[str] = []
+    codes: list[str] = []
+    if _WORLD_WORDS.search(text):
+        codes.append(WORLD)
+        named.append("worldwide")
+    for match in _PLACE.finditer(text):
+        scope = scope_of(match[1])
+        if scope is not None and scope not in codes and not _TIMES.fullmatch(match[1]):
+            codes.append(scope)
+            named.append(match[1])
+    for match in _PLACE_WORD.finditer(text):
+        code = _code(match[1]) or _code(match[1].split(" ")[0])
+        if code is not None and code not in codes:
+            codes.append(code)
+            named.append(match[1])
+    return (codes[0] if len(codes) == 1 else None), named
+
+
+@cache
+def _code(name: str) -> str | None:
+    return place_of(name.lower(), name) or place_of(name.lower().removesuffix("s"), name)
+
+
+def of_words(before: str, after: str, unit: str | None) -> Topic | None:
+    """The topic of a figure in a clause: `before` and `after` are the words around it, `unit` the thing counted."""
+    clause = f"{before} {after}"
+    place, named = places(clause)
+    if len(named) > 1:
+        return None
+    following = [word.casefold() for word in _WORD.findall(after)]
+    preceding = [word.casefold() for word in _WORD.findall(before)]
+    event = ""
+    for word in following[:9]:
+        if word in _EVENT:
+            event = _EVENT[word]
+            break
+    if not event:
+        for word in reversed(preceding[-4:]):
+            if word in _EVENT:
+                event = _EVENT[word]
+                break
+    thing = nouns.thing(unit) if unit else ""
+    if not thing:
+        if not event or event not in ("arrest", "kill", "injure", "charge", "convict", "sentence", "miss"):
+            return None
+        thing = "person"
+    if thing in _EVENT_THINGS:
+        wide, own = _EVENT_THINGS[thing]
+        thing, event = wide, event or own
+    rest = set()
+    skip = {stem(word) for name in named for word in content(name)}
+    for word in content(clause):
+        if nouns.thing(word) == thing or _EVENT.get(word) == event or _WORLD_WORDS.fullmatch(word) or stem(word) in skip or place_of(word) is not None:
+            continue
+        if word.replace("-", " ").split(" ")[-1] == "based":
+            rest.add("based")
+            continue
+        if _TIMES.fullmatch(word):
+            continue
+        rest.add(stem(word))
+    return Topic(thing, event, frozenset(rest), place, times(clause))

@@ -1,0 +1,47 @@
+"""What the rules of totals share: a relation that no reading saves becomes one finding, with its work and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from factbox.api import Box, Finding, Label, Rule
+
+if TYPE_CHECKING:
+    from factbox.api import Judged
+
+
+class RelationRule(Rule):
+    """Tells of the relations whose fault is among `faults`; `sources` narrows them to where they were found."""
+
+    faults: ClassVar[frozenset[str]] = frozenset()
+    tip: ClassVar[str] = ""
+
+    def check(self, box: Box) -> Iterator[Finding]:
+        told = set()
+        for judged in box.relations:
+            if judged.judgement.wrong and judged.judgement.fault in self.faults and self.concerns(judged):
+                finding = self.tell(box, judged)
+                if finding is not None and (finding.place.span, finding.message) not in told:
+                    told.add((finding.place.span, finding.message))
+                    yield finding
+
+    def concerns(self, judged: Judged) -> bool:
+        """Whether the relation is this rule's affair, where another rule shares its faults."""
+        return True
+
+    def tell(self, box: Box, judged: Judged) -> Finding | None:
+        relation, judgement = judged
+        place = judgement.at.place if judgement.at is not None else relation.place
+        if place is None:
+            return None
+        related = [Label(other.place, f"{other.name}: {why}") for other, why in judgement.related if other.place is not None]
+        fact = judgement.at.fact if judgement.at is not None else None
+        return self.finding(
+            place,
+            judgement.work,
+            related=related,
+            tip=judgement.hint or self.tip,
+            anchor=(fact.id if fact is not None else None) or "",
+            evidence=judgement.work,
+        )
