@@ -20,22 +20,26 @@ from factbox.source import Source, Span
 
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
-# What libyaml says, and what the desk can do about it.
-_TIPS = {
-    "mapping values are not allowed": "a colon inside text needs quotes around the whole text",
-    "could not find expected ':'": "the line lacks a colon, or the line before it is indented wrongly",
-    "found character that cannot start any token": "text that starts with @, ` or a tab needs quotes around it",
-    "did not find expected key": "check the indentation here and the quotes just before",
-    "did not find expected '-' indicator": "check that the dashes of the list stand under one another",
-    "did not find expected ',' or ']'": "a list that opens with [ must close with ]",
-    "did not find expected ',' or '}'": "a mapping that opens with { must close with }",
-    "found unexpected end of stream": "a quotation mark that opens here is never closed",
-    "violates indentation": "indent with spaces, not tabs",
-    "found undefined tag handle": "text that starts with ! needs quotes around it",
-    "while scanning an alias": "text that starts with * needs quotes around it",
-    "while scanning an anchor": "text that starts with & needs quotes around it",
-    "control characters are not allowed": "remove the invisible character",
-}
+# What libyaml says, the same for a desk, and what to do about it.
+_IN_DESK_WORDS = (
+    ("mapping values are not allowed", "a colon stands where none can", "a colon inside text needs quotes around the text"),
+    ("could not find expected ':'", "a key without a colon", "or the line before it is indented wrongly"),
+    ("found character that cannot start any token", "a character that cannot begin a value",
+     "text that begins with @, ` or a tab needs quotes around it"),
+    ("did not find expected key", "a key was expected here", "check the indentation, and the quotes just before"),
+    ("did not find expected '-' indicator", "a dash was expected here", "the dashes of a list stand under one another"),
+    ("did not find expected ',' or ']'", "a list that opens with [ goes on without a comma or ]", "close it, or add a comma"),
+    ("did not find expected ',' or '}'", "a mapping that opens with { goes on without a comma or }",
+     "close it, or add a comma"),
+    ("found unexpected end of stream", "a quotation mark that is never closed", "add the closing one"),
+    ("found a tab character", "a tab where only spaces can stand", "indent with spaces"),
+    ("found undefined tag handle", "text that begins with !", "put quotes around it"),
+    ("while scanning an alias", "text that begins with *", "put quotes around it"),
+    ("while scanning an anchor", "text that begins with &", "put quotes around it"),
+    ("control characters are not allowed", "an invisible control character", "remove it"),
+    ("found incompatible YAML document", "a %YAML line of another version", "remove the line"),
+    ("unknown escape character", "a backslash that escapes nothing", "write two backslashes, or use single quotes"),
+)  # fmt: skip
 
 
 class _Limit(Exception):
@@ -113,9 +117,9 @@ def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | 
     offset = mark.index if mark is not None else _characters(text, getattr(error, "position", 0))
     if "end of stream" in problem and getattr(error, "context_mark", None) is not None:
         offset = error.context_mark.index  # type: ignore[attr-defined]
-    tip = next((tip for said, tip in _TIPS.items() if said in problem or said in context), None)
+    known = next((row for row in _IN_DESK_WORDS if row[0] in problem or row[0] in context), ("", problem, None))
     offset = start + max(0, min(int(offset), len(text) - 1))
-    return Span(offset, offset + 1), f"not valid YAML: {problem}", tip
+    return Span(offset, offset + 1), f"not valid YAML: {known[1]}", known[2]
 
 
 def _characters(text: str, count: int) -> int:
@@ -228,7 +232,7 @@ class _Composer:
                 Trouble(
                     Span(start, end),
                     f"*{event.anchor} names no anchor above it",
-                    "text that starts with * needs quotes around it",
+                    "text that begins with * needs quotes around it",
                 )
             )
             target = Scalar("", start, end, "plain", self.text)
