@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +22,7 @@ from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
 
 if TYPE_CHECKING:
+    from factbox.agencies.mention import Mention
     from factbox.agencies.near import NearIndex, NearName
 
 
@@ -172,6 +173,12 @@ class Registers:
         """The bodies whose entry says that they are mixed up with this one."""
         return tuple(self.compiled.header["confused"].get(identifier, ()))
 
+    def judge_declared(self, declared: Mapping[str, Any], jurisdiction: str | None = None, as_of: object = None) -> dict[str, Mention]:
+        """What is wrong with a body that a box declares, by field; see `reading.read_declared`."""
+        from factbox.agencies.reading import read_declared
+
+        return read_declared(declared, self, jurisdiction, as_of)
+
     def near_names(self, index: int) -> tuple[NearName, ...]:
         """The right and former names of one body, taken apart for near matches."""
         names = self._names.get(index)
@@ -185,7 +192,7 @@ class Registers:
         """The names of one country's bodies (or of all, for ""), ready for near matches."""
         index = self._near.get(jurisdiction)
         if index is None:
-            from factbox.agencies.near import NearIndex, NearName
+            from factbox.agencies.near import NearIndex
 
             index = self._near[jurisdiction] = NearIndex(self, jurisdiction)
         return index
