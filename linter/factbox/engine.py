@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from factbox.anchor import anchor
 from factbox.box import Box, Setting
 from factbox.case import cases
 from factbox.config import Config
 from factbox.document import boxes
-from factbox.finding import SEVERITIES, Finding, Severity
+from factbox.finding import SEVERITIES, Finding, Label, Severity
 from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.source import Source
@@ -38,6 +39,7 @@ class Summary(NamedTuple):
     warning: int = 0
     info: int = 0
     suppressed: int = 0
+    baselined: int = 0
 
     def at_least(self, severity: Severity) -> int:
         """The number of findings of a severity or worse."""
@@ -52,6 +54,10 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     suppressed: tuple[tuple[Finding, str], ...] = ()  # each with the reason given
+    baselined: tuple[Finding, ...] = ()  # known before: not told again, and not lost
+
+
+Beside = Callable[[frozenset[str]], Iterable[Source]]  # names of cases -> files with boxes of them
 
 
 def check_sources(
@@ -60,19 +66,27 @@ def check_sources(
     registry: Registry,
     *,
     failures_after: Sequence[Failure] = (),
+    beside: Beside | None = None,
 ) -> Report:
     """Run the rules that the configuration selects over every box in the sources.
 
     `failures_after` may fill while the sources are read: what it holds at the end joins the report's failures.
+    `beside` gives, for the cases met, further files with boxes of them: they are held against the boxes checked, and what
+    is found between the two is told at the box under check; nothing else in them is.
     Raises ConfigurationError for a selection or an option that names nothing.
     """
     run = _Run(config, registry)
     for source in sources:
         run.read(source)
+    if beside is not None and run.boxes_of_cases:
+        names = frozenset(box.case for box in run.boxes_of_cases if box.case is not None)
+        for source in beside(names):
+            run.read_beside(source, names)
     run.failures.extend(failures_after)
-    for case in cases(run.boxes_of_cases):
+    # By path, so that a conflict is told alike whether one of its files is checked or all of them are.
+    for case in cases(sorted(run.boxes_of_cases, key=lambda box: box.path.removeprefix("./"))):
         for rule in run.rules:
-            run.collect(rule, case.boxes[0].path, lambda rule=rule, case=case: rule.check_case(case))  # type: ignore[misc]
+            run.collect(rule, case.boxes, lambda rule=rule, case=case: rule.check_case(case))  # type: ignore[misc]
     return run.report()
 
 
@@ -87,6 +101,7 @@ class _Run:
         self.files = 0
         self.boxes = 0
         self.boxes_of_cases: list[Box] = []
+        self.beside: dict[int, Source] = {}  # by identity; held, so that no other object takes it
         self.findings: list[Finding] = []
         self.comments: list[Suppression] = []
         self.failures: list[Failure] = [Failure(error.name, error.message) for error in registry.errors]
@@ -110,24 +125,43 @@ class _Run:
             if box.case is not None:
                 self.boxes_of_cases.append(box)
             for rule in self.rules:
-                self.collect(rule, source.path, lambda rule=rule, box=box: rule.check(box))  # type: ignore[misc]
+                self.collect(rule, (box,), lambda rule=rule, box=box: rule.check(box))  # type: ignore[misc]
 
-    def collect(self, rule: Rule, path: str, check: Callable[[], Iterator[Finding]]) -> None:
+    def read_beside(self, source: Source, names: frozenset[str]) -> None:
+        """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""
+        self.beside[id(source)] = source
         try:
-            self.findings.extend(islice(check(), MAX_FINDINGS + 1))
+            reading = boxes.read(source)
+            self.comments.extend(suppressions(reading))
+        except Exception as error:
+            self._crash(source.path, None, error)
+            return
+        read = (Box(found, self.setting) for found in reading.found)
+        self.boxes_of_cases.extend(box for box in read if box.case in names)
+
+    def collect(self, rule: Rule, among: Sequence[Box], check: Callable[[], Iterator[Finding]]) -> None:
+        try:
+            self.findings.extend(_anchored(finding, among) for finding in islice(check(), MAX_FINDINGS + 1))
         except Exception as error:  # a rule's bug is reported with its name and the box, and the others go on
-            self._crash(path, rule.name, error)
+            self._crash(among[0].path if among else "", rule.name, error)
 
     def report(self) -> Report:
         standing, silenced = split(self.findings, self.comments)
+        if self.beside:
+            standing = [here for finding in standing if (here := self._told_here(finding)) is not None]
+            silenced = [(here, by) for finding, by in silenced if (here := self._told_here(finding)) is not None]
         quiet = [(finding, comment.reason) for finding, comment in silenced]
         used = {id(comment) for _, comment in silenced}
         active = frozenset(rule.name for rule in self.rules)
         known = frozenset(self.registry.rules).union(*(rule.aliases for rule in self.registry.rules.values()))
-        idle = [comment for comment in self.comments if id(comment) not in used]
+        idle = [
+            comment
+            for comment in self.comments
+            if id(comment) not in used and id(comment.place.source) not in self.beside
+        ]
         for rule in self.rules:
             self.findings = []
-            self.collect(rule, "", lambda rule=rule: rule.check_suppressions(idle, active, known))  # type: ignore[misc]
+            self.collect(rule, (), lambda rule=rule: rule.check_suppressions(idle, active, known))  # type: ignore[misc]
             standing.extend(self.findings)
         standing, waived = self.config.apply_waivers(standing)
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
@@ -137,9 +171,32 @@ class _Run:
             tuple(standing), summary, tuple(dict.fromkeys(self.failures)), self.config.notes, (*quiet, *waived)
         )
 
+    def _told_here(self, finding: Finding) -> Finding | None:
+        """The finding at a box under check; None when it touches none. It stays the same finding, whichever box tells it."""
+        if id(finding.place.source) not in self.beside:
+            return finding
+        for index, label in enumerate(finding.related):
+            if id(label.place.source) not in self.beside:
+                there = Label(finding.place, finding.note or finding.text)
+                related = (there, *finding.related[:index], *finding.related[index + 1 :])
+                evidence = finding.evidence or finding.text
+                return finding._replace(place=label.place, related=related, note=label.message, evidence=evidence)
+        return None
+
     def _crash(self, path: str, rule: str | None, error: Exception) -> None:
         detail = "".join(traceback.format_exception(error))
         self.failures.append(Failure(path, f"{type(error).__name__}: {error}", rule, detail))
+
+
+def _anchored(finding: Finding, among: Sequence[Box]) -> Finding:
+    """The finding tied to its fact, where the rule has not done so."""
+    if finding.anchor:
+        return finding
+    for box in among:
+        depth = len(box.route)
+        if box.file is finding.place.source and finding.route[:depth] == box.route:
+            return finding._replace(anchor=anchor(box.root, finding.route[depth:]) or "/")
+    return finding
 
 
 def _capped(findings: list[Finding], failures: list[Failure]) -> list[Finding]:

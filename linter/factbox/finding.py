@@ -90,7 +90,7 @@ class Finding(NamedTuple):
     note: str = ""
     tip: str = ""
     evidence: str = ""
-    anchor: str = ""  # the id of the fact, table or source it is about, or the route where there is none
+    anchor: str = ""  # what it is tied to: the id or the words of the fact, table or source it is about
 
     @property
     def path(self) -> str:
@@ -114,11 +114,11 @@ class Finding(NamedTuple):
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same fault wherever its lines move to: rule, fact and evidence, never a line number."""
+        """The same for the same fault wherever its lines move to: rule, fact and evidence, never a line or a place in a list."""
         from hashlib import blake2b
 
         evidence = re.sub(r"\s+", " ", self.evidence or self.text).strip().casefold()
-        anchor = self.anchor or "/".join(map(str, self.route))
+        anchor = self.anchor or "/".join(step for step in self.route if isinstance(step, str))
         return blake2b(f"{self.rule}\0{anchor}\0{evidence}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
     @property

@@ -1,0 +1,110 @@
+"""What is kept between runs, in a folder outside the checkout. It can only cost time: any surprise is a miss.
+
+A file's name is a kind and a hash, its first line proves the rest whole, and it is text, never an object that is brought to
+life. FACTBOX_NO_CACHE=1 (or `--no-cache`) does without; FACTBOX_CACHE_DIR or XDG_CACHE_HOME says where.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from hashlib import blake2b
+
+_FORM = "factbox cache 1"
+_MAX_BYTES = 200_000_000
+
+
+def digest(parts: Iterable[bytes]) -> str:
+    """Tells contents apart, and ("ab", "c") from ("a", "bc"); 32 hex digits."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "big"))
+        made.update(part)
+    return made.hexdigest()
+
+
+def folder() -> str:
+    """Where things are kept."""
+    given = os.environ.get("FACTBOX_CACHE_DIR")
+    if given:
+        return given
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):  # the convention: a relative one does not count
+        base = os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "factbox")
+
+
+def read(kind: str, key: str, within: str | None = None) -> str | None:
+    """What was kept under a key; None when there is nothing, or nothing that can be trusted."""
+    if _is_off():
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        handle = os.open(_path(kind, key, within), flags)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_BYTES:
+                return None
+            data = file.read()
+    except OSError:
+        return None
+    head, _, body = data.partition(b"\n")
+    if head != _head(kind, body):
+        return None
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def write(kind: str, key: str, text: str, within: str | None = None, keep: int = 32) -> None:
+    """Keep a text under a key, and of its kind no more than the `keep` newest; a folder that cannot be written is no trouble."""
+    if _is_off():
+        return
+    target = _path(kind, key, within)
+    scratch = f"{target}.{os.getpid()}"
+    body = text.encode("utf-8", "backslashreplace")
+    try:
+        os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
+        with open(scratch, "xb") as file:
+            file.write(_head(kind, body) + b"\n" + body)
+        os.replace(scratch, target)
+    except OSError:
+        _remove(scratch)
+        return
+    _drop_old(kind, os.path.dirname(target), keep)
+
+
+def _is_off() -> bool:
+    return os.environ.get("FACTBOX_NO_CACHE", "") not in ("", "0")
+
+
+def _path(kind: str, key: str, within: str | None) -> str:
+    # The key is hashed whatever it is, so that nothing in it can become part of a path.
+    return os.path.join(folder() if within is None else within, f"{kind}-{digest([key.encode('utf-8', 'replace')])}")
+
+
+def _head(kind: str, body: bytes) -> bytes:
+    return f"{_FORM} {kind} {digest([body])}".encode()
+
+
+def _drop_old(kind: str, within: str, keep: int) -> None:
+    try:
+        with os.scandir(within) as entries:
+            held = [
+                (entry.stat(follow_symlinks=False).st_mtime, entry.path)
+                for entry in entries
+                if entry.name.startswith(f"{kind}-")
+            ]
+    except OSError:
+        return
+    for _, path in sorted(held, reverse=True)[keep:]:
+        _remove(path)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
