@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from factbox.agencies.register import BadRegister
     from factbox.agencies.registers import Registers
 
-__all__ = ["BadRegister", "Body", "Evidence", "Mention", "Registers", "read_box_mentions", "read_declared", "read_mentions"]
+__all__ = [
+    "BadRegister",
+    "Body",
+    "Evidence",
+    "Mention",
+    "Registers",
+    "read_box_mentions",
+    "read_declared",
+    "read_mentions",
+]
 
 _HOMES = {
     "BadRegister": "register", "Body": "body", "Evidence": "mention", "Mention": "mention", "Registers": "registers",

@@ -95,7 +95,13 @@ def _derived_texts(body: Body) -> Iterator[str]:
 
 
 # Country names that stand for each other inside a name.
-_SWAPS = (("united states", "us"), ("united kingdom", "uk"), ("new zealand", "nz"), ("european union", "eu"), ("united nations", "un"))
+_SWAPS = (
+    ("united states", "us"),
+    ("united kingdom", "uk"),
+    ("new zealand", "nz"),
+    ("european union", "eu"),
+    ("united nations", "un"),
+)
 _SWAP = {one: other for long, short in _SWAPS for one, other in ((long, short), (short, long))}
 _SWAPPED = re.compile(r"\b(?:" + "|".join(_SWAP) + r")\b")
 _HYPHENED = re.compile(r"(?<=\w)-(?=\w)")

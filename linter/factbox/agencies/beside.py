@@ -33,7 +33,11 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
     for partner in piece.partners:
         if partner in agreed or partner.role in ("address", "name", "other"):
             continue
-        fault = _acronym(piece, partner, bodies, context) if partner.role == "acronym" else _translation(piece, partner, bodies, context)
+        fault = (
+            _acronym(piece, partner, bodies, context)
+            if partner.role == "acronym"
+            else _translation(piece, partner, bodies, context)
+        )
         if fault is not None:
             found.append(fault)
     return found
@@ -65,13 +69,13 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
             for acronym in former.acronyms:
                 if _bare(acronym) == printed:
                     former_until = former.until
-                    if not former.until or context.dated and former.until > context.as_of[0]:
+                    if not former.until or (context.dated and former.until > context.as_of[0]):
                         return None
     if any(_same_acronym(printed, _bare(acronym)) for acronym in known):
         return None
     if any(_bare(name.text) == printed for body in bodies for name in context.body(body).names):
         return None
-    fix = known[0] if len(set(known)) == 1 or len(bodies) == 1 and known else None
+    fix = known[0] if len(set(known)) == 1 or (len(bodies) == 1 and known) else None
     if former_until is not None:
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
     texts = [piece.text, *(context.body(body).name for body in bodies)]
@@ -90,7 +94,8 @@ def _same_acronym(one: str, other: str) -> bool:
         return True
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return len(shorter) >= 3 and any(
-        longer == letters + shorter or (len(letters) > 1 and longer == shorter + letters) for letters in _COUNTRY_LETTERS
+        longer == letters + shorter or (len(letters) > 1 and longer == shorter + letters)
+        for letters in _COUNTRY_LETTERS
     )
 
 
@@ -115,11 +120,18 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     others = partner_bodies(partner, context, piece)
     if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
         return None
-    foreign = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former) if name.lang not in ("en", "")]
+    foreign = [
+        name
+        for body in bodies
+        for name in (*context.body(body).names, *context.body(body).former)
+        if name.lang not in ("en", "")
+    ]
     if partner.lang == "en":
         return None
     asked = [name for name in foreign if partner.lang in (None, name.lang)]
-    official = next((name.text for name in asked if getattr(name, "kind", "") == "official"), asked[0].text if asked else None)
+    official = next(
+        (name.text for name in asked if getattr(name, "kind", "") == "official"), asked[0].text if asked else None
+    )
     printed = tuple(Tokens(partner.text).folds)
     if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
         return None
@@ -135,8 +147,10 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
         return Fault(partner, "wrong_translation", official, others)
     if partner.role == "phrase" and seems_to_be(partner.text) in {name.lang for name in asked}:
         return Fault(partner, "wrong_translation", official, others, confidence="medium")
-    if partner.bracketed and not partner.text.isascii() and any(
-        set(printed) & set(Tokens(name.text).folds) - JOINERS for name in asked
+    if (
+        partner.bracketed
+        and not partner.text.isascii()
+        and any(set(printed) & set(Tokens(name.text).folds) - JOINERS for name in asked)
     ):
         return Fault(partner, "wrong_translation", official, others, confidence="medium")
     if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
@@ -162,7 +176,9 @@ def seems_to_be(text: str) -> str | None:
     if len(words) < 2:
         return None
     printed = re.findall(r"[^\W\d_]+", text)
-    if all(_MAORI.fullmatch(word) for word in printed) and any(word in ("te", "o", "nga", "manatu", "tari") for word in words):
+    if all(_MAORI.fullmatch(word) for word in printed) and any(
+        word in ("te", "o", "nga", "manatu", "tari") for word in words
+    ):
         return "mi"
     if set(words) & _TELLING["fr"] and set(words) & _FRENCH_JOINERS:
         return "fr"
@@ -207,5 +223,12 @@ def _set_beside(piece: Piece, partner: Partner, context: Context, others: tuple[
     after = text[partner.end : partner.end + 12]
     if after[:1] in (":", ")") or not after.strip(" ."):
         return True
-    plainly_translation = not any(context.body(other).name.casefold().startswith(partner.text.casefold()[:8]) for other in others)
-    return plainly_translation and after.startswith(", ") and after[2:3].islower() and not after.startswith((", and ", ", or "))
+    plainly_translation = not any(
+        context.body(other).name.casefold().startswith(partner.text.casefold()[:8]) for other in others
+    )
+    return (
+        plainly_translation
+        and after.startswith(", ")
+        and after[2:3].islower()
+        and not after.startswith((", and ", ", or "))
+    )

@@ -92,4 +92,6 @@ class Register(NamedTuple):
     bodies: tuple[Body, ...]
     lookalikes: tuple[Lookalike, ...] = ()
     sources: tuple[str, ...] = ()  # the keys of the file's own source list
-    given: tuple[tuple[str, ...], ...] = ()  # for each body the keys its entry names: only these override another register's
+    given: tuple[
+        tuple[str, ...], ...
+    ] = ()  # for each body the keys its entry names: only these override another register's

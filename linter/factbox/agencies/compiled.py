@@ -73,7 +73,9 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
         "confused": _listed((other, index) for index, body in enumerate(bodies) for other in body.confusable),
         "succeeded": _listed((other, index) for index, body in enumerate(bodies) for other in body.successors),
         "firsts": list(forms),
-        "small": sorted({split_key(key)[0] for alias in aliases if not alias.text[0].isupper() for key in keys(alias.text)}),
+        "small": sorted(
+            {split_key(key)[0] for alias in aliases if not alias.text[0].isupper() for key in keys(alias.text)}
+        ),
         "lookalikes": sum(alias.standing == LOOKALIKE for alias in aliases),
     }
     return _line(header) + "\n" + text
@@ -148,7 +150,7 @@ def cache_folder(given: str | Path | None = None) -> Path:
     """Where compiled registers are kept when nothing else is said."""
     if given is not None:
         return Path(given)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return Path(base) / "factbox"
 
 

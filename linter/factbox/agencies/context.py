@@ -81,7 +81,9 @@ class Context:
         found = [body for body in bodies if within(self.jurisdiction(body), code)]
         national = [body for body in found if self.jurisdiction(body) == code]
         if not found and "-" in code:
-            found = national = [body for body in bodies if self.jurisdiction(body) == country_of(code)] if code == "GB-ENG" else []
+            found = national = (
+                [body for body in bodies if self.jurisdiction(body) == country_of(code)] if code == "GB-ENG" else []
+            )
         return tuple(national or found)
 
     def reason_of(self, alias: Alias) -> str | None:

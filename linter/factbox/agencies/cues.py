@@ -23,7 +23,10 @@ _AFTER = re.compile(
     r"|until it|when it became|forerunner|of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed|last (?:act|report|figures))\b",
     re.IGNORECASE,
 )
-_RIGHT_AFTER = re.compile(r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(
+    r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
 _SENTENCE = re.compile(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
@@ -67,6 +70,10 @@ def year_when_right(sentence: str, until: str | None) -> str | None:
         return None
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 14) : match.start()].lower()
-        if match[1] < last[1][:4] and not before.endswith(("since ", "until ", "of ")) and re.search(r"\b(?:in|by|from|during|at|for|of|on|the|\w{3,9})\s*$", before):
+        if (
+            match[1] < last[1][:4]
+            and not before.endswith(("since ", "until ", "of "))
+            and re.search(r"\b(?:in|by|from|during|at|for|of|on|the|\w{3,9})\s*$", before)
+        ):
             return match[0]
     return None

@@ -10,7 +10,9 @@ from itertools import accumulate
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
 _SPLIT = re.compile(f"({_TOKEN.pattern})")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
-_UNFOLDED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
+_UNFOLDED = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
+)
 _COMBINING = re.compile("[\u0300-\u036f]")
 _KEPT = 50_000  # words remembered; a text of made-up words must not fill the memory
 
@@ -30,7 +32,9 @@ def fold_word(word: str) -> str:
 def _fold(word: str) -> str:
     if not word.isascii():
         word = "".join(
-            character for character in unicodedata.normalize("NFKD", word.translate(_UNFOLDED)) if not unicodedata.combining(character)
+            character
+            for character in unicodedata.normalize("NFKD", word.translate(_UNFOLDED))
+            if not unicodedata.combining(character)
         )
     folded = word.translate(_APOSTROPHES).replace(".", "").casefold()
     return folded if folded and " " not in folded else word.casefold()
@@ -57,7 +61,9 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        parts = _SPLIT.split(text)  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
+        parts = _SPLIT.split(
+            text
+        )  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
         if _COMBINING.search(text):
             parts = _with_marks(parts)
         ends = list(accumulate(map(len, parts)))

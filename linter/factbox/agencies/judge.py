@@ -112,7 +112,10 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     former = [alias for alias in standing.former if context.country(alias.body) == code]
     if former:
         return _former(piece, former, context)
-    if any(country_of(alias.until or code) == code or alias.body >= 0 and context.country(alias.body) == code for alias in standing.lookalike):
+    if any(
+        country_of(alias.until or code) == code or (alias.body >= 0 and context.country(alias.body) == code)
+        for alias in standing.lookalike
+    ):
         return NOTHING
     wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
     label = "wrong_jurisdiction" if standing.right else "wrong_name"
@@ -153,7 +156,11 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
     if code == "INT":
         here = [index for index in here if _of_the_un(context.body(index))]
     topics = _topics(piece.folds)
-    told = {_topic(word) for word in piece.page.tokens.folds[max(0, piece.first - 20) : piece.last + 25]} - topics - _NO_TOPICS
+    told = (
+        {_topic(word) for word in piece.page.tokens.folds[max(0, piece.first - 20) : piece.last + 25]}
+        - topics
+        - _NO_TOPICS
+    )
     stems = _topics_of(code, here, context)
     frequency: dict[str, int] = {}
     for index in here:
@@ -180,7 +187,9 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
 
 
 def _of_the_un(body: Body) -> bool:
-    return body.name.startswith(("United Nations", "UN ")) or any(parent.id == "int/united-nations" for parent in body.parents)
+    return body.name.startswith(("United Nations", "UN ")) or any(
+        parent.id == "int/united-nations" for parent in body.parents
+    )
 
 
 def _topics_of(code: str, bodies: list[int], context: Context) -> dict[int, set[str]]:
@@ -228,18 +237,23 @@ def _kind(kind: str) -> str:
 
 
 def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
-    homes = [code for code in ([piece.tie.code] if piece.tie else []) + ([context.home] if context.home else []) if code]
+    homes = [
+        code for code in ([piece.tie.code] if piece.tie else []) + ([context.home] if context.home else []) if code
+    ]
     beside = _beside(piece, context)
     if standing.right:
         if beside:
-            agreed = tuple(body for body in standing.right if body in beside)
+            anywhere = {body for partner in piece.partners for body in partner_bodies(partner, context)}
+            agreed = tuple(body for body in standing.right if body in anywhere)
             if agreed:
                 return _right(piece, narrowed(agreed, piece, context), context)
             other = _outvoted(piece, standing.right, beside, context)
             if other is not None:
                 country = context.country(other)
                 abroad = all(context.country(body) != country for body in standing.right)
-                return Verdict((other,), "wrong_jurisdiction" if abroad else "wrong_name", "high", why_this=("beside", "box"))
+                return Verdict(
+                    (other,), "wrong_jurisdiction" if abroad else "wrong_name", "high", why_this=("beside", "box")
+                )
         for code in homes:
             local = context.in_country(standing.right, code) or context.in_country(standing.right, country_of(code))
             if local:
@@ -248,7 +262,7 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
             return _right(piece, narrowed(standing.right, piece, context), context)
         foreign_signs = any(context.country(body) in context.countries for body in standing.right)
         for code in homes if not beside else ():
-            if piece.tie is not None and code == piece.tie.code or not foreign_signs:
+            if (piece.tie is not None and code == piece.tie.code) or not foreign_signs:
                 verdict = _at_home(piece, standing, country_of(code), context)
                 if verdict is not None:
                     return verdict
@@ -279,7 +293,12 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
             for alias in standing.wrong
             if context.country(alias.body) in BEYOND or (piece.tie is None and alias.body in context.named)
         ]
-        if not wrong and not codes and len({alias.body for alias in standing.wrong}) == 1 and _speaks_for_itself(piece, context, standing.wrong[0]):
+        if (
+            not wrong
+            and not codes
+            and len({alias.body for alias in standing.wrong}) == 1
+            and _speaks_for_itself(piece, context, standing.wrong[0])
+        ):
             wrong = list(standing.wrong)
         if wrong:
             return _curated(piece, wrong, "wrong_name", context)
@@ -316,11 +335,15 @@ def _outvoted(piece: Piece, right: tuple[int, ...], beside: dict[int, int], cont
     """The body that what stands beside the name speaks for more strongly than the name does for its own."""
     if any(context.related(own, other) for own in right[:6] for other in list(beside)[:6]):
         return None
-    codes = [code for code in (context.home, piece.tie.code if piece.tie and piece.tie.strength >= MEDIUM else None) if code]
+    codes = [
+        code for code in (context.home, piece.tie.code if piece.tie and piece.tie.strength >= MEDIUM else None) if code
+    ]
 
     def bonus(bodies: Iterable[int]) -> float:
         places = [context.jurisdiction(body) for body in bodies]
-        return sum(0.5 for code in codes if code in places or country_of(code) in places) + 0.5 * any(body in context.declared for body in bodies)
+        return sum(0.5 for code in codes if code in places or country_of(code) in places) + 0.5 * any(
+            body in context.declared for body in bodies
+        )
 
     full = any(alias.standing != DERIVED for alias in piece.aliases if alias.body in right)
     own = (1.0 if full else 0.4) + bonus(right)
@@ -347,7 +370,9 @@ def _right(piece: Piece, bodies: tuple[int, ...], context: Context) -> Verdict:
     """A right name; its apostrophes and accents are looked at once more, letter by letter."""
     own = [alias for alias in piece.aliases if alias.body in bodies and alias.standing in (*RIGHT, FORMER)]
     if own and not any(printed_alike(piece.text, alias.text) for alias in own):
-        wrong = next((alias for alias in piece.aliases if alias.standing == "w" and printed_alike(piece.text, alias.text)), None)
+        wrong = next(
+            (alias for alias in piece.aliases if alias.standing == "w" and printed_alike(piece.text, alias.text)), None
+        )
         return Verdict(bodies, "misspelt", "high", wrong and context.reason_of(wrong), why_this=("register",))
     return Verdict(bodies)
 
@@ -393,19 +418,31 @@ def _apostrophes(word: str) -> tuple[int, ...]:
 def _former(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     alias = aliases[0]
     bodies = tuple(dict.fromkeys(one.body for one in aliases))
-    if any(excuses(piece.page.text, piece.start, piece.end, one.until) for one in aliases) or _replaced_nearby(piece, bodies, context):
+    if any(excuses(piece.page.text, piece.start, piece.end, one.until) for one in aliases) or _replaced_nearby(
+        piece, bodies, context
+    ):
         return Verdict(bodies)
     heirs = tuple(dict.fromkeys(heir for body in bodies for heir in context.heirs(body)))
     if len(heirs) > 1:
         heirs = _fitting(piece, heirs, context)
     confidence = "high" if alias.until else "medium"
-    return Verdict((*heirs, *(body for body in bodies if body not in heirs)), "former_name", confidence, None, alias.until, ("register",), heirs[0] if heirs else None)
+    return Verdict(
+        (*heirs, *(body for body in bodies if body not in heirs)),
+        "former_name",
+        confidence,
+        None,
+        alias.until,
+        ("register",),
+        heirs[0] if heirs else None,
+    )
 
 
 def _replaced_nearby(piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
     """Whether what stands in brackets behind an old name is the new one: "the X (now Y)"."""
     return any(
-        partner.role == "name" and partner.bracketed and set(context.standing(partner.aliases).right) & {heir for body in bodies for heir in context.heirs(body)}
+        partner.role == "name"
+        and partner.bracketed
+        and set(context.standing(partner.aliases).right) & {heir for body in bodies for heir in context.heirs(body)}
         for partner in piece.partners
     )
 
@@ -413,7 +450,9 @@ def _replaced_nearby(piece: Piece, bodies: tuple[int, ...], context: Context) ->
 def _fitting(piece: Piece, heirs: tuple[int, ...], context: Context) -> tuple[int, ...]:
     """Successors of a split body, the one whose name says most of what the sentence is about first."""
     text = piece.page.tokens
-    around = {fold for fold in text.folds[max(0, piece.first - 25) : piece.last + 25] if len(fold) > 3 and fold not in JOINERS}
+    around = {
+        fold for fold in text.folds[max(0, piece.first - 25) : piece.last + 25] if len(fold) > 3 and fold not in JOINERS
+    }
     beside = _beside(piece, context)
 
     def score(body: int) -> tuple[int, int]:
@@ -471,7 +510,7 @@ def accepted(near: Near, support: int) -> bool:
     1 its country is named in the text, 0 nothing."""
     difference, name = near.difference, near.name
     size = len(name.content)
-    if difference.cost == 0 or difference.same == 0 and not (difference.letters and size == 1):
+    if difference.cost == 0 or (difference.same == 0 and not (difference.letters and size == 1)):
         return False
     if difference.is_slip:
         if size == 1:
@@ -491,7 +530,14 @@ def accepted(near: Near, support: int) -> bool:
         if difference.order:
             return difference.shared >= 3 and support >= 1
         return difference.shared >= 2 and difference.cost <= 0.5 and support >= 1
-    return difference.words == 1 and difference.same >= 3 and difference.cost <= 1.0 and near.margin >= 0.4 and support >= 2 and size >= 4
+    return (
+        difference.words == 1
+        and difference.same >= 3
+        and difference.cost <= 1.0
+        and near.margin >= 0.4
+        and support >= 2
+        and size >= 4
+    )
 
 
 def near_verdict(near: Near, context: Context, label: str | None) -> Verdict:

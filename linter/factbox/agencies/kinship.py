@@ -9,9 +9,7 @@ from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 
-_UNIT = (
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute)"
-)
+_UNIT = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute)"
 _PART_OF = re.compile(
     rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:(?:{_UNIT} (?:of|within|inside|under)|part of|(?:run|overseen|supervised|controlled|operated|managed|led) by"
     r"|housed (?:in|within|at)|based within|attached to|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under))"
@@ -58,7 +56,9 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
         return None
-    if not parents and (context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}):
+    if not parents and (
+        context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}
+    ):
         return None
     if not parents and not _stands_alone(body, context):
         return None

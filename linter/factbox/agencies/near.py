@@ -122,7 +122,9 @@ class NearIndex:
                 for number in numbers:
                     scores[number] = scores.get(number, 0.0) + weight
         size = len(content)
-        ranked = sorted(scores, key=lambda number: (-scores[number] / (1 + abs(len(self.names[number].content) - size)), number))
+        ranked = sorted(
+            scores, key=lambda number: (-scores[number] / (1 + abs(len(self.names[number].content) - size)), number)
+        )
         return [self.names[number] for number in ranked[:_LOOKED_AT]]
 
     def _rooted(self, word: str) -> list[str]:
@@ -166,11 +168,13 @@ class NearIndex:
 
 def names_of(body: Body, index: int) -> tuple[NearName, ...]:
     """The right and former names of a body, without its acronyms."""
-    return tuple(taken_apart(alias) for alias in of_body(body, index) if alias.standing in (NAME, OFFICIAL, SHORT, FORMER))
+    return tuple(
+        taken_apart(alias) for alias in of_body(body, index) if alias.standing in (NAME, OFFICIAL, SHORT, FORMER)
+    )
 
 
 def closed(words: tuple[str, ...]) -> tuple[str, ...]:
-    """"co operation" as one word, however it was printed."""
+    """ "co operation" as one word, however it was printed."""
     if "co" not in words:
         return words
     merged: list[str] = []
@@ -246,11 +250,15 @@ def difference_of(printed: tuple[str, ...], name: NearName) -> Difference:
     cost += replaced * _OTHER + over * _MISSING
     pairs.sort()
     order = any(one[1] > other[1] for one, other in zip(pairs, pairs[1:], strict=False))
-    joiners = not words and [word for word in printed if word in JOINERS] != [word for word in name.words if word in JOINERS]
+    joiners = not words and [word for word in printed if word in JOINERS] != [
+        word for word in name.words if word in JOINERS
+    ]
     if joiners:
         ours = [word for word in printed if word in JOINERS]
         theirs = [word for word in name.words if word in JOINERS]
-        cost += _JOINER * max(1, min(3, abs(len(ours) - len(theirs)) or sum(a != b for a, b in zip(ours, theirs, strict=False))))
+        cost += _JOINER * max(
+            1, min(3, abs(len(ours) - len(theirs)) or sum(a != b for a, b in zip(ours, theirs, strict=False)))
+        )
     cost += _ORDER * order
     return Difference(cost, letters, number, spelling, joiners, head, order, words, shared + same, same, root)
 
@@ -287,5 +295,3 @@ def _compared(one: str, other: str) -> tuple[float, str]:
     if one[0] == other[0]:
         return _INITIAL, "initial"
     return _OTHER, "other"
-
-

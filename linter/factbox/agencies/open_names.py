@@ -51,7 +51,9 @@ def add_open_pieces(page: Page, context: Context) -> None:
 def _embed(page: Page, outer: Piece) -> None:
     """Mark the registered forms inside a longer name; those that it only adds a country to stand on their own."""
     tokens = page.tokens
-    inner = {id(piece): piece for token in range(outer.first, outer.last) if (piece := page.covering.get(token)) is not None}
+    inner = {
+        id(piece): piece for token in range(outer.first, outer.last) if (piece := page.covering.get(token)) is not None
+    }
     places: set[int] = set()
     lead = leading_place(tokens, outer.first, outer.last)
     if lead is not None:
@@ -67,7 +69,9 @@ def _embed(page: Page, outer: Piece) -> None:
 
 def _one_word_spans(page: Page) -> Iterator[tuple[int, int]]:
     """Single words a letter away from a one-word name that stands in the text as well: "Interpoll" beside "Interpol"."""
-    names = {piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD}
+    names = {
+        piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD
+    }
     if not names:
         return
     by_shape: dict[tuple[str, int], list[str]] = {}
@@ -108,7 +112,11 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             for index in indexes:
                 known = sum(index.knows(fold) for fold in content)
-                if 0 < known < len(content) and 2 * known >= len(content) and any(index.spellings(fold) for fold in content if not index.knows(fold)):
+                if (
+                    0 < known < len(content)
+                    and 2 * known >= len(content)
+                    and any(index.spellings(fold) for fold in content if not index.knows(fold))
+                ):
                     yield first, last
                     break
 
@@ -173,7 +181,9 @@ def _left_out(page: Page, first: int, last: int, start: int, end: int) -> float:
 def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The stretch as a whole, over commas, without the country before it, and its parts between "and"."""
     tokens = page.tokens
-    blocked = {index for index in range(first, last) if index in page.covering and page.covering[index].kind == "acronym"}
+    blocked = {
+        index for index in range(first, last) if index in page.covering and page.covering[index].kind == "acronym"
+    }
     seen: set[tuple[int, int]] = set()
     bounds = [first]
     for index in range(first + 1, last):
@@ -207,7 +217,10 @@ def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     while start < end and (tokens.folds[start] in _DROPPED or tokens.folds[start] in PERSONS):
         start += 1
-    while end > start and (tokens.folds[end - 1] in _DROPPED or not (is_capital(tokens.words[end - 1]) or tokens.words[end - 1][0].isdigit())):
+    while end > start and (
+        tokens.folds[end - 1] in _DROPPED
+        or not (is_capital(tokens.words[end - 1]) or tokens.words[end - 1][0].isdigit())
+    ):
         end -= 1
     return start, end
 
@@ -277,7 +290,9 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     if named is not None:
         return named
     near = nearest_to(words, codes, context)
-    support = 2 if (tie is not None and tie.strength == STRONG) or context.home or _own_country(piece) else 1 if codes else 0
+    support = (
+        2 if (tie is not None and tie.strength == STRONG) or context.home or _own_country(piece) else 1 if codes else 0
+    )
     if near is not None and near.difference.cost == 0:
         return Verdict((near.name.alias.body,))
     if near is not None and (accepted(near, support) or _extra_head(near, words, support)):
@@ -297,7 +312,11 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     best: tuple[float, int, bool] | None = None
     stems = {stem(word) for word in words if word not in JOINERS}
     for body in context.named_with(stems if size > 1 else None)[:_NAMED_TRIED]:
-        alike = [name for name in context.registers.near_names(body) if len(name.content) == size and (size == 1 or stems & name.stems)]
+        alike = [
+            name
+            for name in context.registers.near_names(body)
+            if len(name.content) == size and (size == 1 or stems & name.stems)
+        ]
         difference = min((difference_of(words, name) for name in alike), key=lambda one: one.cost, default=None)
         if difference is None or difference.words:
             continue
@@ -316,7 +335,14 @@ _NAMED_TRIED = 40  # bodies of the box that a doubtful name is compared with
 def _extra_head(near: Near, words: tuple[str, ...], support: int) -> bool:
     """Whether all that differs is a head noun too many or too few: "New Zealand Police Service"."""
     difference = near.difference
-    if support < 2 or difference.words != 1 or difference.letters or difference.root or difference.same < 2 or near.margin < 0.4:
+    if (
+        support < 2
+        or difference.words != 1
+        or difference.letters
+        or difference.root
+        or difference.same < 2
+        or near.margin < 0.4
+    ):
         return False
     printed = {word for word in words if word not in JOINERS}
     odd = printed ^ set(near.name.content)
@@ -346,7 +372,11 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
             if difference is None:
                 continue
             size = len([word for word in words if word not in JOINERS])
-            home = 0.4 * (piece.tie is not None and piece.tie.strength == STRONG and context.country(body) == country_of(piece.tie.code))
+            home = 0.4 * (
+                piece.tie is not None
+                and piece.tie.strength == STRONG
+                and context.country(body) == country_of(piece.tie.code)
+            )
             enough = difference.shared >= 1 and difference.cost <= 0.45 + 2 * home + 0.42 * size
             enough = enough and difference.shared * 2 >= min(size, 4) - 0.5 - 4 * home
             if enough:
@@ -358,7 +388,12 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
     if exact:
         return Verdict((body,))
     strong = piece.tie is not None and piece.tie.strength == STRONG
-    if strong and piece.tie is not None and context.country(body) != country_of(piece.tie.code) and context.country(body) not in BEYOND:
+    if (
+        strong
+        and piece.tie is not None
+        and context.country(body) != country_of(piece.tie.code)
+        and context.country(body) not in BEYOND
+    ):
         return None
     bodies: tuple[int, ...] = (*context.heirs(body),) if context.is_gone(body) else (body,)
     return Verdict(bodies or (body,), "misspelt" if slip else "wrong_name", "high", why_this=("beside", "near"))
@@ -367,13 +402,20 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
 def _own_country(piece: Piece) -> bool:
     """Whether the name itself holds a country's name: "Australian Boarder Force", "Fisheries and Ocean Canada"."""
     tokens = piece.page.tokens
-    return leading_place(tokens, piece.first, piece.last) is not None or place_ending(tokens, piece.last - 1) is not None
+    return (
+        leading_place(tokens, piece.first, piece.last) is not None or place_ending(tokens, piece.last - 1) is not None
+    )
 
 
 def _goes_on(piece: Piece) -> bool:
     """Whether the capitalised words go on into something that is no body, or the stretch is a person's office or a title."""
     tokens = piece.page.tokens
-    if piece.last < len(tokens) and is_simple(tokens.gap(piece.last - 1)) and tokens.folds[piece.last] in NOT_THE_BODY and is_capital(tokens.words[piece.last]):
+    if (
+        piece.last < len(tokens)
+        and is_simple(tokens.gap(piece.last - 1))
+        and tokens.folds[piece.last] in NOT_THE_BODY
+        and is_capital(tokens.words[piece.last])
+    ):
         return True
     if base_of(tokens.words[piece.last - 1]) in NOT_THE_BODY:
         return True
@@ -423,5 +465,3 @@ def _unknown(piece: Piece, context: Context) -> Verdict:
     if by_place and head_first not in DEPARTMENTS:
         return NOTHING
     return Verdict((), "unknown", "low" if by_place else "medium")
-
-

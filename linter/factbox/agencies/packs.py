@@ -26,7 +26,9 @@ def load_packs(own: tuple[Path, ...] = (), cache: str | Path | None = None) -> R
     Nothing is read before a name is looked up, unless there are own files: those are checked at once.
     Raises factbox.agencies.register.BadRegister for an own file that cannot be used.
     """
-    registers = Registers(lambda: (*(path for pack in installed_packs() for path in pack.files), *own_files(own)), cache)
+    registers = Registers(
+        lambda: (*(path for pack in installed_packs() for path in pack.files), *own_files(own)), cache
+    )
     if own:
         registers.open()
     return registers

@@ -18,7 +18,8 @@ _NO_ACRONYM = frozenset(
 _RUN_ON = re.compile(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
 _COMMA = re.compile(r",? (?:or |also |or the )?(?:the )?\Z")
 _NAMED = re.compile(
-    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z", re.IGNORECASE
+    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
+    re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
 _BEFORE_NAME = re.compile(
@@ -31,10 +32,17 @@ _LANGUAGES = {
 }  # fmt: skip
 _LANGUAGE = "|".join(sorted(map(re.escape, _LANGUAGES), key=len, reverse=True))
 _PHRASE = r"([^\W\d_][^,.;:()\n–—|]{2,70}?)"
-_SAID_BEFORE = re.compile(rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)", re.IGNORECASE)
-_SAID_AFTER = re.compile(rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE
+)
 _SET_OFF = re.compile(rf"(?: [-–—|/] |, ){_PHRASE}(?= [-–—|] |,|[.:;]|\Z|\n)")
-_ADDRESS = re.compile(r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE
+)
 
 
 def find_partners(page: Page) -> None:
@@ -82,11 +90,25 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
             following.partners.append(_partner("translation", piece, bracketed=False))
             return [_partner("name", following, bracketed=False)], following.end
         if _NAMED.match(gap):
-            return [_partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)], following.end
+            return [
+                _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)
+            ], following.end
         if _COMMA.match(gap) and following.kind == "translation" and gap != " ":
             return [_partner("translation", following, bracketed=False)], following.end
-        if _COMMA.match(gap) and "," in gap and (_SHORT_AFTER.match(text, following.end) or ((following.kind == "acronym" or " " not in following.text) and text[following.end : following.end + 1] == ",")):
-            return [_partner("acronym" if following.kind == "acronym" else "name", following, bracketed=False)], following.end
+        if (
+            _COMMA.match(gap)
+            and "," in gap
+            and (
+                _SHORT_AFTER.match(text, following.end)
+                or (
+                    (following.kind == "acronym" or " " not in following.text)
+                    and text[following.end : following.end + 1] == ","
+                )
+            )
+        ):
+            return [
+                _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=False)
+            ], following.end
     set_off = _SET_OFF.match(text, at)
     if set_off and following is None:
         return [Partner("phrase", set_off.start(1), set_off.end(1), set_off[1], (), False)], len(text)
@@ -170,9 +192,19 @@ def _role(piece: Piece) -> str:
 def _before(page: Page, piece: Piece, before: Piece) -> None:
     """An acronym printed first: "ASIC, the Australian Securities ...", "ACC (Accident Compensation ...)"."""
     gap = page.text[before.end : piece.start]
-    if before.kind == "translation" or (before.kind == "name" and " " in before.text) or " " not in piece.text or len(gap) > 40 or not _BEFORE_NAME.match(gap):
+    if (
+        before.kind == "translation"
+        or (before.kind == "name" and " " in before.text)
+        or " " not in piece.text
+        or len(gap) > 40
+        or not _BEFORE_NAME.match(gap)
+    ):
         return
     after = page.text[piece.end : piece.end + 2]
     if gap.strip().startswith(",") and after[:1] not in (",", ".", ";", ":", ")", ""):
         return
-    piece.partners.append(_partner("acronym" if before.kind == "acronym" else "name", before, bracketed=gap.lstrip().startswith(("(", "["))))
+    piece.partners.append(
+        _partner(
+            "acronym" if before.kind == "acronym" else "name", before, bracketed=gap.lstrip().startswith(("(", "["))
+        )
+    )

@@ -52,7 +52,9 @@ class Piece:
 
     __slots__ = ("aliases", "embedded", "end", "first", "kind", "last", "page", "partners", "quoted", "start", "tie")
 
-    def __init__(self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False) -> None:
+    def __init__(
+        self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False
+    ) -> None:
         self.page = page
         self.first = first
         self.last = last

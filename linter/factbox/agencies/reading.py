@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
-from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
 from factbox.agencies.fold import is_possessive
+from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.open_names import add_open_pieces, judge_open
@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
 
 _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
-_ROLE_SAYS = {"acronym": "acronym", "translation": "other-language name", "name": "name", "address": "web address", "phrase": "other-language name"}
+_ROLE_SAYS = {
+    "acronym": "acronym",
+    "translation": "other-language name",
+    "name": "name",
+    "address": "web address",
+    "phrase": "other-language name",
+}
 
 
 def read_mentions(
@@ -87,7 +93,11 @@ def _tie(page: Page) -> None:
         if piece.kind == "lookalike":
             continue
         piece.tie = tie_of(tokens, piece.first, piece.last)
-        if piece.kind != "acronym" and (piece.tie is None or piece.tie.strength != STRONG) and _is_embedded(page, piece):
+        if (
+            piece.kind != "acronym"
+            and (piece.tie is None or piece.tie.strength != STRONG)
+            and _is_embedded(page, piece)
+        ):
             piece.embedded = True
 
 
@@ -102,7 +112,9 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     first = piece.first
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
-        opens = before == 0 or bool(re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.starts[before] - 4) : tokens.starts[before]]))
+        opens = before == 0 or bool(
+            re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.starts[before] - 4) : tokens.starts[before]])
+        )
         if is_possessive(tokens.words[before]) or (not opens and before not in page.covering):
             return True
     return False
@@ -172,7 +184,7 @@ def _is_title(piece: Piece) -> bool:
     """Whether the quotation marks stand around little more than the name: a title, not speech."""
     text = piece.page.text
     before = text[max(0, piece.start - 6) : piece.start]
-    return any(mark in before for mark in "\"“") and before.rstrip().endswith(("\"", "“", "\"The", "“The"))
+    return any(mark in before for mark in '"“') and before.rstrip().endswith(('"', "“", '"The', "“The"))
 
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
@@ -197,10 +209,26 @@ def _mention(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical = context.name_at(verdict.bodies[0]) if len(verdict.bodies) == 1 else None
         return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
     if verdict.problem == "unknown":
-        return Mention(piece.start, piece.end, piece.text, (), "unknown", None, None, _evidence(piece, None, context), verdict.confidence, kind)
+        return Mention(
+            piece.start,
+            piece.end,
+            piece.text,
+            (),
+            "unknown",
+            None,
+            None,
+            _evidence(piece, None, context),
+            verdict.confidence,
+            kind,
+        )
     canonical = context.name_at(verdict.bodies[0])
     one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
-    safe = one_form and not piece.quoted and verdict.confidence == "high" and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
+    safe = (
+        one_form
+        and not piece.quoted
+        and verdict.confidence == "high"
+        and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
+    )
     return Mention(
         piece.start,
         piece.end,
@@ -223,10 +251,16 @@ def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidenc
     found: list[Evidence] = []
     for partner in piece.partners:
         if body is not None and body in partner_bodies(partner, context, piece):
-            found.append(Evidence(piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")))
+            found.append(
+                Evidence(
+                    piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")
+                )
+            )
     tie = piece.tie
     if tie is not None and tie.code != "?":
-        found.append(Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution"))
+        found.append(
+            Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution")
+        )
     return tuple(found)
 
 
@@ -234,7 +268,10 @@ def _fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context
     partner = fault.partner
     canonical = context.name_at(subject[0]) if len({context.name_at(body) for body in subject}) == 1 else None
     evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
-    evidence += [Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to") for other in fault.others[:1]]
+    evidence += [
+        Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to")
+        for other in fault.others[:1]
+    ]
     bodies = tuple(context.body(body) for body in subject)
     return Mention(
         partner.start,
@@ -257,10 +294,19 @@ def _claim_mention(mention: Mention, part: Piece, parents: tuple[int, ...], cont
     evidence = Evidence(part.page.number, part.start, part.end, part.text, "part")
     bodies = tuple(context.body(parent) for parent in parents)
     canonical = context.name_at(parents[0]) if parents else None
-    return mention._replace(bodies=bodies or mention.bodies, problem="wrong_parent", canonical=canonical, fix=canonical, also=(evidence,), confidence="medium")
+    return mention._replace(
+        bodies=bodies or mention.bodies,
+        problem="wrong_parent",
+        canonical=canonical,
+        fix=canonical,
+        also=(evidence,),
+        confidence="medium",
+    )
 
 
-def _mix(found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context) -> None:
+def _mix(
+    found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
+) -> None:
     """Mixed spellings: of right names that differ, and of a slip whose right form stands in the box as well."""
     known = {body: _forms(body, context) for _, bodies in clean for body in bodies[:1]}
     for variant in odd_spellings(clean, known):
@@ -268,10 +314,16 @@ def _mix(found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, t
         key = (variant.piece.start, variant.piece.end)
         mention = slots.get(key)
         if mention is not None and mention.problem is None:
-            other = Evidence(variant.other.page.number, variant.other.start, variant.other.end, variant.other.text, "other spelling")
+            other = Evidence(
+                variant.other.page.number, variant.other.start, variant.other.end, variant.other.text, "other spelling"
+            )
             canonical = context.name_at(context.registers.index_of(mention.bodies[0].id) or 0)
             slots[key] = mention._replace(
-                problem="mixed_variants", canonical=canonical, fix=variant.known, also=(other,), safe=not variant.piece.quoted
+                problem="mixed_variants",
+                canonical=canonical,
+                fix=variant.known,
+                also=(other,),
+                safe=not variant.piece.quoted,
             )
     named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
     for slots in found:
@@ -305,7 +357,10 @@ def read_declared(
     where = str(declared.get("jurisdiction") or jurisdiction or "") or None
     parts = [("name", 0, name)]
     text = name
-    for field, part in [("acronym", acronym), *((f"other_names[{number}]", other) for number, other in enumerate(others))]:
+    for field, part in [
+        ("acronym", acronym),
+        *((f"other_names[{number}]", other) for number, other in enumerate(others)),
+    ]:
         if part.strip():
             parts.append((field, len(text) + 2, part))
             text += f" ({part})"

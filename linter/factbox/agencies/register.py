@@ -108,7 +108,9 @@ class _Reader:
         self.jurisdiction = self.text(root, "jurisdiction")
         self.checked = self.date(root, "checked")
         listed = self.items(root, "bodies")
-        if "jurisdiction" not in root.index and not all(isinstance(node, Mapping) and node.get("jurisdiction") for node in listed):
+        if "jurisdiction" not in root.index and not all(
+            isinstance(node, Mapping) and node.get("jurisdiction") for node in listed
+        ):
             self.say(root.span, "`jurisdiction` is missing: a country code such as NZ, EU or INT")
         if "bodies" not in root.index and "lookalikes" not in root.index:
             self.say(root.span, "`bodies` is missing")
@@ -121,7 +123,9 @@ class _Reader:
                 given.append(tuple(node.index))
         return self.result(tuple(bodies), root, tuple(given))
 
-    def result(self, bodies: tuple[Body, ...], root: Mapping | None = None, given: tuple[tuple[str, ...], ...] = ()) -> ReadRegister:
+    def result(
+        self, bodies: tuple[Body, ...], root: Mapping | None = None, given: tuple[tuple[str, ...], ...] = ()
+    ) -> ReadRegister:
         version = self.text(root, "version") or None if root else None
         sources = root.get("sources") if root else None
         register = Register(
@@ -204,7 +208,9 @@ class _Reader:
             self.place(identifier, node.value, node)
             return WrongName(node.value)
         text = self.entry(node, ("text", "why", "lang"), identifier)
-        return WrongName(text, self.text(node, "why") or None) if text is not None and isinstance(node, Mapping) else None
+        return (
+            WrongName(text, self.text(node, "why") or None) if text is not None and isinstance(node, Mapping) else None
+        )
 
     def parent(self, node: Node, identifier: str) -> Parent | None:
         if isinstance(node, Scalar):
@@ -321,7 +327,7 @@ class _Reader:
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str:
-    """", did you mean `kind`?" where a known word is near."""
+    """ ", did you mean `kind`?" where a known word is near."""
     from difflib import get_close_matches  # only a faulty file needs it
 
     near = get_close_matches(word, known, 1, 0.6)

@@ -173,7 +173,9 @@ class Registers:
         """The bodies whose entry says that they are mixed up with this one."""
         return tuple(self.compiled.header["confused"].get(identifier, ()))
 
-    def judge_declared(self, declared: Mapping[str, Any], jurisdiction: str | None = None, as_of: object = None) -> dict[str, Mention]:
+    def judge_declared(
+        self, declared: Mapping[str, Any], jurisdiction: str | None = None, as_of: object = None
+    ) -> dict[str, Mention]:
         """What is wrong with a body that a box declares, by field; see `reading.read_declared`."""
         from factbox.agencies.reading import read_declared
 

@@ -10,13 +10,37 @@ from factbox.agencies.fold import Tokens, base_of
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
 from factbox.agencies.trie import Hit, Trie
-from factbox.agencies.words import HEADS, JOINERS, PERSONS, PUBLIC_HEADS
+from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS
 
 _SIMPLE_GAP = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
 _INNER_MARK = re.compile(r"[,—–:/|()]|\s-\s")
+_BEFORE_NAMES = PERSONS | OPENERS
 _BRIEF = frozenset((SHORT, DERIVED))
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_RUN_JOINERS = frozenset(("of", "for", "and", "the", "on", "to", "against", "o", "te", "na", "de", "la", "du", "des", "et", "le", "me", "nga", "ki", "a"))
+_RUN_JOINERS = frozenset(
+    (
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "to",
+        "against",
+        "o",
+        "te",
+        "na",
+        "de",
+        "la",
+        "du",
+        "des",
+        "et",
+        "le",
+        "me",
+        "nga",
+        "ki",
+        "a",
+    )
+)
 LONGEST_RUN = 18  # tokens
 
 
@@ -33,7 +57,11 @@ def find_pieces(page: Page, trie: Trie) -> None:
     """Registered forms of the page in order, none overlapping, the longest at each place."""
     tokens = page.tokens
     firsts, folds, words = trie.firsts, tokens.folds, tokens.words
-    starts = [index for index in tokens.capitals if folds[index] in firsts or (not words[index].isalnum() and base_of(words[index]) in firsts)]
+    starts = [
+        index
+        for index in tokens.capitals
+        if folds[index] in firsts or (not words[index].isalnum() and base_of(words[index]) in firsts)
+    ]
     small = trie.small
     starts += [index for index, fold in enumerate(folds) if fold in small and not words[index][0].isupper()]
     starts.sort()
@@ -68,7 +96,9 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     """Whether capitals and punctuation let the printed words be this form."""
     printed = tokens.words[hit.first : hit.last]
     if alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper()):
-        return len(printed) == 1 + alias.text.count("-") + alias.text.count(" ") and _is_acronym_print("".join(printed), alias.text)
+        return len(printed) == 1 + alias.text.count("-") + alias.text.count(" ") and _is_acronym_print(
+            "".join(printed), alias.text
+        )
     if not is_capital(printed[0]) and not printed[0].isdigit() and alias.text[0].isupper():
         return False
     if len(printed) == 1:
@@ -77,7 +107,9 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     allowed = sum(word[0].islower() for word in alias.text.split())
     if small > allowed + (len(printed) >= 5):
         return False
-    return all(is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1))
+    return all(
+        is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1)
+    )
 
 
 def _is_acronym_print(printed: str, acronym: str) -> bool:
@@ -117,6 +149,8 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     left, right = first, last
     while left > 0 and first - left < LONGEST_RUN and is_simple(tokens.gap(left - 1)):
         word = words[left - 1]
+        if folds[left - 1] in OPENERS:
+            break
         if is_capital(word) or (word[0].isdigit() and folds[left - 1] not in _RUN_JOINERS):
             left -= 1
             continue
@@ -125,7 +159,11 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             step -= 1
         if folds[step + 1] not in _RUN_JOINERS or step == left - 1 or not is_capital(words[step]):
             break
-        if words[step].casefold() in ("the", "a") or folds[step] in PERSONS or (left - step == 2 and folds[step + 1] in ("the", "a", "to", "on")):
+        if (
+            words[step].casefold() in ("the", "a")
+            or folds[step] in _BEFORE_NAMES
+            or (left - step == 2 and folds[step + 1] in ("the", "a", "to", "on"))
+        ):
             break
         left = step
     while right < len(words) and right - last < LONGEST_RUN and is_simple(tokens.gap(right - 1)):
@@ -134,7 +172,9 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             right += 1
             continue
         step = right
-        while step < len(words) - 1 and folds[step] in _RUN_JOINERS and step - right < 3 and is_simple(tokens.gap(step)):
+        while (
+            step < len(words) - 1 and folds[step] in _RUN_JOINERS and step - right < 3 and is_simple(tokens.gap(step))
+        ):
             step += 1
         if step == right or not is_capital(words[step]):
             break
@@ -145,7 +185,12 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 def list_end(tokens: Tokens, first: int, last: int) -> int:
     """Where a name goes on over commas: "Ministry of Business, Innovation and Enterprise" from its first word on."""
     words, end = tokens.words, last
-    while end < len(words) and end - first < LONGEST_RUN and tokens.gap(end - 1) in (", ", ",\n") and is_capital(words[end]):
+    while (
+        end < len(words)
+        and end - first < LONGEST_RUN
+        and tokens.gap(end - 1) in (", ", ",\n")
+        and is_capital(words[end])
+    ):
         _, further = run_around(tokens, end, end + 1)
         joined = any(tokens.folds[place] == "and" for place in range(end, further)) or tokens.folds[end] == "and"
         end = further
@@ -211,7 +256,13 @@ def _before_brackets(page: Page) -> Iterator[tuple[int, int]]:
     ends = {piece.last for piece in page.pieces if piece.kind != "acronym"}
     for piece in page.pieces:
         at = piece.first
-        if piece.kind != "acronym" or at < 2 or at in ends or tokens.gap(at - 1).strip() != "(" or not is_capital(tokens.words[at - 1]):
+        if (
+            piece.kind != "acronym"
+            or at < 2
+            or at in ends
+            or tokens.gap(at - 1).strip() != "("
+            or not is_capital(tokens.words[at - 1])
+        ):
             continue
         first, last = run_around(tokens, at - 1, at)
         last = min(last, at)
@@ -219,4 +270,14 @@ def _before_brackets(page: Page) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-__all__ = ["HEADS", "find_pieces", "is_capital", "is_simple", "leading_place", "list_end", "list_start", "open_spans", "run_around"]
+__all__ = [
+    "HEADS",
+    "find_pieces",
+    "is_capital",
+    "is_simple",
+    "leading_place",
+    "list_end",
+    "list_start",
+    "open_spans",
+    "run_around",
+]

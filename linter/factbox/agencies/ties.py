@@ -25,14 +25,34 @@ _CALLED = frozenset(
      "ombudsman", "commission", "office", "parliament", "inspectorate", "auditor")
 )  # fmt: skip
 # What may stand between a name and the town it sits in: "Home Affairs officials in Canberra".
-_SEATED = frozenset(("officials", "office", "offices", "headquarters", "spokesman", "spokeswoman", "staff", "based", "here", "also", "sits"))
+_SEATED = frozenset(
+    (
+        "officials",
+        "office",
+        "offices",
+        "headquarters",
+        "spokesman",
+        "spokeswoman",
+        "staff",
+        "based",
+        "here",
+        "also",
+        "sits",
+    )
+)
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
 _RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")
 
 
 def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:
     """The strongest tie of the name at tokens `first` to `last`; None when the text says nothing."""
-    return _before(tokens, first) or _after(tokens, last) or _apposition(tokens, first) or _town_after(tokens, last) or _opening(tokens, first)
+    return (
+        _before(tokens, first)
+        or _after(tokens, last)
+        or _apposition(tokens, first)
+        or _town_after(tokens, last)
+        or _opening(tokens, first)
+    )
 
 
 def place_ending(tokens: Tokens, last: int, *, towns: bool = False) -> tuple[int, str] | None:
@@ -78,7 +98,12 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
         found = place_ending(tokens, at)
         if found is not None:
             start, code = found
-            if start > 0 and folds[start - 1] in ("of", "for", "from", "in", "and") and not is_possessive(words[at]) and skipped == 0:
+            if (
+                start > 0
+                and folds[start - 1] in ("of", "for", "from", "in", "and")
+                and not is_possessive(words[at])
+                and skipped == 0
+            ):
                 return None  # "the Bank of Japan Ministry" is no attribution, "in Australia Police" neither
             return Tie("?" if local else code, STRONG, tokens.starts[start], tokens.ends[at])
         town = place_ending(tokens, at, towns=True)
@@ -111,7 +136,11 @@ def _after(tokens: Tokens, last: int) -> Tie | None:
             closing = tokens.gap(end - 1).lstrip()
             if gap.strip() == "(" and closing.startswith(")"):
                 return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
-            if gap.strip() == "" and not is_possessive(tokens.words[end - 1]) and not (end < len(tokens) and is_capital(tokens.words[end]) and is_simple(tokens.gap(end - 1))):
+            if (
+                gap.strip() == ""
+                and not is_possessive(tokens.words[end - 1])
+                and not (end < len(tokens) and is_capital(tokens.words[end]) and is_simple(tokens.gap(end - 1)))
+            ):
                 return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
     if gap.strip() == "" and tokens.folds[last] in ("of", "for") and last + 1 < len(tokens):
         start = last + 1 + (tokens.folds[last + 1] == "the")

@@ -88,6 +88,13 @@ class Trie:
             node = below
             last += 1
             if _END in node:
-                hits.append(Hit(index, last, node[_END], word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in node[_END])))
+                hits.append(
+                    Hit(
+                        index,
+                        last,
+                        node[_END],
+                        word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in node[_END]),
+                    )
+                )
         hits.reverse()
         return hits

@@ -7,8 +7,30 @@ import re
 # What kind of body a name says it is. Nouns of one row are mistaken for one another.
 HEAD_ROWS = (
     ("department", "ministry", "office", "secretariat", "departement"),
-    ("agency", "authority", "administration", "service", "services", "bureau", "directorate", "office", "unit", "force"),
-    ("commission", "commissioner", "committee", "council", "board", "corporation", "tribunal", "authority", "agency", "inspectorate"),
+    (
+        "agency",
+        "authority",
+        "administration",
+        "service",
+        "services",
+        "bureau",
+        "directorate",
+        "office",
+        "unit",
+        "force",
+    ),
+    (
+        "commission",
+        "commissioner",
+        "committee",
+        "council",
+        "board",
+        "corporation",
+        "tribunal",
+        "authority",
+        "agency",
+        "inspectorate",
+    ),
     ("centre", "center", "institute", "institution", "laboratory", "agency", "office", "council"),
     ("court", "tribunal", "courts"),
     ("bank", "fund", "treasury"),
@@ -128,6 +150,15 @@ def edits(one: str, other: str, most: int = 2) -> int:
         before, last = last, current
     return min(last[-1], most + 1)
 
+
+# Capitalised words that stand before a name and are none of it: days, months, words that open a sentence.
+OPENERS = frozenset(
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "on", "at", "by", "from", "when", "while", "after",
+     "before", "since", "but", "if", "as", "although", "meanwhile", "yesterday", "today", "later", "this", "that", "these", "those", "it", "he",
+     "she", "they", "we", "i", "source", "sources", "both", "also", "then", "now", "under", "with", "like", "only", "even", "so", "yet", "his",
+     "her", "their", "our", "its", "what", "who", "why", "how", "where", "two", "three", "four", "five", "all", "former", "ex", "about", "because")
+)  # fmt: skip
 
 # Words that follow a name and make another body, a person's role or a title of it.
 NOT_THE_BODY = frozenset(
