@@ -28,7 +28,7 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
     while i < size:
         kind = kinds[i]
         if kind == DIGITS:
-            if t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i):
+            if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (low[i + 1] == "@" and t.glued(i + 1)):
                 i += 1
                 continue
             d = _digits(t, i, floor, language)
@@ -341,6 +341,8 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
     """Whether `one` is the pronoun (no one, the one who) and no number."""
     low = t.low
     before, follow = low[i - 1], low[i + 1]
+    if language.heads.get(follow) in (HUNDRED, SCALE):
+        return False
     if before == "-" and t.glued(i):
         return t.glued(i - 1) and t.kind[i - 2] == WORD and low[i - 2] not in language.PREFIXES and low[i - 2] not in language.heads and low[i - 2] not in ("twenty",)
     if follow == "-" and t.glued(i + 1):
