@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbox.relations.declared import declared
 from factbox.relations.judge import judge
 from factbox.relations.labels import label_relations
+from factbox.relations.prose import prose_relations
 from factbox.relations.relation import (
     CONSISTENT,
     DECLARED,
@@ -37,7 +38,7 @@ def judged_relations(box: Box) -> tuple[Judged, ...]:
     What is read is left out where a declared relation joins the same facts already.
     """
     stated = list(declared(box))
-    read = [*table_relations(box), *label_relations(box)]
+    read = [*table_relations(box), *label_relations(box), *prose_relations(box)]
     joined = [facts for relation in stated if len(facts := _facts(relation)) > 1]
     relations = stated + [one for one in read if not (len(facts := _facts(one)) > 1 and any(facts <= known for known in joined))]
     return tuple(Judged(relation, judge(relation)) for relation in relations)

@@ -55,6 +55,14 @@ def to_unit_of(operand: Operand, target: Operand) -> Band:
     return band.plus(offset) if offset else band
 
 
+def factor_of(operand: Operand, target: Operand) -> Number | None:
+    """What an operand's figure is multiplied by to stand in the unit of another; None for unlike units."""
+    try:
+        return _factor(operand, quantity_of(operand), target, quantity_of(target))[0]
+    except (Unlike, NoAmount):
+        return None
+
+
 def all_to_unit_of(operands: Iterable[Operand], target: Operand) -> list[Band]:
     return [to_unit_of(operand, target) for operand in operands]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factbox.relations import changes, counts, durations, formulas, ranges, ratios, shares, sums
+from factbox.relations import changes, conversions, counts, durations, formulas, ranges, ratios, shares, sums
 from factbox.relations.alike import NoAmount, Unlike
 from factbox.relations.relation import Judgement, Relation, undecidable
 
@@ -19,6 +19,7 @@ _FAMILIES: dict[str, Callable[[Relation], Judgement]] = {
     "mean": ratios.judge_mean,
     "duration": durations.judge_duration,
     "count": counts.judge_count,
+    "conversion": conversions.judge_conversion,
     "range": ranges.judge_range,
     "formula": formulas.judge_formula,
 }

@@ -1,0 +1,100 @@
+"""Lists beside their number in prose: "three countries: Austria, Hungary and Spain", "two countries, including ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbox.box import Text
+from factbox.figures import Quantity
+from factbox.relations import nouns
+from factbox.relations.operands import of_quantity
+from factbox.relations.places import place_code
+from factbox.relations.relation import Member, Operand
+
+_COLON = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
+_INCLUDING = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
+_STOP = re.compile(r"[.;:!?\n]|\s[–—]\s|$")
+_SEPARATOR = re.compile(r",\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
+_AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis",
+              "são tomé and príncipe", "sao tome and principe", "saint vincent and the grenadines", "newfoundland and labrador",
+              "turks and caicos", "jammu and kashmir")  # fmt: skip
+_NATIONS = frozenset(("country", "nation", "state", "member state", "government", "territory"))
+_LONGEST = 4  # words of a member
+_MOST = 60
+
+
+def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
+    """Each number with the list of names that follows it; False where the list is said to be no more than some of them,
+    None where nothing is said: then a shorter list proves nothing."""
+    for quantity in text.quantities:
+        if quantity.kind != "count" or quantity.unit is None or quantity.value is None or not 2 <= quantity.value <= _MOST:
+            continue
+        for pattern, complete in ((_COLON, None), (_INCLUDING, False)):
+            lead = pattern.match(text.value, quantity.end)
+            if lead is None or any(map(str.isdigit, lead["words"])) or _another_number(text, quantity, lead.end()):
+                continue
+            members = _members(text, lead.end())
+            if members is not None and _fits(members, quantity.unit):
+                printed = text.value[members[0].start or 0 : members[-1].end]
+                listed = Operand("the list", printed, text.box, text, members[0].start, members[-1].end, members=members, fact=text.fact)
+                yield of_quantity(text, quantity), listed, complete
+                break
+
+
+def _another_number(text: Text, quantity: Quantity, before: int) -> bool:
+    return any(quantity.end <= one.start < before for one in text.quantities)
+
+
+def _members(text: Text, start: int) -> tuple[Member, ...] | None:
+    """The names from a place to the end of the sentence; None where they are no plain list."""
+    stop = _STOP.search(text.value, start)
+    end = stop.start() if stop is not None else len(text.value)
+    written = text.value[start:end]
+    if any(character.isdigit() or character in "()\"“”" for character in written) or " " not in written.strip():
+        return None
+    found = []
+    at = 0
+    masked = _masked(written)
+    for match in _SEPARATOR.finditer(masked):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, len(written)))
+    members = []
+    for first, last in found:
+        piece = written[first:last]
+        bare = piece.strip()
+        if not bare:
+            continue
+        lead = len(piece) - len(piece.lstrip())
+        members.append(Member(bare, text, start + first + lead, start + first + lead + len(bare)))
+    if len(members) < 2 or len(members) > _MOST or ", " not in written and " and " not in written:
+        return None
+    return tuple(members)
+
+
+def _masked(written: str) -> str:
+    """The same text with the `and` of names such as Bosnia and Herzegovina out of the way."""
+    lowered = written.lower()
+    for name in _AND_NAMES:
+        at = lowered.find(name)
+        while at >= 0:
+            written = written[:at] + "x" * len(name) + written[at + len(name) :]
+            at = lowered.find(name, at + len(name))
+    return written
+
+
+def _fits(members: tuple[Member, ...], unit: str) -> bool:
+    """Whether the names can be what the number counts: countries for countries, names with capitals for all else."""
+    codes = [place_code(re.sub(r"^the\s+", "", member.text)) for member in members]
+    if nouns.head(unit) in _NATIONS:
+        return all(code is not None for code in codes)
+    known = sum(code is not None for code in codes)
+    if 0 < known < len(members):
+        return False  # Paris, France, and Rome: places inside one another
+    return all(_is_name(member.text) for member in members)
+
+
+def _is_name(text: str) -> bool:
+    words = text.removeprefix("the ").split()
+    return 0 < len(words) <= _LONGEST and words[0][:1].isupper() and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)

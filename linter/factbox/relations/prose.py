@@ -1,0 +1,231 @@
+"""Relations that sentences state: those the reader of figures finds, and shares, lists, spans and conversions beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.box import Box, Text
+from factbox.figures import ProseRelation, Quantity, relations
+from factbox.figures.language import load
+from factbox.figures.when import when
+from factbox.relations import nouns
+from factbox.relations.changes import DOWN, UP
+from factbox.relations.conversion import factor_between
+from factbox.relations.lists import lists_in
+from factbox.relations.operands import of_quantity
+from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.tables import said_to_overlap
+
+_ROLES = frozenset(("title", "text", "note"))
+_SENTENCE_END = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n")
+_HUSH = re.compile(r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple)\b", re.IGNORECASE)
+_SUMMED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
+_INCLUDING = re.compile(r"\s*(?:[\w'’-]+\s+){0,5}[\w'’-]*,?\s*\(?(?:including|of whom|of which|of them|among them|of these)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AFTER_OF_THEM = re.compile(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s*(?:\w+\s+)?out of (?:the |a total of |all )?\Z", re.IGNORECASE)
+_OR_SHARE = re.compile(r"[^.;:]{0,50}?(?:,\s*(?:or|which is|that is)\s+|\()\s*\Z", re.IGNORECASE)
+_UP_FROM = re.compile(r"[^.;:]{0,30}?,\s*(up|down)\s+(?:by\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:\w+\s+)?from\s+\Z", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*(?:\w+\s+)?\(\s*(?:about |around |roughly |some |nearly |or |approximately |c\.\s?|~)?\Z|\s*,?\s+or (?:about |around |roughly |some |nearly )?\Z|\s*/\s*\Z", re.IGNORECASE)
+_MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
+
+
+def prose_relations(box: Box) -> Iterator[Relation]:
+    """What the lines, the title and the notes of a box state about their own figures."""
+    for text in box.texts:
+        if text.role in _ROLES:
+            yield from of_text(text)
+
+
+def of_text(text: Text) -> Iterator[Relation]:
+    """The relations stated in one text. Inferred: wrong only where no reading saves them."""
+    quantities = text.quantities
+    if len(quantities) >= 2:
+        hushed = _HUSH.search(text.value) is not None or said_to_overlap(text.value)
+        found = relations(text.value, quantities, text.box.language)
+        for relation in found:
+            read = _read(text, relation, hushed)
+            if read is not None:
+                yield read
+        if text.box.language[:2].lower() == "en":
+            yield from _more(text, quantities, found, hushed)
+        yield from _conversions(text, quantities)
+    if quantities and text.box.language[:2].lower() == "en":
+        for number, members, complete in lists_in(text):
+            yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
+
+
+def _read(text: Text, relation: ProseRelation, hushed: bool) -> Relation | None:
+    roles: dict[str, list[Operand]] = {}
+    for part in relation.parts:
+        operand = of_quantity(text, part.quantity)
+        if relation.kind == "duration" and part.role in ("from", "to"):
+            on = when(part.quantity.text, load(text.box.language))
+            if on is None:
+                return None
+            operand = operand._replace(when=on)
+        roles.setdefault(part.role, []).append(operand)
+    options: dict[str, object] = {}
+    if relation.kind == "sum":
+        if hushed:
+            return None
+        if relation.complete is not None:
+            options["complete"] = relation.complete
+        elif _leave_no_rest(text, roles.get("of", [])):
+            options["by_nature"] = True
+        if relation.complete is True and not _leave_no_rest(text, roles.get("of", [])):
+            options.pop("complete")
+    if relation.kind in ("change", "difference") and roles.get("is"):
+        options["direction"] = _direction(text, roles["is"][0])
+    return Relation(relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text")
+
+
+def _direction(text: Text, size: Operand) -> int:
+    """Which way a sentence says that a figure went: the verb or the noun nearest to the size of the change."""
+    start, end = size.start or 0, size.end or 0
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text.value, 0, start)), default=0)
+    for words in (text.value[end : end + 30], text.value[max(begin, start - 60) : end]):
+        up = [match.start() for match in UP.finditer(words)]
+        down = [match.start() for match in DOWN.finditer(words)]
+        if up and down:
+            return 0
+        if up or down:
+            return 1 if up else -1
+    return 0
+
+
+def _leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
+    """Men and women, boys and girls: by the unit of each part, else by the first words after it."""
+    heads = set()
+    for part in parts:
+        words = re.match(r"\s*(?:(?:were|was|are|is|of them|being)\s+)*([\w'’-]+)", text.value[part.end or 0 :][:60])
+        after = nouns.head(words[1].lower()) if words is not None else ""
+        known = {noun for group in nouns.BY_NATURE for noun in group}
+        unit = nouns.head(part.quantity.unit) if part.quantity is not None and part.quantity.unit else ""
+        heads.add(after if after in known else unit)
+    return len(heads) == len(parts) and any(heads == group for group in nouns.BY_NATURE)
+
+
+def _more(text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelation], hushed: bool) -> Iterator[Relation]:
+    """Wordings that leave no doubt though the figures do: a part said to be of a smaller whole, up 28 from 118, 18 out of 24."""
+    used = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
+    value = text.value
+    for first, second in zip(quantities, quantities[1:], strict=False):
+        gap = value[first.end : second.start]
+        if second.start in used or first.interval is None or second.interval is None:
+            continue
+        if first.kind == second.kind and first.kind in _SUMMED and (_INCLUDING.match(gap) or _of_them(gap, value[second.end :])) and not hushed:
+            if first.kind == "count" and not _one_thing(first, second):
+                continue
+            yield Relation("subset", {"of": (of_quantity(text, second),), "in": (of_quantity(text, first),)}, {}, INFERRED, "text")
+        elif first.kind == second.kind == "count" and _OUT_OF.match(gap):
+            share = next((one for one in quantities if one.start > second.end and one.kind in ("percent", "fraction", "ratio")), None)
+            if share is not None and _OR_SHARE.match(value[second.end : share.start]) and share.start not in used:
+                yield Relation(
+                    "share",
+                    {"of": (of_quantity(text, first),), "in": (of_quantity(text, second),), "is": (of_quantity(text, share),)},
+                    {}, INFERRED, "text",
+                )  # fmt: skip
+    for last, size, start in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        way = _UP_FROM.match(value[last.end : size.start])
+        if way is None or not _FROM.match(value[size.end : start.start]) or size.start in used or last.kind != start.kind:
+            continue
+        sign = 1 if way[1].lower() == "up" else -1
+        kind = "difference" if size.kind in (last.kind, "percent_points") and size.kind != "percent" else "change"
+        if size.kind not in (last.kind, "percent", "percent_points") or last.kind not in ("count", "money", "percent"):
+            continue
+        yield Relation(
+            kind, {"from": (of_quantity(text, start),), "to": (of_quantity(text, last),), "is": (of_quantity(text, size),)},
+            {"direction": sign}, INFERRED, "text",
+        )  # fmt: skip
+    if not hushed:
+        yield from _partitions(text, quantities)
+    yield from _ranges(text, quantities)
+
+
+def _of_them(gap: str, after: str) -> bool:
+    return re.fullmatch(r"[^.;:\d]{0,40},\s*", gap) is not None and _AFTER_OF_THEM.match(after) is not None
+
+
+def _one_thing(first: Quantity, second: Quantity) -> bool:
+    """Whether a part may count the same thing as its whole: its own noun is none, the same, or one that the whole covers."""
+    if first.unit is None or second.unit is None:
+        return True
+    if nouns.thing(first.unit) == nouns.thing(second.unit) or nouns.covers(first.unit, second.unit):
+        return True
+    return nouns.is_person(first.unit) and (nouns.is_person(second.unit) or second.unit.endswith(("officer", "er", "or", "ist", "ian")))
+
+
+_ANSWER = re.compile(
+    r"\s*(?:of (?:them|those asked|voters|respondents|people)\s+)?(?:(?:said|say|says|voted|answered|are|were|was|is|would|chose|picked|had|have|did|do)\s+)*"
+    r"(?P<yes>yes|for\b|in favou?r|agree|approve|support|remain)|"
+    r"\s*(?:of (?:them|those asked|voters|respondents|people)\s+)?(?:(?:said|say|voted|answered|are|were|was|is|would|chose|picked|had|have|do|did)\s+)*"
+    r"(?P<no>no\b(?! (?:opinion|answer|view))|against|oppos\w+|disagree|disapprove|leave)|"
+    r"\s*(?:(?:said they|said|say|were|are|had|have|gave|did|do)\s+)*(?P<none>not know|(?:did|do) not know|didn'?t know|don'?t know|undecided|unsure|no (?:answer|opinion|view)|not sure|abstain\w*|not say)",
+    re.IGNORECASE,
+)
+_SEX = re.compile(r"\s*(?:(?:are|were|was|is|being)\s+)?(?P<men>men|male|males|boys)\b|\s*(?:(?:are|were|was|is|being)\s+)?(?P<women>women|female|females|girls)\b", re.IGNORECASE)
+
+
+def _partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """Percentages of one sentence that share one whole: yes, no and don't know; women and men."""
+    ends = [match.start() for match in _SENTENCE_END.finditer(text.value)] + [len(text.value)]
+    begin = 0
+    for end in ends:
+        inside = [one for one in quantities if begin <= one.start < end and one.kind == "percent" and one.interval is not None]
+        begin = end
+        if len(inside) < 2:
+            continue
+        answers = [_ANSWER.match(text.value, one.end) for one in inside]
+        sexes = [_SEX.match(text.value, one.end) for one in inside]
+        groups: list[str] = []
+        if all(answers):
+            groups = [match.lastgroup or "" for match in answers if match is not None]
+        elif all(sexes):
+            groups = [match.lastgroup or "" for match in sexes if match is not None]
+        if len(set(groups)) != len(inside) or not ({"yes", "no"} <= set(groups) or {"men", "women"} <= set(groups)):
+            continue
+        parts = tuple(of_quantity(text, one) for one in inside)
+        yield Relation("shares", {"of": parts}, {"by_nature": {"men", "women"} == set(groups)}, INFERRED, "text")
+
+
+_BETWEEN = re.compile(r"\bbetween\s+(?:about |around |roughly |some )?\Z", re.IGNORECASE)
+
+
+def _ranges(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`between $900 and $400`, as one figure or as two."""
+    for quantity in quantities:
+        if quantity.hedge != "range" or quantity.ends is None or quantity.kind in ("year", "date", "time", "score", "age", "identifier"):
+            continue
+        low, high = quantity.ends
+        if low is None or high is None or low <= high or not _BETWEEN.search(text.value[: quantity.start]):
+            continue
+        whole = of_quantity(text, quantity)
+        halves = [whole._replace(quantity=_end_of(quantity, value), name="one end" if value == low else "the other end") for value in (low, high)]
+        yield Relation("range", {"of": (whole,), "low": (halves[0],), "high": (halves[1],)}, {}, INFERRED, "text")
+
+
+def _end_of(quantity: Quantity, value: object) -> Quantity:
+    from factbox.figures.interval import Interval
+    from factbox.relations.work import amount
+
+    assert value is not None
+    number = value  # an exact end, as printed
+    point = Interval.exactly(number)  # type: ignore[arg-type]
+    return quantity._replace(
+        value=number, hedge="none", interval=point, leeway=point, ends=None, text=amount(number, quantity.unit, quantity.kind)  # type: ignore[arg-type]
+    )
+
+
+def _conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`210 kg (463 lb)`: one measure in two units."""
+    for first, second in zip(quantities, quantities[1:], strict=False):
+        if first.kind not in _MEASURED or first.kind != second.kind or first.unit is None or second.unit is None or first.unit == second.unit:
+            continue
+        if first.interval is None or second.interval is None or factor_between(first.unit, second.unit) is None:
+            continue
+        if _IN_BRACKETS.match(text.value[first.end : second.start]):
+            yield Relation("conversion", {"of": (of_quantity(text, first),), "is": (of_quantity(text, second),)}, {}, INFERRED, "text")
+
+
