@@ -5,23 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factbox.config import Config
 from factbox.document.boxes import ENDINGS, is_box_file
-from factbox.engine import Failure, Report, check_sources
+from factbox.engine import Beside, Failure, Report, check_sources
+from factbox.left_out import NEVER_WALKED, Ignored, excluded, repository
 from factbox.registry import Registry, default_registry
 from factbox.source import Source, Undecodable
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
 MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
-_NEVER_WALKED = frozenset(
-    (".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", ".tox", ".mypy_cache", ".ruff_cache")
-)
 
 
 class Gathered(NamedTuple):
@@ -29,6 +23,7 @@ class Gathered(NamedTuple):
 
     files: list[str]
     failures: list[Failure]
+    named: frozenset[str] = frozenset()  # those of the files that were named themselves
 
 
 def check_files(
@@ -44,8 +39,32 @@ def check_files(
     gathered = gather(paths, config)
     failures = gathered.failures
     return check_sources(
-        _sources(watch(gathered.files), failures), config, registry or default_registry(), failures_after=failures
+        sources(watch(gathered.files), failures),
+        config,
+        registry or default_registry(),
+        failures_after=failures,
+        beside=beside([path for path in paths if path in gathered.named], gathered.files, config),
     )
+
+
+def beside(named: list[str], asked: Iterable[str], config: Config) -> Beside | None:
+    """For files named one by one, as a hook names the changed ones: the other boxes of their cases in the repository.
+
+    A folder that is named stands for itself, and so does a file outside a repository and without a configuration.
+    """
+    if not named:
+        return None
+    folder = os.path.dirname(os.path.abspath(named[0]))
+    top = repository(folder) or (str(config.root) if config.path is not None else None)
+    if top is None:
+        return None
+
+    def others(names: frozenset[str]) -> Iterator[Source]:
+        from factbox.casefiles import CaseFiles  # only where a box belongs to a case
+
+        return CaseFiles(top, asked, config, read)(names)
+
+    return others
 
 
 def nearest_config(path: str) -> Config:
@@ -67,6 +86,7 @@ def gather(paths: Iterable[str], config: Config) -> Gathered:
     """Every file that is named, and those of the folders that may hold a box, each once, in the order given."""
     files: dict[str, None] = {}
     failures: list[Failure] = []
+    named: set[str] = set()
     for path in paths:
         try:
             mode = os.stat(path).st_mode
@@ -77,9 +97,10 @@ def gather(paths: Iterable[str], config: Config) -> Gathered:
             files.update(dict.fromkeys(_walk(path, config, failures)))
         elif stat.S_ISREG(mode):
             files[path] = None
+            named.add(path)
         else:
             failures.append(Failure(path, "is no regular file"))
-    return Gathered(list(files), failures)
+    return Gathered(list(files), failures, frozenset(named))
 
 
 def read(path: str) -> Source | Failure | None:
@@ -111,7 +132,8 @@ def decode(path: str, data: bytes) -> Source | Failure | None:
         return Source(path, readable, f"the file is not UTF-8 text: byte {error.offset + 1} belongs to no character")
 
 
-def _sources(files: Iterable[str], failures: list[Failure]) -> Iterator[Source]:
+def sources(files: Iterable[str], failures: list[Failure]) -> Iterator[Source]:
+    """The texts of files one by one; what cannot be read is told in `failures`."""
     for path in files:
         source = read(path)
         if isinstance(source, Source):
@@ -123,19 +145,20 @@ def _sources(files: Iterable[str], failures: list[Failure]) -> Iterator[Source]:
 def _walk(top: str, config: Config, failures: list[Failure]) -> Iterator[str]:
     """Files under a folder that may hold a box, sorted; what git ignores and what links lead to elsewhere is left out."""
     root = os.path.realpath(top)
-    ignored = _Ignored(root)
+    ignored = Ignored(root)
     for folder, folders, names in os.walk(
         top, onerror=lambda error: failures.append(Failure(str(error.filename), _why(error)))
     ):
         folders[:] = sorted(
             name for name in folders
-            if name not in _NEVER_WALKED and not ignored(os.path.join(folder, name), True) and not _excluded(folder, name, config)
+            if name not in NEVER_WALKED and not ignored(os.path.join(folder, name), True)
+            and not excluded(os.path.join(folder, name), config)
         )  # fmt: skip
         for name in sorted(names):
             if not name.lower().endswith(ENDINGS):
                 continue
             path = os.path.normpath(os.path.join(folder, name))
-            if _excluded(folder, name, config) or ignored(path, False):
+            if excluded(path, config) or ignored(path, False):
                 continue
             if os.path.islink(path):
                 if not os.path.realpath(path).startswith(root + os.sep):
@@ -145,53 +168,6 @@ def _walk(top: str, config: Config, failures: list[Failure]) -> Iterator[str]:
                 continue  # inside the folder the file itself is met
             if os.path.isfile(path):
                 yield path
-
-
-def _excluded(folder: str, name: str, config: Config) -> bool:
-    if not config.exclude:
-        return False
-    path = os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")
-    return any(fnmatch(path, pattern.rstrip("/")) or fnmatch(name, pattern.rstrip("/")) for pattern in config.exclude)
-
-
-class _Ignored:
-    """What the .gitignore files from the repository's top down to a path leave out."""
-
-    def __init__(self, root: str) -> None:
-        self.specs: dict[str, GitIgnoreSpec | None] = {}
-        self.top = root
-        for parent in (root, *map(str, Path(root).parents)):
-            if os.path.exists(os.path.join(parent, ".git")):
-                self.top = parent
-                break
-
-    def __call__(self, path: str, is_folder: bool) -> bool:
-        path = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
-        folder = os.path.dirname(path)
-        while folder.startswith(self.top):
-            spec = self._spec(folder)
-            if spec is not None:
-                relative = os.path.relpath(path, folder).replace(os.sep, "/") + ("/" if is_folder else "")
-                verdict = spec.check_file(relative).include
-                if verdict is not None:
-                    return verdict
-            if folder == self.top:
-                break
-            folder = os.path.dirname(folder)
-        return False
-
-    def _spec(self, folder: str) -> GitIgnoreSpec | None:
-        if folder not in self.specs:
-            try:
-                with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-                    lines = file.read().splitlines()
-            except OSError:
-                self.specs[folder] = None
-            else:
-                from pathspec import GitIgnoreSpec
-
-                self.specs[folder] = GitIgnoreSpec.from_lines(lines)
-        return self.specs[folder]
 
 
 def _why(error: OSError | ValueError) -> str:
