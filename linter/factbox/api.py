@@ -36,13 +36,15 @@ if TYPE_CHECKING:
     from factbox.config import Config
     from factbox.engine import Report
     from factbox.relations import Conflict as Conflict
+    from factbox.relations import Conflict as Conflict
     from factbox.relations import Judged as Judged
+    from factbox.relations import Member
 
 __all__ = [
     "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
     "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
     "Suppression", "Table", "Text", "check_paths", "check_text", "mentions", "nearest", "quantities", "reads_as_figure",
-    "references", "repeated_keys", "table_figures",
+    "references", "repeated_keys", "repeated_members", "table_figures",
 ]  # fmt: skip
 
 
@@ -81,3 +83,10 @@ def mentions(text: str, jurisdiction: str | None = None, as_of: str | None = Non
     from factbox.registry import default_registry
 
     return read_mentions(text, default_registry().registers(), jurisdiction=jurisdiction, as_of=as_of)
+
+
+def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:
+    """Each member of a list of the box that stands in it already, be it under another name, with the first of its name."""
+    from factbox.relations import repeated_members as repeated
+
+    return repeated(box)

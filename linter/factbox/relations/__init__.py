@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbox.relations.counts import repeated
 from factbox.relations.declared import declared
 from factbox.relations.judge import judge
 from factbox.relations.labels import label_relations
+from factbox.relations.lists import member_lists
 from factbox.relations.prose import prose_relations
 from factbox.relations.relation import (
     CONSISTENT,
@@ -28,8 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONSISTENT", "Conflict", "DECLARED", "INCONSISTENT", "INFERRED", "UNDECIDABLE", "Judged", "Judgement", "Member", "Operand", "Relation", "Version",
-    "conflicts_in_box", "conflicts_in_case", "judge", "judged_relations",
+    "conflicts_in_box", "conflicts_in_case", "judge", "judged_relations", "repeated_members",
 ]  # fmt: skip
+
+
+def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:
+    """Each member of a list that stands in it already, with the first of its name."""
+    return tuple(pair for members in member_lists(box) for pair in repeated(members))
 
 
 def judged_relations(box: Box) -> tuple[Judged, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.box import Text
+from factbox.box import Box, Text
 from factbox.figures import Quantity
 from factbox.relations import nouns
-from factbox.relations.operands import of_quantity
+from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
 
@@ -98,3 +98,15 @@ def _fits(members: tuple[Member, ...], unit: str) -> bool:
 def _is_name(text: str) -> bool:
     words = text.removeprefix("the ").split()
     return 0 < len(words) <= _LONGEST and words[0][:1].isupper() and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
+
+
+def member_lists(box: Box) -> Iterator[tuple[Member, ...]]:
+    """Every list of names in a box: under `value`, and in prose beside its number. Lists of figures are not among them."""
+    for fact in box.facts:
+        operand = of_fact(fact) if fact.value_node is not None else None
+        if operand is not None and operand.members and not all(any(map(str.isdigit, member.text)) for member in operand.members):
+            yield operand.members
+        for text in (fact.text, fact.note):
+            if text is not None and text.quantities:
+                for _, listed, _ in lists_in(text):
+                    yield listed.members or ()
