@@ -308,10 +308,12 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
 def _at_home(piece: Piece, standing: Standing, code: str, context: Context) -> Verdict | None:
     """Another country's name in a box of `code`, nothing of that country in sight: wrong where the register of `code` knows it
     for a slip or an old name, or where the right name of a near body stands in the box."""
+    tied = piece.tie is not None and country_of(piece.tie.code) == code
     former = [alias for alias in standing.former if context.country(alias.body) == code]
     if former:
         return _former(piece, former, context)
     wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
+    wrong = [alias for alias in wrong if tied or alias.body in context.named]
     if wrong and len(piece.folds) > 1:
         verdict = _curated(piece, wrong, "wrong_name", context, confidence="medium")
         difference = difference_to(piece.folds, verdict.bodies[0], context)

@@ -74,6 +74,7 @@ class NearIndex:
             if jurisdiction in ("", code) or within(code, jurisdiction):
                 for name in registers.near_names(index):
                     self._add(name)
+        self.words = frozenset(word for name in self.names for word in name.content)
         for found in self._by_stem:
             self._by_shape.setdefault((found[0], len(found)), []).append(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.judge import NOTHING, Verdict, accepted, difference_to, partner_bodies
@@ -92,7 +93,8 @@ _LONG_WORD = 6
 def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
     codes = [country_of(context.home)] if context.home else [code for code in context.countries if code in COVERED]
-    codes = [code for code in codes[:2] if code in context.registers.covered]
+    codes = [*codes[:2], *dict.fromkeys(context.country(body) for body in context.named)][:3]
+    codes = [code for code in dict.fromkeys(codes) if code in context.registers.covered]
     if not codes:
         return
     indexes = [context.registers.near_index(code) for code in codes]
@@ -106,16 +108,19 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
             continue
         if not (words[at + 1][0].isupper() or folds[at + 1] in JOINERS) or not is_simple(tokens.gap(at)):
             continue
+        if is_possessive(words[at]):
+            continue
         first, last = run_around(tokens, at, at + 1)
+        first = max([first, *(index + 1 for index in range(first, at) if is_possessive(words[index]))])
         reached = last
         if first == at and 2 <= last - first <= 7 and not any(index in covered for index in range(first, last)):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             for index in indexes:
-                known = sum(index.knows(fold) for fold in content)
+                known = sum(fold in index.words for fold in content)
                 if (
                     0 < known < len(content)
                     and 2 * known >= len(content)
-                    and any(index.spellings(fold) for fold in content if not index.knows(fold))
+                    and any(index.knows(fold) or index.spellings(fold) for fold in content if fold not in index.words)
                 ):
                     yield first, last
                     break
@@ -130,7 +135,7 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
         if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 7:
             continue
         inside = page.covering.get(start)
-        if inside is not None and end <= inside.last:
+        if (inside is not None and end <= inside.last) or _holds_a_whole_name(page, start, end):
             continue
         if fallback is None and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
@@ -146,6 +151,30 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
         if best is None or key < best:
             best = key
     return best[2] if best is not None else fallback
+
+
+def _holds_a_whole_name(page: Page, start: int, end: int) -> bool:
+    """Whether a registered full name stands in the stretch on its own, "and" or a country beside it: the rest is something else."""
+    tokens = page.tokens
+    at = start
+    while at < end:
+        piece = page.covering.get(at)
+        if piece is None:
+            at += 1
+            continue
+        at = max(at + 1, piece.last)
+        if piece.kind not in ("name", "translation") or not any(alias.standing in _WHOLE for alias in piece.aliases):
+            continue
+        before, after = piece.first - 1, piece.last
+        opens = piece.first == start or tokens.folds[before] in _PARTING or is_possessive(tokens.words[before])
+        closes = piece.last == end or (after < end and tokens.folds[after] in _PARTING)
+        if opens and closes and (piece.first, piece.last) != (start, end):
+            return True
+    return False
+
+
+_WHOLE = frozenset((NAME, OFFICIAL, FORMER))
+_PARTING = frozenset(("and", "or", "in", "the"))
 
 
 def _is_bracketed_after(page: Page, end: int) -> bool:
@@ -197,6 +226,9 @@ def _variants(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     for left in range(min(len(bounds) - 1, 8)):
         for right in range(left + 1, min(left + 1 + _PARTS_TRIED, len(bounds))):
             spans.append((bounds[left], bounds[right]))
+    for index in range(first + 1, last - 1):
+        if tokens.folds[index] == "in":
+            spans += [(first, index), (index + 1, last)]
     for start, end in spans:
         start, end = _trimmed(tokens, start, end)
         if any(index in blocked for index in range(start, end)):
@@ -384,9 +416,12 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
                 found.append((difference.cost - 0.3 * own, body, difference.is_slip, difference.cost == 0))
     if not found:
         return None
-    _, body, slip, exact = min(found)
+    found.sort()
+    cost, body, slip, exact = found[0]
     if exact:
         return Verdict((body,))
+    if any(other != body and further - cost < 0.1 for further, other, _, _ in found[1:]):
+        return None  # two bodies with one acronym, and nothing tells them apart
     strong = piece.tie is not None and piece.tie.strength == STRONG
     if (
         strong
@@ -417,8 +452,6 @@ def _goes_on(piece: Piece) -> bool:
         and is_capital(tokens.words[piece.last])
     ):
         return True
-    if base_of(tokens.words[piece.last - 1]) in NOT_THE_BODY:
-        return True
     return piece.quoted
 
 
@@ -433,6 +466,8 @@ def _unknown(piece: Piece, context: Context) -> Verdict:
     tokens = piece.page.tokens
     tie = piece.tie
     place = leading_place(tokens, piece.first, piece.last)
+    if base_of(tokens.words[piece.last - 1]) in NOT_THE_BODY:
+        return NOTHING
     code = tie.code if tie is not None and tie.strength == STRONG else place[1] if place is not None else None
     first = piece.first + (place[0] if place is not None else 0)
     folds = tokens.folds[first : piece.last]

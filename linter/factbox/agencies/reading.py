@@ -67,6 +67,7 @@ def read_box_mentions(
             find_pieces(page, registers.trie)
             for code, count in countries_named(page.tokens).items():
                 context.countries[code] = context.countries.get(code, 0) + count
+    _note_named(pages, context)
     for page in pages:
         if page.tokens.words:
             add_open_pieces(page, context)
@@ -132,6 +133,7 @@ def _mark_quoted(page: Page) -> None:
 
 def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
+    context.named.clear()
     for page in pages:
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:

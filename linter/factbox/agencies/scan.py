@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG, Alias
-from factbox.agencies.fold import Tokens, base_of
+from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
 from factbox.agencies.trie import Hit, Trie
@@ -26,6 +26,8 @@ _RUN_JOINERS = frozenset(
         "on",
         "to",
         "against",
+        "or",
+        "in",
         "o",
         "te",
         "na",
@@ -163,6 +165,7 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             words[step].casefold() in ("the", "a")
             or folds[step] in _BEFORE_NAMES
             or (left - step == 2 and folds[step + 1] in ("the", "a", "to", "on"))
+            or (folds[step + 1] == "in" and _starts_place(tokens, step + 2))
         ):
             break
         left = step
@@ -176,10 +179,16 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             step < len(words) - 1 and folds[step] in _RUN_JOINERS and step - right < 3 and is_simple(tokens.gap(step))
         ):
             step += 1
-        if step == right or not is_capital(words[step]):
+        if step == right or not is_capital(words[step]) or (folds[step - 1] == "in" and _starts_place(tokens, step)):
             break
         right = step + 1
     return left, right
+
+
+def _starts_place(tokens: Tokens, index: int) -> bool:
+    """Whether a country, region or town begins at a token: "in Canberra" is no part of a name, "in Health Care" may be."""
+    fold = tokens.folds[index]
+    return fold in FIRST_WORDS or fold in OPENERS or base_of(tokens.words[index]) in FIRST_WORDS
 
 
 def list_end(tokens: Tokens, first: int, last: int) -> int:
@@ -244,10 +253,24 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
         if piece.kind != "name":
             continue
         first, last = run_around(tokens, piece.first, piece.last)
+        first = _after_country(tokens, first, piece.first)
         beyond = [*range(first, piece.first), *range(piece.last, last)]
-        brief = all(alias.standing in _BRIEF or alias.standing == WRONG for alias in piece.aliases)
-        if beyond and (brief or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
+        brief = all(alias.standing in _BRIEF for alias in piece.aliases)
+        wrong = all(alias.standing in _BRIEF or alias.standing == WRONG for alias in piece.aliases)
+        close = (first < piece.first and tokens.folds[piece.first - 1] not in JOINERS) or (
+            piece.last < last and tokens.folds[piece.last] not in JOINERS
+        )
+        if beyond and (brief or (wrong and close) or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
             yield first, last
+
+
+def _after_country(tokens: Tokens, first: int, last: int) -> int:
+    """The first token of a stretch once a country or an owner before it is left out: "Britain's", "the RCMP's"."""
+    for index in range(first, last):
+        if is_possessive(tokens.words[index]):
+            first = index + 1
+    place = leading_place(tokens, first, last) if first < last else None
+    return first + place[0] if place is not None else first
 
 
 def _before_brackets(page: Page) -> Iterator[tuple[int, int]]:

@@ -48,7 +48,7 @@ HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | frozenset(
 PUBLIC_HEADS = frozenset(
     ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "tribunal",
      "office", "service", "services", "secretariat", "constabulary", "ombudsman", "ombudsmen", "court", "institute", "institutes", "organisation", "organization", "commissions", "commissioner", "board", "council", "corporation", "centre", "center", "force",
-     "police", "unit")
+     "police", "unit", "regulator", "regulators", "body")
 )  # fmt: skip
 DEPARTMENTS = frozenset(("department", "ministry"))
 
