@@ -1,0 +1,185 @@
+"""A saved source's text laid out for searching: words, sentences, and the figures in them, each made when first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from factbox.evidence.fold import WORD, folded, plain
+from factbox.figures import Quantity, read
+from factbox.figures.interval import Interval
+from factbox.figures.language import load
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|c|ca|approx|Gen|Sen|Rep|Gov|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e)"
+    r"|\b[A-Z](?:\.[A-Z])*)\.$"
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£$€])|\n+")
+_JOINED = re.compile(
+    r"\d\s?(?:-|–|—|to|and|in|out of|in every|\s)\s?[$£€]?\d"
+)  # ranges, ratios, digits grouped by spaces
+_SCALES = (
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    10**6,
+    10**7,
+    10**9,
+    10**12,
+    0.1,
+    0.01,
+    0.001,
+    12,
+    24,
+    60,
+    7,
+    1 / 12,
+    1 / 24,
+    1 / 60,
+    1 / 7,
+)
+_FEW = frozenset(("one", "first", "second", "seconds", "third", "once", "a", "an"))
+
+
+class Words:
+    """Every word of a text: where it stands, and its place in the stream of all words run together without spaces."""
+
+    __slots__ = ("at", "ends", "folded", "starts", "stream")
+
+    def __init__(self, text: str) -> None:
+        self.folded: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.at: list[int] = []
+        length = 0
+        for match in WORD.finditer(text):
+            word = folded(match.group())
+            self.folded.append(word)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.at.append(length)
+            length += len(word)
+        self.stream = "".join(self.folded)
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def number_at(self, place: int) -> int | None:
+        """The word that begins at a place of the stream; None when none does."""
+        index = bisect_left(self.at, place)
+        return index if index < len(self.at) and self.at[index] == place else None
+
+    def number_ending(self, place: int) -> int | None:
+        """The word that ends just before a place of the stream; None when none does."""
+        if place == len(self.stream):
+            return len(self.at) - 1 if self.at else None
+        index = bisect_left(self.at, place)
+        return index - 1 if index and index < len(self.at) and self.at[index] == place else None
+
+
+class SourceText:
+    """A saved source. `text` is its plain text; offsets everywhere are into it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = plain(text)
+        self._figures: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.text)
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Each folded word to the numbers of its places."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words.folded):
+            found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence begins; a line of its own (a heading, an item, a row) is one too."""
+        text = self.text
+        starts = [0]
+        for match in _SENTENCE_END.finditer(text):
+            if match.group()[0] == "." and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+                continue
+            starts.append(match.end())
+        return starts
+
+    def sentence(self, number: int) -> str:
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.text[self.starts[number] : end]
+
+    def number_of_sentence(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def figures(self, number: int, language: str = "en") -> tuple[Quantity, ...]:
+        """The figures of a sentence; offsets are into the sentence."""
+        key = (number, language)
+        if key not in self._figures:
+            self._figures[key] = read(self.sentence(number), language)
+        return self._figures[key]
+
+    @cached_property
+    def _digits(self) -> tuple[list[float], list[int]]:
+        """Numbers in digits, by size, each with its sentence."""
+        found: list[tuple[float, int]] = []
+        words = self.words
+        for number, word in enumerate(words.folded):
+            if word[0].isdigit():
+                sentence = self.number_of_sentence(words.starts[number])
+                for value in _values(word):
+                    found.append((value, sentence))
+        found.sort()
+        return [value for value, _ in found], [sentence for _, sentence in found]
+
+    @cached_property
+    def _worded(self) -> dict[str, list[int]]:
+        """Number words to the sentences they stand in; `*` for sentences with ranges and ratios, read for any figure."""
+        triggers = load("en").triggers - _FEW
+        found: dict[str, list[int]] = {}
+        words = self.words
+        for word in triggers.intersection(self.positions):
+            found[word] = [self.number_of_sentence(words.starts[place]) for place in self.positions[word]]
+        found["*"] = [self.number_of_sentence(match.start()) for match in _JOINED.finditer(self.text)]
+        return found
+
+    def near(self, wanted: Interval) -> Iterator[int]:
+        """Sentences with a number in digits that may be in an interval, whatever the scale word or unit beside it."""
+        values, sentences = self._digits
+        low = float(wanted.low) if wanted.low is not None else 0.0
+        high = float(wanted.high) if wanted.high is not None else max(low * 2, 1.0)
+        low, high = min(low, high), max(low, high)
+        seen: set[int] = set()
+        for scale in _SCALES:
+            first = bisect_left(values, low * 0.85 / scale)
+            last = bisect_right(values, high * 1.18 / scale)
+            for place in range(first, last):
+                if sentences[place] not in seen:
+                    seen.add(sentences[place])
+                    yield sentences[place]
+
+    def worded(self) -> Iterator[int]:
+        """Sentences with a number in words, a range or a ratio."""
+        yield from sorted({sentence for sentences in self._worded.values() for sentence in sentences})
+
+    def with_any(self, words: set[str]) -> set[int]:
+        """Sentences in which one of some folded words stands."""
+        places = self.words.starts
+        return {self.number_of_sentence(places[place]) for word in words for place in self.positions.get(word, ())}
+
+
+def _values(word: str) -> Iterator[float]:
+    """What a number in digits may be: its points as decimals, or as groups."""
+    bare = word.replace(".", "")
+    if len(bare) > 15:
+        return
+    yield float(bare)
+    if bare != word and word.count(".") == 1:
+        yield float(word)
