@@ -81,6 +81,9 @@ def _idiom(t: Tokens, d: Draft, language: Language) -> int:
                 continue
             d.kind, d.needs, d.note = "other", False, "idiom"
             return 1
+    if word == "zero" and low[j] in ("tolerance", "carbon", "waste", "gravity"):
+        d.kind, d.needs, d.note = "other", False, "idiom"
+        return 1
     if word == "zero" and low[i - 1] == "-" and low[i - 2] in ("net", "ground", "sub") and t.glued(i):
         d.kind, d.needs, d.note = "other", False, "idiom"
         return 1
@@ -328,6 +331,13 @@ def _age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Languag
         if low[back] in ("was", "is", "were", "turned", "be") and low[back - 1] in language.PERSONAL or low[back - 1] in ("she'll", "he'll") or low[k] in ("only", "just") and low[back] in ("he's", "she's"):
             d.kind, d.unit, d.note = "age", "year", "one"
             return True
+    if word in ("is", "was") and t.kind[j] != WORD and low[j] in (".", ",", "", ";") and 0 < value < 100 and d.form == WHOLE:
+        for back in range(k - 1, max(-1, k - 6), -1):
+            if low[back] in language.PEOPLE_SINGULAR and low[back] != "member":
+                d.kind, d.unit, d.note = "age", "year", "one"
+                return True
+            if t.kind[back] != WORD or low[back] in ("of", "for"):
+                break
     if word in ("he's", "she's", "i'm", "i'll") and (t.kind[j] != WORD or low[j] in ("and", "but", "now", "when")):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True
@@ -442,6 +452,8 @@ def _address(t: Tokens, d: Draft, language: Language) -> bool:
                 break
             if k > j and low[k] in language.STREETS:
                 return True
+    if low[d.i] == "50" and low[j] == "cent" and t.upper[j]:
+        return True  # the rapper
     before = low[d.i - 1]
     if before in ("the", "a", "no", "number") and low[j] in language.SERVICES and not t.upper[j]:
         return True

@@ -44,7 +44,7 @@ def before(t: Tokens, i: int, floor: int, d: Draft, language: Language) -> None:
                 d.value = -d.value if d.value is not None else None
                 d.i, d.start = k, t.start[k]
                 k -= 1
-        elif k >= floor and low[k] in language.NEGATIVES and t.kind[k] == WORD and d.kind != "money":
+        elif k >= floor and low[k] in language.NEGATIVES and t.kind[k] == WORD and d.kind != "money" and low[k - 1] != language.OR:
             d.value = -d.value if d.value is not None else None
             d.i, d.start = k, t.start[k]
         elif k >= floor and low[k] == "+" and t.end[k] == d.start and (k == 0 or t.start[k] > t.end[k - 1]):
@@ -242,7 +242,7 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             d.end = t.end[j + 1]
             return
         temperature = language.TEMPERATURES.get(word)
-        if temperature is not None and (t.upper[j] or len(word) > 1) and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1) and not d.scaled:
+        if temperature is not None and not (len(word) == 1 and low[d.i - 1] in language.LABELS) and (t.upper[j] or len(word) > 1) and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1) and not d.scaled:
             if len(word) > 1 or (word in "cf" and not (t.kind[j + 1] == WORD and t.upper[j + 1] and not glued)):
                 d.unit, d.kind, d.j = temperature, "temperature", j + 1
                 d.end = t.end[j]
@@ -307,7 +307,7 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
             return False
         if t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language):
             return d.form == DECIMAL or (isinstance(d.value, int) and d.value < 1000)
-        return upper or _millions(t, j, language)
+        return upper and follow in ("of", "in") or _millions(t, j, language)
     if word == "b":
         return t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language)
     return False

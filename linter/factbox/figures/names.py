@@ -107,7 +107,7 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
                 left = k - 2
         elif low[k] in ("-", "\u2013") and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k):
             prefix = low[k - 1]
-            if prefix in language.PREFIXES or prefix in language.MONTHS or prefix in language.heads or prefix in language.CURRENCY_WORDS or prefix in language.HEDGE_WORDS:
+            if prefix in language.PREFIXES or prefix in language.MONTHS or prefix in language.heads or prefix in language.CURRENCY_WORDS and len(prefix) > 2 or prefix in language.HEDGE_WORDS and not (len(prefix) == 1 and t.upper[k - 1]):
                 return None
             if low[k] == "\u2013" and not t.upper[k - 1]:
                 return None
@@ -238,7 +238,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         return "rank"
     if word not in language.LABELS and word.endswith("s") and word[:-1] in language.LABELS and not counted and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013"):
         return "label"
-    whole = d.form != "decimal" or word in ("rule", "section", "version", "windows", "ios", "clause", "paragraph", "android", "regulation", "article", "chapter", "appendix", "v", "web", "protocol", "policy", "figure", "model", "table", "standard", "exhibit")
+    whole = d.form != "decimal" or word in language.LABELS and word not in language.LABELS_DOUBTFUL or word in ("version", "v", "standard", "policy", "model", "figure")
     if not whole:
         return ""
     if word in language.LABELS:
@@ -246,14 +246,22 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
             return "label" if not (counted and not t.upper[k] and word.endswith("s") and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")) else ""
         if word == "act" and t.raw(k) == "ACT":
             return ""
+        if word in ("year", "years") and d.year:
+            return ""
         if t.upper[k] and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS) and not headline(t, k):
             if low[k - 1] not in ("the", "a") or not counted:
                 return "label"
         if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "will", "would", "could", "can") and not t.upper[k] and not (low[k - 1] == "to" and word in language.LABELS_VERBS):
-            if word in ("s", "p", "v", "k", "q", "set", "act", "charge", "bus", "train", "order", "report", "bill", "target", "take", "measure", "plan", "hold", "turn", "match", "win", "over", "company", "group", "party", "account", "court", "patient", "victim", "suspect", "sample", "mission", "trial", "study", "goal", "night", "side", "series", "area", "state", "mile", "row", "storm", "question", "house", "book", "part", "officer", "case", "no", "seats", "season", "hall", "scale", "number", "rating"):
-                return "label" if word in ("part", "act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
+            if word in language.LABELS_NEVER_LOW:
+                return "label" if word in ("act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
+            if word == "year" and (d.year or low[d.j] in ("on", "in")):
+                return ""
             return "label"
         return ""
+    printed = t.raw(k)
+    if len(printed) <= 4 and printed.isupper() and printed.isalpha() and not counted and d.form == "whole" and "," not in low[i] and t.start[i] - t.end[k] == 1:
+        if word not in language.PARTY_CAPITALS and word not in language.NOT_NAMES and low[d.j] not in ("%", "-", "/", "per") and not headline(t, k):
+            return "label"  # SB 8, HR 1234, UA 93
     if t.upper[k] and word in language.NAMES_BEFORE and not counted and (not opens_sentence(t, k) or low[k - 1] == '"'):
         return "label"
     if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):

@@ -17,14 +17,14 @@ _OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
 _OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
 _INCLUDED = re.compile(r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least |about |some |more than |nearly |an? (?:estimated )?)*$")
 _OF_A = re.compile(r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$")
-_STARTS_OF = re.compile(r"(?:^|[\s,;:])of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$", re.IGNORECASE)
-_LIST_GAP = re.compile(
+_STARTS_OF = re.compile(r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$")
+_LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
     r"[^.;:()]{0,60}?(?:,| and|, and|;| plus)\s*(?:the (?:other|remaining|rest) )?"
-    r"(?:(?!(?:were|was|are|is|had|has|have|at|in|on|by|to|from|with|for|of|than|who|which|when|while|but|or|as|after|before|will|about half|said)\b)[\w'\u2019-]+ ){0,4}$"
+    r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
 )
-_AND_GAP = re.compile(r"[^.;:()]{0,60}?(?:\band|,\s*and|&)\s+(?:(?:the (?:other|remaining) )|[\w'\u2019-]+ ){0,3}$")
 _COLON = re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
 _IN_ALL = re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
+_TOTAL_OF = re.compile(r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a|the) (?:combined |grand |overall )?total (?:of|to) $")
 _SHARE_GAP = re.compile(r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) |, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$")
 _FROM = re.compile(r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$")
 _TO = re.compile(r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$")
@@ -44,7 +44,9 @@ _DATES_OPEN = re.compile(r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbe
 _LASTS = re.compile(r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly |almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$")
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
 _SEX = re.compile(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
+_APPOSED = re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
 _PREP = re.compile(r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b")
+_PHRASE = re.compile(r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$")
 _YEAR_ONLY = frozenset({"year", "date"})
 _SIZE_KINDS = frozenset({"percent", "multiple", "fraction", "ratio"})
 
@@ -77,6 +79,10 @@ class _Sentence:
         start = self.figures[n - 1].end if n else self.begin
         stop = self.figures[n].start if n < len(self.figures) else self.stop
         return self.text[start:stop].lower()
+
+    def printed(self, n: int) -> str:
+        """The words before figure n with their capitals."""
+        return self.text[self.figures[n - 1].end : self.figures[n].start]
 
     def between(self, first: int, second: int) -> str:
         """All words from figure `first` to figure `second`, years and dates among them left in."""
@@ -112,8 +118,10 @@ def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[_Sentence]
 def _of_sentence(s: _Sentence) -> list[ProseRelation]:
     out: list[ProseRelation] = []
     taken: set[int] = set()  # figures that are a part or a size already
-    for pattern in (_changes, _differences, _shares, _of_groups, _totals, _subsets, _durations):
+    for pattern in (lambda s, taken: _up_from(s), _changes, _differences, _shares, _of_groups, _totals, _subsets, _durations):
         for relation in pattern(s, taken):
+            if any(set(relation.parts) == set(other.parts) for other in out):
+                continue
             out.append(relation)
             for part in relation.parts:
                 if part.role in ("of", "is") and relation.kind != "duration":
@@ -222,13 +230,36 @@ def _changes(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 kind = _is_size(figures[k], end)
                 if kind and len(gap) < 50 and _THEN_CHANGE.match(gap) and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1))):
                     yield _relation(kind, from_=end, to=start, is_=figures[k])
-        elif n and re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before):
+        elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before):
             # rose 18% to 45 from 38
+            k = _next_any(s, m)
+            if k is not None and _is_size(figures[k], end) and len(s.between(m, k)) < 50 and _THEN_CHANGE.match(s.between(m, k)) and (_strong(s.between(m, k)) or _THEN_NOUN.match(s.gap(k + 1))):
+                yield _relation(str(_is_size(figures[k], end)), to=start, from_=end, is_=figures[k])
+                continue
             p = _previous_amount_any(s, n)
-            if p is not None and p == n - 1 and figures[p].kind != start.kind:
+            if p is not None and p == n - 1 and (figures[p].kind != start.kind or re.search(r"\bby (?:\w+ )?$", s.gap(p))):
                 kind = _is_size(figures[p], end)
                 if kind:
                     yield _relation(kind, is_=figures[p], to=start, from_=end)
+
+
+def _up_from(s: _Sentence) -> Iterator[ProseRelation]:
+    """`rose to 4,480 offences, up 12 per cent from 4,000`."""
+    figures = s.figures
+    for p in range(1, len(figures) - 1):
+        size = figures[p]
+        n, m = _previous_amount(s, p), p + 1
+        if n is None or size.value is None or not _any_size(size) or not _like(figures[n], figures[m]):
+            continue
+        if not re.search(r"\b(?:up|down|rise of|increase of|fall of|drop of|increase|decrease of|a)\s+(?:by |about |almost |nearly |some |just )*$", s.gap(p)) or len(s.between(n, p)) > 60:
+            continue
+        if not re.match(r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the |a |about |around |some )?$", s.gap(m)):
+            continue
+        if not re.search(r"[,\u2013(-]\s*(?:\w+ ){0,3}$", s.between(n, p)) or re.search(r"\bfrom (?:\w+ )?$", s.gap(n)):
+            continue
+        kind = _is_size(size, figures[m])
+        if kind is not None:
+            yield _relation(kind, to=figures[n], is_=size, from_=figures[m])
 
 
 def _far(gap: str) -> bool:
@@ -299,10 +330,20 @@ def _shares(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             whole = figures[n + 1]
             if n + 2 < size and _share_size(figures[n + 2]) and _SHARE_GAP.match(s.gap(n + 2)) and len(s.gap(n + 2)) < 50 and _share_ends(s, n + 2):
                 yield _relation("share", of=part, in_=whole, is_=figures[n + 2])
-            elif n and _share_size(figures[n - 1]) and re.search(r"(?:, or|\(|, i\.e\.|,|\u2013|-) (?:just |about |some )?$", s.gap(n)) and len(s.gap(n)) < 40 and "," in s.gap(n) + "(":
-                if re.match(r"\s*of\b", s.gap(n)):
+            elif n and _share_size(figures[n - 1]) and re.search(r"(?:, or|\(|, i\.e\.,?|,|\u2013|-)\s*(?:just |about |some )?$", s.gap(n)) and len(s.gap(n)) < 40:
+                if re.match(r"\s*(?:of\b|\()", s.gap(n)):
                     yield _relation("share", of=part, in_=whole, is_=figures[n - 1])
             continue
+        # 31 per cent of the 1,200 staff, 372 people, ...; a quarter of the 40 schools (10)
+        if n > 1 and _share_size(figures[n - 2]) and _like(part, figures[n - 1]) and _OF_A.match(s.gap(n - 1)) and _APPOSED.match(s.gap(n)):
+            if re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
+                yield _relation("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
+                continue
+        # Of 500 people polled, 60 per cent, or 300, said yes
+        if n > 1 and _share_size(figures[n - 1]) and _like(part, figures[n - 2]) and _STARTS_OF.search(s.gap(n - 2)) and re.match(r"(?:,? or|\s*\()\s*(?:about |some |nearly )?$", s.gap(n)):
+            yield _relation("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
+            continue
+        # 60% (300 of 500)
         # 412 beds; 396 of them (96%)
         if n and n + 1 < size and _share_size(figures[n + 1]) and _OF_THEM.match(s.gap(n + 1)) and re.search(r"(?:\(|, or |, )(?:about |nearly |almost |some )?$", s.gap(n + 1)):
             p = _whole_before(s, n)
@@ -335,6 +376,7 @@ def _share_ends(s: _Sentence, n: int) -> bool:
 def _whole_before(s: _Sentence, n: int) -> int | None:
     """The figure that `of them` refers to: the last count before n that is no part itself."""
     part = s.figures[n]
+    fallback = None
     for k in range(n - 1, -1, -1):
         q = s.figures[k]
         if q.kind != part.kind and not (q.kind == "count" and part.kind == "count"):
@@ -342,8 +384,11 @@ def _whole_before(s: _Sentence, n: int) -> int | None:
         if _adds(q) or q.kind == "count" and q.value is None and q.hedge == "approx":
             if _OF_THEM.match(s.gap(k + 1)) and k > 0 and not _OF_THOSE.match(s.gap(n + 1)):
                 continue
+            if k and _PHRASE.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
+                fallback = k if fallback is None else fallback
+                continue
             return k
-    return None
+    return fallback
 
 
 def _list_from(s: _Sentence, n: int, like: Quantity | None = None) -> list[int]:
@@ -351,7 +396,7 @@ def _list_from(s: _Sentence, n: int, like: Quantity | None = None) -> list[int]:
     figures = s.figures
     members = [n]
     k = n + 1
-    while k < len(figures) and _like(figures[n], figures[k]) and _LIST_GAP.match(s.gap(k)) and len(s.gap(k)) < 60:
+    while k < len(figures) and _like(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
         if _OF_THEM.match(s.gap(k + 1)):
             break
         if re.search(r"\b(?:of|than|from|to|by) (?:the )?$", s.gap(k)):
@@ -378,7 +423,7 @@ def _of_groups(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`Of 244 victims, 105 were in England, 87 in Scotland and 52 in Wales`."""
     figures = s.figures
     for n, whole in enumerate(figures[:-1]):
-        if not _countable(whole) or not _STARTS_OF.search(s.gap(n)) or n and re.search(r"\w of (?:the |its )?$", s.gap(n)):
+        if not _countable(whole) or not _STARTS_OF.search(s.gap(n)):
             continue
         if "," not in s.gap(n + 1) or not _like(whole, figures[n + 1]) or figures[n + 1].start in taken:
             continue
@@ -417,6 +462,9 @@ def _totals(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             verb = bool(re.search(r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of|consisting of|namely|being)\s+$", gap))
             prepositions = [found[1] if (found := _PREP.match(s.gap(k + 1))) else None for k in members]
             parallel = None not in prepositions and len(set(prepositions)) == 1
+            own = _PREP.match(gap)
+            if own is not None and parallel and own[1] == prepositions[0]:
+                continue  # itself a member of that list
             below = whole.value is not None and all(p.value is not None and p.value < whole.value for p in parts)
             if below and (equal and (apposed or verb) or sexes and apposed or parallel and apposed and not re.search(r"\bincluding\b", gap)):
                 # what follows at once must close the list
@@ -424,7 +472,7 @@ def _totals(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     # had 12, 14 and 20 complaints, 46 altogether
     for n in range(2, len(figures)):
         whole = figures[n]
-        if not _any_size(whole) or not _IN_ALL.match(s.gap(n + 1)):
+        if not _any_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF.search(s.gap(n))):
             continue
         for first in range(n):
             members = _list_from(s, first)
@@ -508,11 +556,12 @@ def _durations(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     words = s.between(first, second)
     if not _BETWEEN_DATES.match(words) or not _DATES_OPEN.search(s.gap(first)):
         return
-    if span > second:
+    if span < first:
+        if span == first - 1 and re.match(r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)):
+            yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
+    elif span > second:
         if _LASTS.match(s.gap(span)) and span == second + 1 and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1)):
             yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
-    elif span == first - 1 and re.match(r"[^.;,]{0,40}?\b(?:from|between)\s+$", s.gap(first)):
-        yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
 
 
 def _dated(q: Quantity) -> bool:

@@ -43,11 +43,23 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
         if d is None:
             i += 1
             continue
-        if d.i < floor:
-            d.i = floor
+        if found and d.form == "share" and _shares_joined(t, found[-1], d, language):
+            d = _merge(t, found.pop(), d)
         found.append(d)
         i = floor = d.j if d.j > i else i + 1
     return found
+
+
+def _shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) -> bool:
+    """A third to a half; between a third and a half: one range."""
+    if first.form != "share" or first.kind != second.kind or first.value is None or second.value is None or second.i != first.j + 1:
+        return False
+    if first.value >= second.value:
+        return False
+    before = t.low[first.i - 1]
+    if t.low[first.j] in language.TO:
+        return before != "from"
+    return t.low[first.j] == language.AND and before == language.BETWEEN
 
 
 # -- digits ------------------------------------------------------------------------------------------------------------
@@ -285,7 +297,7 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     role = language.heads.get(word)
     if role is None:
         unit = language.UNITS.get(word)
-        if unit is not None and low[i + 2] == language.AND and unit[1] in ("duration", "mass", "length"):
+        if unit is not None and low[i + 2] == language.AND and unit[1] in ("duration", "mass", "length", "volume"):
             return _article_unit(t, i, unit, language)
         if word == "-" and low[i - 1] == "-":
             return None
@@ -380,6 +392,9 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     num = number(t, i, language)
     if num is None:
         return None
+    idiom = _one_day(t, i, num, language)
+    if idiom is not None:
+        return idiom
     if low[num.after] == "past" and num.value in (5, 10, 20, 25) and language.CARDINALS.get(low[num.after + 1], 0):
         return _past(t, i, num.after, language)
     j = num.after
@@ -406,6 +421,23 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     if not d.kind and not d.scaled and _per(t, d, language):
         return d
     return _range(t, d, floor, language)
+
+
+def _one_day(t: Tokens, i: int, num: Num, language: Language) -> Draft | None:
+    """Idioms that would else be measures: one day (at some time), a nine-to-five job."""
+    low = t.low
+    j = num.after
+    if low[i] == "one" and j == i + 1 and low[j] == "day" and low[j + 1] not in ("of", "and", "after", "before", "later", "in", "earlier", "off", "to", "old", "at", "ago"):
+        if low[j + 1] not in ("last", "this", "next") and (low[i - 1] in language.ONE_DAY_MEASURED or t.kind[i - 1] == WORD and low[i - 1] not in ("that", "and", "but", "hopes", "will", "would", "may", "might", "to", "could")):
+            return None
+        d = Draft(i, j, t.start[i], t.end[i], 1, "other")
+        d.needs, d.note = False, "idiom"
+        return d
+    if low[i] == "nine" and low[j] == "-" and low[j + 1 : j + 4] == ["to", "-", "five"]:
+        d = Draft(i, j + 4, t.start[i], t.end[j + 3], 9, "other")
+        d.needs, d.note = False, "idiom"
+        return d
+    return None
 
 
 def _dozen(t: Tokens, i: int, at: int, times: object, language: Language) -> Draft:
@@ -791,6 +823,9 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
         second = number(t, start, language)
     if second is None:
         return d
+    if t.kind[start] == WORD and t.upper[start] and t.kind[d.i] == DIGITS and link == "-":  # 7-Eleven
+        d.kind, d.value, d.needs, d.j, d.end = "identifier", None, False, second.after, t.end[second.after - 1]
+        return d
     if t.kind[start] == DIGITS and (t.glued(second.after) and low[second.after] in language.ORDINAL_ENDINGS or low[second.after] in language.MONTHS and t.upper[second.after]):
         return d
     e = measure.quantity(t, start, k, second, language)
@@ -866,6 +901,8 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
             and second <= 100
             and not d.year
         )
+    if d.year and not d.kind and not e.year and 1900 <= first <= 2100 and low[d.i - 1] in ("in", "since", "of", "by", "during"):
+        return False
     if d.year and e.year and not d.kind and not e.kind and 1000 <= first <= 2100 and 1000 <= second <= 2100 and first % 100 and t.kind[e.j] != WORD:
         return False
     if d.year and e.year and not d.kind and not e.kind and 1500 <= first <= 2100 and 1500 <= second <= 2100:

@@ -102,7 +102,7 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
         return False
     if low[j - 2] == "-" and d.hedge != "range":
         return False
-    if follow in language.AGO:
+    if follow in language.AGO or follow == "back" and d.unit in ("year", "month", "week", "day", "decade"):
         return True
     if follow == "on" and (t.kind[j + 1] == MARK or low[d.i - 1] in ("", ".", "\n", '"')):
         return True
@@ -115,16 +115,15 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
             continue
         break
     word = low[k]
-    if word in language.TIME_PLACERS:
+    if word in language.TIME_PLACERS and not (word == "last" and low[k - 1] in language.MODALS):
+        return True
+    if low[d.i - 1] == "the" and follow in ("to", "since", "before", "after", "ending", "ended", "from", "up", "leading", "until", "following", "between", "through"):
+        return True
+    if follow == "into" and low[j + 1] in ("the", "his", "her", "their", "its"):
         return True
     if low[d.i - 1] == "in" or (word == "in" and low[d.i - 1] != "to"):
         return _in_span(t, d, k, language)
-    if low[d.i - 1] == "the" or word in ("the",):
-        if follow in ("to", "since", "before", "after", "ending", "ended", "from", "up", "leading", "until", "following", "between", "through"):
-            return True
     if follow == "to" and t.low[j + 1] in language.MONTHS:
-        return True
-    if word == "for" and follow == "running":
         return True
     return False
 

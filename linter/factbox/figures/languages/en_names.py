@@ -2,6 +2,7 @@
 
 # A number after one of these is an identifier: Section 132, Flight 370, phase two.
 LABELS = frozenset("""
+stop year years courtroom bed beds table line pump r cl pt desk till counter conveyor dock hangar silo reel track-
 section sections sec s ss article articles art clause clauses subsection subclause paragraph paragraphs para paras rule rules
 regulation regulations reg page pages p pp pg chapter chapters ch flight flights route routes highway hwy interstate junction exit gate
 platform terminal pier berth runway room suite flat apartment apt unit operation phase phases stage tier category cat type level grade
@@ -26,7 +27,8 @@ viking challenger vostok shenzhou chandrayaan chang'e storm cyclone hurricane in
 # Of those, the words that are as often a thing counted, a unit or a verb: a label only when printed with a capital,
 # or alone with its number.
 LABELS_DOUBTFUL = frozenset("""
-s p q k v art act set order bill report charge count over lap train car bus train case match game order take measure
+stop year years bed beds table line pump desk counter dock
+q k v art act set order bill report charge count over lap train car bus train case match game order take measure
 target finding action recommendation goal plan scale race turn side part company group house court hall book night week day unit
 victim suspect patient witness officer soldier marine agent defendant constable juror complainant study trial sample mission
 round heat leg corner code form quarter period inning innings movement track pool band rating arm number account policy side
@@ -85,7 +87,7 @@ IDIOM_PHRASES = {  # words before | number | words after
     "cloud|nine|": 0, "|one|thing": 0, "|one|day": 0, "|one|way or another": 0, "|one|way or the other": 0, "|one|more time": 0,
     "day|one|": 0, "for|one|thing": 0, "by|half|": 0, "on all|fours|": 0, "one|hundred|percent sure": 0, "dressed to the|nines|": 0,
     "in|one|fell": 0, "at sixes and|sevens|": 0, "a|thousand|words": 0, "the|million|-dollar question": 0, "in|one|go": 0,
-    "public enemy|one|": 0, "|one|another's": -1, "number|one|": 0, "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
+    "public enemy|one|": 0, "|one|another's": -1,  "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
     "on the|one|hand": 0, "the|one|hand": 0, "hundred and|ten|per cent": 0, "back to square|one|": 0, "in two|minds|": 0,
     "one|two|punch": 0, "|one|another": -1, "|one|of a kind": 0, "|one|too many": 0, "|one|by one": 0, "by|one|": 0, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
     "all at|one|": 0, "as|one|": 0, "put two and|two|": 0, "put|two|and two": 0, "the|nine|to five": 0, "on cloud|nine|": 0,
@@ -159,3 +161,9 @@ SERVICES = frozenset("bus train tram route line ferry highway flight freeway".sp
 MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})
 LABELS_VERBS = frozenset("order take set act plan charge report bill measure target match question turn move state mark award class train company group party".split())
 FILM_WORDS = frozenset("film films rated rating certificate movie movies classification dvd video game".split())
+# Of the doubtful labels, those that may be a verb, or the subject, before a number without an article.
+LABELS_NEVER_LOW = frozenset("""
+stop q v k set act charge order report bill target take measure plan hold turn match win party account goal night series state mile storm question house book number rating sample
+study trial mission years beds counter element line scale case standard hang common key priority side move mark award no seats
+""".split())
+PARTY_CAPITALS = frozenset("act bjp anc da eff snp dup ukip nzf ndp cdu spd afd pp psoe ump alp lnp top sdlp tuv ifp aap tmc dmk cpi cpm ysrcp ncp".split())

@@ -153,7 +153,7 @@ backpacker babysitter teen tot octogenarian hostage inmate prisoner fugitive gun
 TIME_PLACERS = frozenset("""
 last past previous next first following coming recent preceding latest final within intervening prior another since opening same
 """.split())  # fmt: skip
-AGO = frozenset({"ago", "hence", "prior", "previously", "back"})
+AGO = frozenset({"ago", "hence", "prior", "previously"})
 TIME_SPANS_HYPHEN = frozenset({"old", "olds"})
 FRAME_WORDS = frozenset("""
 first time worst best highest lowest biggest largest most least fewest only second third fourth since record shut closed hottest coldest wettest driest
@@ -168,3 +168,5 @@ PARENTS = frozenset("mother father mum dad mom grandfather grandmother parent gr
 ACTS = frozenset("act acts regulations regulation order bill code rules convention accord accords treaty games olympics paralympics cup championships expo census".split())
 THING_ENDINGS = ("tion", "ment", "ship", "ity", "ing", "ness", "ery", "ism", "ure", "age", "dge", "ium", "sion", "ance", "ence", "tory", "way", "work", "book", "law")
 SINGULARS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("s", ""))
+MODALS = frozenset("to will would could can may might should must 'll cannot won't".split())
+ONE_DAY_MEASURED = frozenset("in for within than only just about after least every single the per up first took last lasted over under nearly almost by".split())

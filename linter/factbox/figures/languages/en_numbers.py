@@ -208,7 +208,7 @@ ONE_NAME = frozenset({
     "kensington and chelsea", "hammersmith and fulham", "dumfries and galloway", "perth and kinross", "argyll and bute", "svalbard and jan mayen",
 })  # fmt: skip
 CHANGE_VERBS = frozenset("""
-rose risen rising rises fell fallen falling falls increased increasing increase increases decreased decrease dropped drop dropping grew grown growing cut cutting raised raising
+grow grows rise climb fall jump sink slide surge rose risen rising rises fell fallen falling falls increased increasing increase increases decreased decrease dropped drop dropping grew grown growing cut cutting raised raising
 raise went gone gained gain gaining lost losing jumped climbed climbing slid slipped sank soared surged tumbled plunged slumped declined up down added shed eased moved
 improved worsened widened narrowed swelled shrank ballooned doubled
 """.split())
