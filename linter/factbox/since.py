@@ -1,0 +1,112 @@
+"""What is new since a revision: two analyses, and the findings of the older one taken out of the newer.
+
+A filter on changed lines would miss a total that an edit elsewhere has broken, and tell of old faults on touched lines.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox import files
+from factbox.config import Config, ConfigurationError
+from factbox.document.boxes import ENDINGS
+from factbox.engine import Beside, Failure, Report, check_sources
+from factbox.known import recalled, set_apart
+from factbox.left_out import Ignored, excluded, repository
+from factbox.registry import Registry
+from factbox.revision import Blob, Revision
+from factbox.source import Source
+
+_PLAIN_NAME = re.compile(r"[\w.:+-]+\Z", re.ASCII)  # written alike in every format, and never folded
+
+
+def only_new(report: Report, paths: Sequence[str], since: str, config: Config, registry: Registry) -> Report:
+    """The report of `paths` without what was found in the same files at a revision; that counts as known.
+
+    Raises ConfigurationError outside a repository and for a revision that is not there.
+    """
+    paths = list(paths) or ["."]
+    top = repository(os.path.abspath(paths[0]))
+    if top is None:
+        raise ConfigurationError(f"{paths[0]} is in no git repository: there is no revision to compare with")
+    then = _Then(Revision(top, since), paths, config)
+    failures: list[Failure] = []
+    old = check_sources(
+        then.sources(then.asked, failures), config, registry, failures_after=failures, beside=then.beside()
+    )
+    name = os.path.abspath
+    known = [recalled(finding, name) for finding in old.findings]
+    former = {rule.name: rule.aliases for rule in registry.rules.values()}
+    apart = set_apart(report, known, name=name, is_gone=lambda path: not os.path.exists(path), former=former)
+    notes = [f"at {since}, {failure.path} was not checked: {failure.message}" for failure in old.failures]
+    return apart.report._replace(notes=(*apart.report.notes, *notes))
+
+
+class _Then:
+    """The files of the revision that stand for those under check now."""
+
+    def __init__(self, revision: Revision, paths: list[str], config: Config) -> None:
+        self.revision = revision
+        self.config = config
+        self.absolute = os.path.isabs(paths[0])
+        self.ignored = Ignored(os.path.realpath(revision.top))
+        folders = [os.path.abspath(path) for path in paths if os.path.isdir(path)]
+        self.named = {os.path.abspath(path) for path in paths if not os.path.isdir(path)}
+        self.asked: list[Blob] = []
+        self.others: list[Blob] = []
+        for blob in revision.files():
+            if not blob.path.lower().endswith(ENDINGS):
+                continue
+            path = self._path(blob)
+            below = any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in folders)
+            if path in self.named or (below and not self._left_out(path)):
+                self.asked.append(blob)
+            elif not os.path.lexists(path) and not self._left_out(path):
+                self.asked.append(blob)  # what was found in it may have moved to a file under check
+            else:
+                self.others.append(blob)
+
+    def sources(self, blobs: Sequence[Blob], failures: list[Failure]) -> Iterator[Source]:
+        for blob, data in self.revision.contents(blobs):
+            source = files.decode(self._shown(blob), data)
+            if isinstance(source, Source):
+                yield source
+            elif source is not None:
+                failures.append(source)
+
+    def beside(self) -> Beside | None:
+        """As for the files now: only where files are named one by one."""
+        if not self.named:
+            return None
+
+        def others(names: frozenset[str]) -> Iterator[Source]:
+            for source in self.sources(self.others, []):
+                if "case" in source.text and _may_name(source.text, names):
+                    path = os.path.abspath(source.path)
+                    if not self._left_out(path):
+                        yield source
+
+        return others
+
+    def _path(self, blob: Blob) -> str:
+        return os.path.join(self.revision.top, *blob.path.split("/"))
+
+    def _shown(self, blob: Blob) -> str:
+        path = self._path(blob)
+        return path if self.absolute else os.path.relpath(path)
+
+    def _left_out(self, path: str) -> bool:
+        """As a walk over the files now would leave it out."""
+        is_folder = False
+        while len(path) > len(self.revision.top):
+            if excluded(path, self.config) or self.ignored(path, is_folder):
+                return True
+            path, is_folder = os.path.dirname(path), True
+        return False
+
+
+def _may_name(text: str, names: frozenset[str]) -> bool:
+    """A quick look: False only when no box in the text can belong to one of the cases."""
+    return any(not _PLAIN_NAME.match(name) or name in text for name in names)
