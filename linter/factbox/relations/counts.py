@@ -58,6 +58,10 @@ def judge_count(relation: Relation) -> Judgement:
             verdict = UNDECIDABLE
     else:
         verdict = compare(members, claim)
+    if verdict != INCONSISTENT and complete is None and not relation.declared and count < len(listed.members):
+        with_repeats = Interval.exactly(len(listed.members))
+        if compare(members, claim) == INCONSISTENT and compare(Band(with_repeats, with_repeats, with_repeats), claim) == CONSISTENT:
+            verdict = INCONSISTENT  # the number is only reached by counting one name twice
     names = [first.text.strip() for first, *_ in by_name.values()]
     shown_names = ", ".join(names) if len(names) <= 12 else f"{', '.join(names[:5])} ... {names[-1]}"
     shown = f"the list has {count} ({shown_names}), the box says {work.shown(stated)}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.box import Box, Fact
-from factbox.relations import alike, nouns
-from factbox.relations.operands import of_fact
+from factbox.relations import alike, nouns, topic
+from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.tables import PARTLY, TOTAL, said_to_overlap
 
@@ -155,11 +155,30 @@ def _lists(facts: Sequence[Fact]) -> Iterator[Relation]:
         if operand is None or not operand.members or len(operand.members) < 2:
             continue
         label = _label(fact)
+        yield from _said_in_text(facts, fact, operand)
         beside = [one for one in numbers.get(_counted(label), ()) if _one_scope(one.fact, fact)]
         if len(beside) == 1:
             partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
             options: dict[str, object] = {"complete": False} if partly else {"complete": True}
             yield Relation("count", {"of": (operand,), "is": (beside[0],)}, options, INFERRED, "labels")
+
+
+def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterator[Relation]:
+    """`Three countries voted no` beside `Countries that voted no: Fiji, Tonga, Samoa, Niue`: longer than said is wrong."""
+    words = topic.content(_label(fact))
+    if not words:
+        return
+    thing, wanted = nouns.thing(words[0]), {topic.stem(word) for word in words[1:]}
+    for other in facts:
+        text = other.text
+        if text is None or other is fact or len(text.value) > 300:
+            continue
+        counted = [one for one in text.quantities if one.kind == "count" and one.unit is not None and nouns.thing(one.unit) == thing]
+        if len(counted) != 1 or topic.hushed(text.value):
+            continue
+        said = {topic.stem(word) for word in topic.content(text.value)}
+        if wanted <= said and len(said - wanted) <= 4 and wanted:
+            yield Relation("count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, {}, INFERRED, "labels")
 
 
 def _one_scope(a: Fact | None, b: Fact) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.box import Box, Text
-from factbox.figures import ProseRelation, Quantity, relations
+from factbox.figures import ProseRelation, Quantity, read_value, relations
+from factbox.figures.interval import Interval, Number
 from factbox.figures.language import load
 from factbox.figures.when import when
 from factbox.relations import nouns
@@ -16,6 +17,7 @@ from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.tables import said_to_overlap
+from factbox.relations.work import amount
 
 _ROLES = frozenset(("title", "text", "note"))
 _SENTENCE_END = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n")
@@ -23,7 +25,7 @@ _HUSH = re.compile(r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on)
 _SUMMED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
 _INCLUDING = re.compile(r"\s*(?:[\w'’-]+\s+){0,5}[\w'’-]*,?\s*\(?(?:including|of whom|of which|of them|among them|of these)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AFTER_OF_THEM = re.compile(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"\s*(?:\w+\s+)?out of (?:the |a total of |all )?\Z", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?P<part>[\d,.]+|\w+) (?:out )?of (?:the |a total of |all )?(?P<whole>[\d,.]+)\Z", re.IGNORECASE)
 _OR_SHARE = re.compile(r"[^.;:]{0,50}?(?:,\s*(?:or|which is|that is)\s+|\()\s*\Z", re.IGNORECASE)
 _UP_FROM = re.compile(r"[^.;:]{0,30}?,\s*(up|down)\s+(?:by\s+)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:\w+\s+)?from\s+\Z", re.IGNORECASE)
@@ -119,14 +121,10 @@ def _more(text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelat
             if first.kind == "count" and not _one_thing(first, second):
                 continue
             yield Relation("subset", {"of": (of_quantity(text, second),), "in": (of_quantity(text, first),)}, {}, INFERRED, "text")
-        elif first.kind == second.kind == "count" and _OUT_OF.match(gap):
-            share = next((one for one in quantities if one.start > second.end and one.kind in ("percent", "fraction", "ratio")), None)
-            if share is not None and _OR_SHARE.match(value[second.end : share.start]) and share.start not in used:
-                yield Relation(
-                    "share",
-                    {"of": (of_quantity(text, first),), "in": (of_quantity(text, second),), "is": (of_quantity(text, share),)},
-                    {}, INFERRED, "text",
-                )  # fmt: skip
+    for whole, share in zip(quantities, quantities[1:], strict=False):
+        relation = _out_of(text, whole, share)
+        if relation is not None and share.start not in used:
+            yield relation
     for last, size, start in zip(quantities, quantities[1:], quantities[2:], strict=False):
         way = _UP_FROM.match(value[last.end : size.start])
         if way is None or not _FROM.match(value[size.end : start.start]) or size.start in used or last.kind != start.kind:
@@ -142,6 +140,24 @@ def _more(text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelat
     if not hushed:
         yield from _partitions(text, quantities)
     yield from _ranges(text, quantities)
+
+
+def _out_of(text: Text, ratio: Quantity, share: Quantity) -> Relation | None:
+    """`18 out of 24 pupils, or 85%`: a ratio that names both its figures, and the share it comes to."""
+    if ratio.kind != "ratio" or share.kind not in ("percent", "fraction") or not _OR_SHARE.match(text.value[ratio.end : share.start]):
+        return None
+    named = _OUT_OF.match(ratio.text)
+    if named is None:
+        return None
+    operands = []
+    for group in ("part", "whole"):
+        quantity = read_value(named[group], language=text.box.language).quantity
+        if quantity is None or quantity.interval is None:
+            return None
+        start = ratio.start + named.start(group)
+        operands.append(of_quantity(text, quantity._replace(start=start, end=start + len(named[group]), text=named[group])))
+    part, whole = operands
+    return Relation("share", {"of": (part,), "in": (whole,), "is": (of_quantity(text, share),)}, {}, INFERRED, "text")
 
 
 def _of_them(gap: str, after: str) -> bool:
@@ -190,32 +206,38 @@ def _partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
         yield Relation("shares", {"of": parts}, {"by_nature": {"men", "women"} == set(groups)}, INFERRED, "text")
 
 
-_BETWEEN = re.compile(r"\bbetween\s+(?:about |around |roughly |some )?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?P<gap>\b(?:gap|difference|distance|split|divided|drop|fall|change|swing)\b[^.;]{0,40})?\bbetween\s+(?:about |around |roughly |some )?\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[\w'’-]+\s)?and\s+(?:about |around )?\Z", re.IGNORECASE)
+_NO_RANGE = frozenset(("year", "date", "time", "score", "age", "identifier", "ordinal", "ratio"))
 
 
 def _ranges(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`between $900 and $400`, as one figure or as two."""
-    for quantity in quantities:
-        if quantity.hedge != "range" or quantity.ends is None or quantity.kind in ("year", "date", "time", "score", "age", "identifier"):
+    for low, high in zip(quantities, quantities[1:], strict=False):
+        opens = _BETWEEN.search(text.value[max(0, low.start - 80) : low.start])
+        if opens is None or opens["gap"] or low.kind != high.kind or low.kind in _NO_RANGE or low.unit != high.unit:
             continue
-        low, high = quantity.ends
-        if low is None or high is None or low <= high or not _BETWEEN.search(text.value[: quantity.start]):
+        if low.value is None or high.value is None or low.value <= high.value or not _AND.match(text.value[low.end : high.start]):
+            continue
+        ends = [of_quantity(text, one) for one in (low, high)]
+        yield Relation("range", {"of": (ends[0],), "low": (ends[0],), "high": (ends[1],)}, {}, INFERRED, "text")
+    for quantity in quantities:
+        if quantity.hedge != "range" or quantity.ends is None or quantity.kind in _NO_RANGE:
+            continue
+        first, last = quantity.ends
+        opens = _BETWEEN.search(text.value[max(0, quantity.start - 80) : quantity.start])
+        if first is None or last is None or first <= last or opens is None or opens["gap"]:
             continue
         whole = of_quantity(text, quantity)
-        halves = [whole._replace(quantity=_end_of(quantity, value), name="one end" if value == low else "the other end") for value in (low, high)]
+        halves = [whole._replace(quantity=_end_of(quantity, value), name="one end" if value == first else "the other end") for value in (first, last)]
         yield Relation("range", {"of": (whole,), "low": (halves[0],), "high": (halves[1],)}, {}, INFERRED, "text")
 
 
-def _end_of(quantity: Quantity, value: object) -> Quantity:
-    from factbox.figures.interval import Interval
-    from factbox.relations.work import amount
-
-    assert value is not None
-    number = value  # an exact end, as printed
-    point = Interval.exactly(number)  # type: ignore[arg-type]
-    return quantity._replace(
-        value=number, hedge="none", interval=point, leeway=point, ends=None, text=amount(number, quantity.unit, quantity.kind)  # type: ignore[arg-type]
-    )
+def _end_of(quantity: Quantity, value: Number) -> Quantity:
+    """One end of a range as a figure of its own, exactly as printed."""
+    point = Interval.exactly(value)
+    shown = amount(value, quantity.unit, quantity.kind)
+    return quantity._replace(value=value, hedge="none", interval=point, leeway=point, ends=None, text=shown)
 
 
 def _conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:

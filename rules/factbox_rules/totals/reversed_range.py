@@ -22,5 +22,5 @@ class ReversedRange(RelationRule):
         "  - {id: b, label: Highest, value: $400}\nchecks:\n  - range: {of: v, low: a, high: b}\n",
         "facts:\n  - {id: v, label: Mean rent, value: «$950»}\n  - {id: a, label: Lowest, value: $400}\n"
         "  - {id: b, label: Highest, value: $900}\nchecks:\n  - range: {of: v, low: a, high: b}\n",
-        "facts:\n  - Fines run between «$900 and $400».\n",
+        "facts:\n  - Fines run between «$900» and $400.\n",
     )
