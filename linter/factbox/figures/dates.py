@@ -322,7 +322,7 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
             span = 99 if first % 100 == 0 and first < 2000 else 9
             d.low, d.high, d.hedge = first, first + span, "range"
             return d
-        if size == 2:
+        if size == 2 and not (low[i - 1] in ("over", "under") or low[i - 1] == "-" and low[i - 2] in ("over", "under")):
             cue = low[i - 1]
             if cue == "'" and t.glued(i) or cue in ("the", "mid", "early", "late", "mid-", "-") and low[i - 2] not in language.HIS and not (cue == "-" and low[i - 3] in language.HIS):
                 d = _draft(t, i - 1 if cue == "'" else i, j, "year")

@@ -37,7 +37,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
     if word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE or word == "the" and (low[k - 1] in language.LOOSE_BEFORE_THE or low[d.j] in language.MARKS_REACHED):
         k -= 1
         word = low[k]
-    elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS | {"sub"}:
+    elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS:
         k -= 1
         word = low[k]
     elif word == "." and low[k - 1] in ("c", "ca", "approx", "circa"):
@@ -77,6 +77,8 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         if k - n + 1 >= max(0, floor - 1) and tuple(low[k - n + 1 : k + 1]) == words:
             phrase = " ".join(words)
             return _doubt(t, d, k - n + 1, phrase, label, language)
+    if word == "from" and d.kind == "money" and _priced_from(t, d, k, language):
+        return "at_least", "from"
     return "", ""
 
 
@@ -84,6 +86,10 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     """A word that hedges only in some places: some, c, over, above, inside, within, from."""
     low = t.low
     before = low[first - 1]
+    if phrase == "about" and before in language.ABOUT_TOPICS or phrase == "over" and before in language.OVER_TOPICS:
+        return "", ""
+    if phrase == "under" and low[d.j] in ("guard", "watch", "surveillance", "care", "supervision", "notice"):
+        return "", ""
     if phrase in ("c", "ca"):
         if low[first + 1] != "." and not d.year and t.upper[first]:
             return "", ""

@@ -48,6 +48,8 @@ def _age(t: Tokens, d: Draft, language: Language) -> bool:
         return not t.upper[d.j] and noun not in language.STOP and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS) and t.start[d.j] - t.end[d.j - 1] == 1 and _thing_old(t, d, language)
     if d.note in ("group", "thing", "plural"):
         return True
+    if d.note == "one" and d.hedge in ("over", "under", "at_least", "at_most") and d.unit == "year" and low[d.i - 1] not in ("nearly", "almost", "just"):
+        return True
     if d.note in ("one", "comma") or d.note == "few" and d.hedge != "range":
         return False
     if d.note == "few":

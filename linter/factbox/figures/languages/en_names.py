@@ -155,7 +155,7 @@ decker deckers bass bed beds room rooms standard standards whammy jeopardy agent
 down act header headers dip dipping fault edged barrelled breasted take takes vision play plays dutch digit digits bluff life jump bogey bogeys
 crown blind negative helix dealing blow storey entendre teamed stranded sided lock bill acting feature helping parked yellow top trouble
 """.split())  # fmt: skip
-HEDGE_WORDS = frozenset("about around roughly over under nearly almost approximately circa c".split())
+HEDGE_WORDS = frozenset("about around roughly over under nearly almost approximately circa c near sub".split())
 STREETS = frozenset("street st road rd avenue ave lane drive terrace crescent court place square close way boulevard blvd quay parade highway row gardens grove hill walk mews".split())
 SERVICES = frozenset("bus train tram route line ferry highway flight freeway".split())
 MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})

@@ -70,11 +70,11 @@ HEDGES_BEFORE = {
     "approx": (
         "about", "around", "roughly", "approximately", "approx", "some", "an estimated", "estimated", "estimated at",
         "close to", "circa", "c", "ca", "in the region of", "in the order of", "on the order of", "of the order of",
-        "somewhere around", "nearer", "nearer to", "closer to", "something like", "more or less", "an average of about",
+        "somewhere around", "near", "nearer", "nearer to", "closer to", "something like", "more or less", "an average of about",
         "somewhere in the region of", "the best part of", "thought to be", "estimates of", "estimate of", "or about",
         "or so", "in the neighbourhood of", "in the neighborhood of", "in the vicinity of", "give or take",
         "a projected", "an approximate", "approximate", "as near as", "roundly", "an expected", "an estimated total of",
-        "ballpark", "believed to be", "a rough", "nigh on", "say", "an anticipated", "perhaps", "broadly",
+        "ballpark", "believed to be", "a rough", "nigh on", "say", "an anticipated", "perhaps", "maybe", "broadly",
         "an estimate of", "estimated to be", "estimated to be worth", "estimated to have", "an apparent",
         "a reported estimate of", "as close to", "probably",
     ),
@@ -87,13 +87,13 @@ HEDGES_BEFORE = {
         "comfortably over", "far more than", "well in excess of", "much more than", "not just", "easily more than",
         "surpasses", "outnumbering", "breached", "past the", "better than", "deeper than", "wider than", "hotter than",
         "in more than", "slightly above", "a bit more than", "a bit over", "a shade over", "a touch over", "fractionally over",
-        "marginally over", "crossed", "eclipsed", "broke through",
+        "marginally over", "crossed", "eclipsed", "broke through", "climbed past", "rose past", "soared past", "surged past", "went past", "swept past", "way over", "way above",
     ),
     "under": (
         "less than", "fewer than", "under", "below", "nearly", "almost", "just under", "just shy of", "shy of",
         "a little less than", "just below", "not quite", "lower than", "shorter than", "short of", "just short of",
         "slightly less than", "slightly under", "a little under", "well under", "well below", "south of", "inside",
-        "within", "smaller than", "younger than", "lighter than", "cheaper than", "sub", "approaching", "nearing",
+        "within", "smaller than", "younger than", "lighter than", "cheaper than", "sub", "approaching", "nearing", "nears", "neared",
         "virtually", "slightly fewer than", "just less than", "just fewer than", "a bit less than", "a shade under",
         "a touch under", "a fraction under", "marginally under", "fractionally under", "a whisker under", "a shade below",
         "nudging", "pushing", "practically", "well-nigh", "close on", "slightly below", "a bit under", "far fewer than",
@@ -120,7 +120,7 @@ HEDGES_BEFORE = {
 # Those above that only label, with their own intervals (section 1 of the judgement): within N up to and with no more.
 NEARLY = frozenset({
     "nearly", "almost", "close to", "just under", "a little less than", "just shy of", "shy of", "just below",
-    "not quite", "slightly less than", "slightly under", "a little under", "approaching", "nearing", "virtually",
+    "not quite", "slightly less than", "slightly under", "a little under", "approaching", "nearing", "nears", "neared", "virtually",
     "just short of", "short of", "slightly fewer than", "just less than", "just fewer than", "close on", "a bit less than",
     "a shade under", "a touch under", "a fraction under", "marginally under", "fractionally under", "a whisker under",
     "pushing", "nudging", "practically", "well-nigh", "slightly below", "a bit under", "not far off", "a shade below",
@@ -177,7 +177,7 @@ LOOSE_BEFORE_ARTICLE = frozenset({
 LOOSE_BEFORE_THE = frozenset({"almost", "nearly", "virtually"})
 HEDGE_FILLERS = frozenset({"only", "just", "another", "a further", "further"})
 HEDGE_EDGES = frozenset({"under", "over", "below", "above", "than", "least", "about", "around"})
-HEDGED_NOUNS = frozenset({"total", "number", "cost", "figure", "value", "average", "maximum", "minimum", "crowd", "loss", "budget", "profit", "sum"})
+HEDGED_NOUNS = frozenset({"sentence", "penalty", "term", "fine", "capacity", "total", "number", "cost", "figure", "value", "average", "maximum", "minimum", "crowd", "loss", "budget", "profit", "sum"})
 HEDGED_ADJECTIVES = {"estimated": "approx", "approximate": "approx", "projected": "approx", "maximum": "at_most", "minimum": "at_least"}
 LASTS = frozenset("""
 for lasted last lasting lasts took take takes taken just well little spent been waited wait of is was after aged jailed sentenced served serve
@@ -224,3 +224,20 @@ spiked spike cooled warmed deepened tightened reduced
 """.split())
 HUNDREDS_WHOLE: dict[str, int] = {}  # words for whole hundreds (doscientos): none in English
 BARE_SCALES: frozenset[str] = frozenset()  # scale words that need no number before them (mil): none in English
+# about: what something is on, not how many.
+ABOUT_TOPICS = frozenset("""
+concern concerns worry worries worried doubts doubt claim claims rumours rumors lies lie joke jokes joked news evidence debate debates debated discussion discussions
+speak speaks speaking spoke spoken ask asks asking asked talk talks talking talked complain complaining complained complaints complaint warn warns warning warned warnings learn learned
+learnt reading read reads write wrote written writing hear heard hearing forget forgot care cares cared feel feels felt something anything nothing everything more much little
+story stories book books song songs film films post posts tweet tweets allegations allegation fact facts truth message messages letter letters article articles documentary
+said says know knew known think thought told tell tells question questions questioned information details detail advice guidance misinformation fears anxious excited happy angry upset
+optimistic pessimistic confident cautious unclear uncertainty confusion out how what all just-how argue argued arguing brought bring came come comes bring's thing things
+""".split())
+# over: what a quarrel, a charge or a lead is about.
+OVER_TOPICS = frozenset("""
+argue argued argues arguing argument row rows dispute disputes disputed concern concerns fight fights fighting fought anger fury outrage battle battles war wars clash clashes clashed
+protest protests protested talks fears questions doubts scandal feud standoff criticism criticised criticized backlash lawsuit lawsuits sue sued suing arrested charged jailed fined quizzed
+questioned sacked suspended resign resigned investigated tension tensions crackdown probe inquiry case victory win wins won triumph advantage negotiations negotiate haggle
+haggled control power reign presided preside handed hand take takes took taken taking turned turn look looked looking flew fly flying bridge bridges all night apology apologised
+mourning grief grieving
+""".split())
