@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -68,7 +69,12 @@ def check(
     select: Annotated[list[str] | None, typer.Option(help="Rules or groups to run instead of the default set.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Rules or groups not to run.")] = None,
     extend_select: Annotated[list[str] | None, typer.Option(help="Rules or groups to run as well.")] = None,
-    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}.", callback=_one_of(FORMATS))] = "text",
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME[=FILE]", help=f"Once for each report wanted: {', '.join(FORMATS)}.", show_default="text"
+        ),
+    ] = None,
     output_file: Annotated[str | None, typer.Option(help="Write the report to this file.")] = None,
     stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
     config: Annotated[str | None, typer.Option(help="Use this configuration file.")] = None,
@@ -96,8 +102,8 @@ def check(
     level: Severity | None = fail_on  # type: ignore[assignment]  # the callback let only severities through
     return run.check(
         run.Request(
-            tuple(paths or ()), _listed(select), _listed(ignore), _listed(extend_select), format, output_file, stdin_filename,
-            config, fix, unsafe_fixes, diff, exit_zero, level, statistics, quiet, allow_local_rules,
+            tuple(paths or ()), _listed(select), _listed(ignore), _listed(extend_select), tuple(format or ()), output_file,
+            stdin_filename, config, fix, unsafe_fixes, diff, exit_zero, level, statistics, quiet, allow_local_rules,
         )
     )  # fmt: skip
 
@@ -190,12 +196,15 @@ def init(folder: Annotated[Path, typer.Argument(help="Where to write.")] = Path(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Argument(help="box or config.", callback=_one_of(("box", "config")))] = "box",
+    of: Annotated[
+        str, typer.Argument(help="box, config or report.", callback=_one_of(("box", "config", "report")))
+    ] = "box",
 ) -> int:
-    """Print the JSON Schema of a fact box, so that editors complete and check while typing; or of factbox.toml."""
-    from factbox import config_file, model
-
-    typer.echo(json.dumps(model.json_schema() if of == "box" else config_file.json_schema(), indent=2))
+    """Print the JSON Schema of a fact box, so that editors complete and check while typing; of factbox.toml; of the report."""
+    module = import_module(
+        {"box": "factbox.model", "config": "factbox.config_file", "report": "factbox.report.schema"}[of]
+    )
+    typer.echo(json.dumps(module.json_schema(), indent=2))
     return 0
 
 

@@ -55,6 +55,7 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()
     suppressed: tuple[tuple[Finding, str], ...] = ()  # each with the reason given
     baselined: tuple[Finding, ...] = ()  # known before: not told again, and not lost
+    paths: tuple[str, ...] = ()  # the files under check that hold a box
 
 
 Beside = Callable[[frozenset[str]], Iterable[Source]]  # names of cases -> files with boxes of them
@@ -100,6 +101,7 @@ class _Run:
         self.setting = Setting(config.jurisdiction, config.language, registry.registers(config.registers))
         self.files = 0
         self.boxes = 0
+        self.paths: list[str] = []
         self.boxes_of_cases: list[Box] = []
         self.beside: dict[int, Source] = {}  # by identity; held, so that no other object takes it
         self.findings: list[Finding] = []
@@ -116,6 +118,8 @@ class _Run:
             self._crash(source.path, None, error)
             return
         self.boxes += len(reading.found)
+        if reading.found:
+            self.paths.append(source.path)
         for document in reading.documents:
             self.failures.extend(
                 Failure(source.path, trouble.message) for trouble in document.troubles if trouble.limit
@@ -168,7 +172,12 @@ class _Run:
         counts = {severity: sum(one.severity == severity for one in standing) for severity in SEVERITIES}
         summary = Summary(self.files, self.boxes, **counts, suppressed=len(quiet) + len(waived))
         return Report(
-            tuple(standing), summary, tuple(dict.fromkeys(self.failures)), self.config.notes, (*quiet, *waived)
+            tuple(standing),
+            summary,
+            tuple(dict.fromkeys(self.failures)),
+            self.config.notes,
+            (*quiet, *waived),
+            paths=tuple(self.paths),
         )
 
     def _told_here(self, finding: Finding) -> Finding | None:

@@ -12,8 +12,10 @@ from factbox import files
 from factbox.config import Config, ConfigurationError
 from factbox.engine import Report, check_sources
 from factbox.finding import Severity
+from factbox.printing import context
 from factbox.registry import Registry, default_registry
-from factbox.report import render
+from factbox.report import outputs
+from factbox.report.context import Context
 from factbox.report.show import brief
 from factbox.source import Source
 
@@ -27,7 +29,7 @@ class Request(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
-    format: str = "text"
+    formats: tuple[str, ...] = ()  # NAME or NAME=FILE
     output_file: str | None = None
     stdin_filename: str | None = None
     config: str | None = None
@@ -44,6 +46,7 @@ class Request(NamedTuple):
 def check(request: Request) -> int:
     """Run a check, print its report, and return the exit status: 0 clean, 1 findings, 2 something was not checked."""
     try:
+        wanted = outputs.chosen(request.formats, request.output_file, os.environ)
         config = _settings(request)
         registry = _rules(request, config)
         if request.fix or request.diff:
@@ -58,17 +61,19 @@ def check(request: Request) -> int:
     except ConfigurationError as error:
         _say(f"error: {error}")
         return 2
-    if not _write(request, report):
-        return 2
+    level = request.fail_on or config.fail_on
+    printing = context(
+        registry, config.registers, level, quiet=request.quiet, statistics=request.statistics, environment=os.environ
+    )
+    written = _write(report, wanted, printing)
     for note in report.notes:
         _say(f"note: {note}")
     for failure in report.failures:
         rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
         _say(f"not checked: {failure.path or 'the run'}: {rule}{failure.message}")
-    if report.failures:
+    if report.failures or not written:
         return 2
-    failing = report.summary.at_least(request.fail_on or config.fail_on)
-    return 1 if failing and not request.exit_zero else 0
+    return 1 if report.summary.at_least(level) and not request.exit_zero else 0
 
 
 def _settings(request: Request) -> Config:
@@ -128,40 +133,14 @@ def _with_bar(paths: Sequence[str]) -> Iterator[str]:
         yield from bar
 
 
-def _write(request: Request, report: Report) -> bool:
-    color = _wants_color() and request.output_file is None and request.format == "text"
-    text = render(report, request.format, color=color)
-    if request.format == "text":
-        if request.quiet:
-            text = "" if not report.findings else text.rpartition("\n\n")[0] + "\n"
-        if request.statistics:
-            text = _statistics(report) + text.rpartition("\n\n")[2].lstrip("\n")
-    if request.output_file is None:
-        sys.stdout.write(text)
-        return True
-    try:
-        Path(request.output_file).write_text(text, encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        _say(f"error: {request.output_file} cannot be written: {error.strerror}")
-        return False
-    return True
-
-
-def _statistics(report: Report) -> str:
-    counts: dict[tuple[str, str], int] = {}
-    for finding in report.findings:
-        counts[finding.rule, finding.severity] = counts.get((finding.rule, finding.severity), 0) + 1
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    width = max((len(str(count)) for count in counts.values()), default=1)
-    return "".join(f"{count:>{width}}  {severity:7}  {rule}\n" for (rule, severity), count in ordered)
-
-
-def _wants_color() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def _write(report: Report, wanted: Sequence[outputs.Output], printing: Context) -> bool:
+    troubles = outputs.write(wanted, report, printing)
+    for trouble in troubles:
+        _say(f"error: {trouble}")
+    refused = outputs.summarise(report, printing, os.environ)
+    if refused is not None:
+        _say(f"note: {refused}")
+    return not troubles
 
 
 def _say(message: str) -> None:

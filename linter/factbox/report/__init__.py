@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factbox.engine import Report
+    from factbox.report.context import Context
 
-FORMATS = ("text", "json", "github")
+# For people, for programs, for CI services.
+FORMATS = (
+    "text", "concise", "markdown",
+    "json", "jsonl",
+    "github", "sarif", "code-scanning", "gitlab", "junit", "rdjson", "checkstyle",
+)  # fmt: skip
 
 
-def render(report: Report, format_name: str, *, color: bool = False) -> str:
+def render(report: Report, format_name: str, context: Context) -> str:
     """The whole report in a format of FORMATS, ending in a line break unless it is empty."""
-    module = import_module(f"factbox.report.{format_name}")
-    text: str = module.render(report, color=color)
+    module = import_module(f"factbox.report.{format_name.replace('-', '_')}")
+    text: str = module.render(report, context)
     return text

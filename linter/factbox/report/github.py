@@ -6,30 +6,43 @@ from typing import TYPE_CHECKING
 
 from factbox.finding import SEVERITIES, Finding
 from factbox.report.show import brief
-from factbox.report.text import found
+from factbox.report.text import found, read
 
 if TYPE_CHECKING:
-    from factbox.engine import Report
+    from factbox.engine import Failure, Report
+    from factbox.report.context import Context
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(report: Report, *, color: bool = False) -> str:
+def render(report: Report, context: Context) -> str:
     worst_first = sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    lines = [_annotation(finding) for finding in worst_first]
-    lines.append(f"{report.summary.files} files read, {report.summary.boxes} boxes checked, {found(report.summary)}")
+    lines = [_unchecked(failure, context) for failure in report.failures]
+    lines += [_annotation(finding, context) for finding in worst_first]
+    lines.append(f"{read(report.summary)}: {found(report.summary)}")
     return "\n".join(lines) + "\n"
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(finding: Finding, context: Context) -> str:
     start, end = finding.start, finding.end
-    properties = {"file": finding.path, "line": str(start.line), "endLine": str(end.line)}
+    properties = {"file": context.in_repository(finding.path), "line": str(start.line), "endLine": str(end.line)}
     if start.line == end.line:  # the runner drops columns that run over lines, and the annotation with them
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
     properties["title"] = f"factbox {finding.rule}"
-    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     message = brief(finding.message) + (f" Tip: {brief(finding.tip)}" if finding.tip else "")
-    return f"::{_LEVELS[finding.severity]} {listed}::{_data(message)}"
+    return _command(_LEVELS[finding.severity], properties, message)
+
+
+def _unchecked(failure: Failure, context: Context) -> str:
+    properties = {"file": context.in_repository(failure.path)} if failure.path else {}
+    where = "" if failure.path else "the run: "
+    rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
+    return _command("error", {**properties, "title": "factbox: not checked"}, where + rule + brief(failure.message))
+
+
+def _command(level: str, properties: dict[str, str], message: str) -> str:
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{level} {listed}::{_data(message)}"
 
 
 def _data(text: str) -> str:

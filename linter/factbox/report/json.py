@@ -10,19 +10,27 @@ from factbox.source import Position
 
 if TYPE_CHECKING:
     from factbox.engine import Report
+    from factbox.report.context import Context
 
 VERSION = 1
 
 
-def render(report: Report, *, color: bool = False) -> str:
+def render(report: Report, context: Context) -> str:
     return dumps(as_data(report))
 
 
 def dumps(data: Any) -> str:
     """JSON whose text cannot be taken for a runner's command, whatever it quotes."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
-    text = text.replace("##[", "\\u0023#[")
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    return _safe(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
+
+
+def compact(data: Any) -> str:
+    """The same on one line, which nothing in the data can break, whatever a reader takes for a line end."""
+    return _safe(json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":")))
+
+
+def _safe(text: str) -> str:
+    return text.replace("##[", "\\u0023#[").encode("utf-8", "backslashreplace").decode()
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -31,6 +39,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "version": VERSION,
         "findings": [finding_data(finding) for finding in report.findings],
         "suppressed": [{**finding_data(finding), "reason": reason} for finding, reason in report.suppressed],
+        "baselined": [finding_data(finding) for finding in report.baselined],
         "failures": [
             {"path": failure.path, "rule": failure.rule, "message": failure.message} for failure in report.failures
         ],

@@ -11,17 +11,30 @@ from factbox.report.show import brief, show
 
 if TYPE_CHECKING:
     from factbox.engine import Report, Summary
+    from factbox.report.context import Context
 
 _COLORS = {"error": "1;31", "warning": "1;33", "info": "1;36", "bold": "1", "dim": "2", "green": "1;32"}
 _WIDTH = 110  # of a source line that is shown; longer ones are cut around the caret
 _RELATED = 12  # related places shown
 
 
-def render(report: Report, *, color: bool = False) -> str:
-    paint = _Paint(color)
+def render(report: Report, context: Context) -> str:
+    paint = _Paint(context.color)
+    if context.statistics:
+        return _statistics(report) + closing(report, paint)
     blocks = ["\n".join(_block(finding, paint)) + "\n" for finding in report.findings]
-    blocks.append(closing(report, paint))
+    if not context.quiet:
+        blocks.append(closing(report, paint))
     return "\n".join(blocks)
+
+
+def _statistics(report: Report) -> str:
+    counts: dict[tuple[str, str], int] = {}
+    for finding in report.findings:
+        counts[finding.rule, finding.severity] = counts.get((finding.rule, finding.severity), 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    width = max((len(str(count)) for count in counts.values()), default=1)
+    return "".join(f"{count:>{width}}  {severity:7}  {rule}\n" for (rule, severity), count in ordered)
 
 
 class _Paint:
@@ -88,11 +101,14 @@ def _columns(text: str) -> int:
 def closing(report: Report, paint: _Paint) -> str:
     """What was read and what was found, so that "nothing found" is never mistaken for "clean"."""
     summary = report.summary
-    read = f"{_count(summary.files, 'file')} read, {_count(summary.boxes, 'box')} checked"
-    if summary.boxes == 0:
-        read = f"{_count(summary.files, 'file')} read, no fact box found"
     style = "error" if summary.error else "warning" if summary.warning else "green"
-    return f"{read}: {paint(style, found(summary))}\n" if summary.boxes else f"{read}\n"
+    return f"{read(summary)}: {paint(style, found(summary))}\n" if summary.boxes else f"{read(summary)}\n"
+
+
+def read(summary: Summary) -> str:
+    """What was read, in words."""
+    boxes = f"{_count(summary.boxes, 'box')} checked" if summary.boxes else "no fact box found"
+    return f"{_count(summary.files, 'file')} read, {boxes}"
 
 
 def found(summary: Summary) -> str:
@@ -103,7 +119,12 @@ def found(summary: Summary) -> str:
         if number
     ]
     listed = ", ".join(parts) or "nothing to report"
-    return f"{listed} ({summary.suppressed} suppressed)" if summary.suppressed else listed
+    quiet = [
+        f"{number:,} {name}"
+        for number, name in ((summary.suppressed, "suppressed"), (summary.baselined, "in the baseline"))
+        if number
+    ]
+    return f"{listed} ({', '.join(quiet)})" if quiet else listed
 
 
 def _count(number: int, name: str) -> str:
