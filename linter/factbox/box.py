@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox import citations
+from factbox.citations import Citation
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, route_of
 from factbox.document.node import Mapping, Node, Route, Scalar
@@ -140,16 +141,36 @@ class Box(Part):
 
     @cached_property
     def source_names(self) -> dict[str, str]:
-        """Every folded name a source goes by (id, publisher, title, link) to its id; a shared name goes to none."""
+        """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a shared
+        name goes to none."""
         names: dict[str, str | None] = {}
         for record in self.sources.values():
-            for scalar in (record.publisher, record.scalar("title"), record.url):
-                if scalar is not None:
-                    name = citations.fold(scalar.value)
-                    names[name] = None if names.get(name, record.key) != record.key else record.key
+            written = [scalar.value for scalar in (record.scalar("title"), record.url) if scalar is not None]
+            if record.publisher is not None:
+                written.extend(citations.names_of(record.publisher.value))
+            for name in map(citations.fold, written + self._agency_names(written)):
+                names[name] = None if names.get(name, record.key) != record.key else record.key
         known = {name: key for name, key in names.items() if key is not None}
+        if not isinstance(self.node.get("sources"), Mapping):
+            known.update((str(number), key) for number, key in enumerate(self.sources, 1))
         known.update((citations.fold(key), key) for key in self.sources)
         return known
+
+    def _agency_names(self, written: list[str]) -> list[str]:
+        """What else a publisher is called that the box declares as an agency."""
+        folded = {citations.fold(name) for name in written}
+        found: list[str] = []
+        for agency in self.agencies:
+            own = [scalar.value for key in ("name", "acronym", "other_names") for scalar in agency.scalars(key)]
+            if not folded.isdisjoint(map(citations.fold, own)):
+                found.extend(own)
+        return found
+
+    @cached_property
+    def footnotes(self) -> dict[str, str]:
+        """The words of footnotes that stand as lines of the box, by their number."""
+        lines = [fact.text.value for fact in self.facts if fact.text is not None]
+        return citations.footnotes((*lines, self.printed("note") or ""))
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -201,18 +222,36 @@ class Box(Part):
         """The ids of sources that some fact, table or text of the box names."""
         fields = [citation for part in self.sourced_parts for _, citation in part.source_fields]
         inline = [one for text in self.texts if text.role in _CITING_ROLES for one in text.citations]
-        return frozenset(known for citation in (*fields, *inline) for known in citation.ids)
+        row = [self._source_row] if self._source_row is not None else []
+        return frozenset(known for citation in (*fields, *inline, *row) for known in citation.ids)
 
     @cached_property
-    def whole_box_source(self) -> str | None:
-        """What stands for every figure of the box: a closing "Sources:" line, or one source that no fact claims."""
-        for text in self.texts:
-            for citation in text.citations if text.role in ("text", "note") else ():
+    def whole_box_citation(self) -> Citation | None:
+        """What stands for every figure of the box: a "Sources:" line of its own, or one source that no fact claims."""
+        lines = [fact.text for fact in self.facts if fact.text is not None and fact.label is None]
+        for text in (*lines, *(text for text in self.texts if text.role == "note" and text.fact is None)):
+            for citation in text.citations:
                 if citation.is_closing_line:
-                    return ", ".join(citation.ids) or citation.named
+                    return citation
+        if self._source_row is not None:
+            return self._source_row
         if len(self.sources) == 1 and not self.claimed_sources:
-            return next(iter(self.sources))
+            return Citation(0, 0, tuple(self.sources))
         return None
+
+    @cached_property
+    def _source_row(self) -> Citation | None:
+        """A fact whose label is "Sources" and whose value names them."""
+        for fact in self.facts:
+            if fact.label is not None and citations.fold(fact.label.value).rstrip(":") in ("source", "sources"):
+                return citations.closing(fact.printed("value") or "", self.source_names)
+        return None
+
+    @property
+    def whole_box_source(self) -> str | None:
+        """The same in words."""
+        citation = self.whole_box_citation
+        return None if citation is None else ", ".join(citation.ids) or citation.named
 
     @cached_property
     def relations(self) -> tuple[Judged, ...]:

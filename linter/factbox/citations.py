@@ -1,23 +1,45 @@
-"""Where a text says it comes from: `[id]`, `[^id]`, `(Source: ...)`, `according to ...`, a link, a "Sources:" line."""
+"""Where a text says it comes from: `[id]`, footnotes, `(Source: ...)`, a link, a "Sources:" line, a name with a date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-_MARK = re.compile(
-    r"\[(?P<label>[^\[\]]{0,300})\]\((?P<link>[^()\s]{1,2000})\)"
-    r"|\[(?P<note>\^?)(?P<id>[^\[\]\s()]{1,80})\]"
-    r"|[(\[]\s*(?:source|sources|via)\s*:\s*(?P<inside>[^()\[\]]{1,300})[)\]]"
-    r"|\baccording to\s+(?P<said>(?:the\s+)?[^\s,.;:()][^,.;:()\[\]]{0,80})"
-    r"|^\s*(?:sources?)\s*:\s*(?P<line>.{1,1000})",
+from factbox.attributions import attributed
+
+_SOURCE = r"sources?|source\(s\)|quellen?|fuentes?|fontes?|bron(?:nen)?|k(?:i|ä)lder|k(?:i|ä)lla"
+_LINE = re.compile(
+    rf"\s*(?:[-*>•–—]\s+)?[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s*[:–—][*_]{{0,3}}\s*(?P<line>.{{1,1000}})",
     re.IGNORECASE | re.DOTALL,
 )
+_DEFINITION = re.compile(r"\s*\[\^(?P<id>[^\[\]\s]{1,40})\]:\s*(?P<line>.{1,1000})", re.DOTALL)
+_MARK = re.compile(
+    r"\[(?P<label>[^\[\]]{0,300})\]\((?P<link>[^()\s]{1,2000})(?:\s+\"[^\"()]{0,200}\")?\)"
+    r"|\[[^\[\]\n]{1,200}\]\[(?P<reference>[^\[\]\s]{1,80})\]"
+    r"|\[(?P<note>\^?)(?P<id>[^\[\]\n()]{1,200})\]"
+    rf"|[(\[]\s*(?:{_SOURCE}|via)\s*[:–—]\s*(?P<inside>[^()\[\]]{{1,300}}(?:\([^()\[\]]{{1,60}}\)[^()\[\]]{{0,100}})?)[)\]]"
+    rf"|(?<=[.!?;|\n—])\s{{0,3}}[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}\s{{0,3}}(?P<tail>[^\n]{{1,300}})"
+    r"|\((?P<brackets>[^()\[\]]{2,100})\)"
+    r"|(?:—|–|--)\s*(?P<dash>[^\n—–]{2,100})\Z"
+    r"|<?(?P<url>https?://[^\s<>\"'“”‘’]{3,2000})>?"
+    r"|(?<=[^\W\d_]|[.,;:!?'\"”’%)])(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒][¹²³⁰⁴-⁹]{1,3})*)",
+    re.IGNORECASE,
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SQUARED = re.compile(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
 _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in brackets that is no footnote
 _ID_LIKE = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[;,]|\band\b|&)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[;,|/•]|\band\b|&|\+)\s*")
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DATE = re.compile(
+    rf"[\s,(–—-]*\b(?:(?:accessed|retrieved|published|updated|of|on|as of|from)\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
+    r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d{2})\s*\)?\s*\Z",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "&"))
 
 
 class Citation(NamedTuple):
@@ -32,27 +54,43 @@ class Citation(NamedTuple):
     is_closing_line: bool = False
 
 
-def cited(text: str, names: Mapping[str, str]) -> tuple[Citation, ...]:
-    """The citations in a text, in order. `names` maps every folded name of a source (id, publisher, title) to its id."""
-    if "[" not in text and "ource" not in text.lower() and "ccording" not in text and "via" not in text:
-        return ()
+def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+    """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
+    link, acronym) to its id; `notes` the number of a footnote to its words."""
+    line = _LINE.match(text)
+    if line is not None:
+        named = _list_of_names(line["line"], line.start("line"), names)
+        return (named._replace(is_closing_line=True),)
     found: list[Citation] = []
-    for match in _MARK.finditer(text):
+    definition = _DEFINITION.match(text)
+    at = definition.start("line") if definition is not None else 0
+    for match in _MARK.finditer(text, at):
         start, end = match.span()
         if match["link"] is not None:
-            link = match["link"]
-            ids = _known(link, names)
-            found.append(Citation(start, end, ids, None if ids else link))
+            ids = _known(match["link"], names) or _known(match["label"], names)
+            found.append(Citation(start, end, ids, None if ids else match["link"]))
+        elif match["url"] is not None:
+            url = match["url"].rstrip(".,;:!?)*_")
+            ids = _known(url, names)
+            found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
+        elif match["reference"] is not None:
+            ids = _known(match["reference"], names)
+            found.append(Citation(start, end, ids, unknown=None if ids else match["reference"]))
         elif match["id"] is not None:
-            found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names))
+            found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
+        elif match["raised"] is not None:
+            found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
         elif match["inside"] is not None:
             found.append(_list_of_names(match["inside"], match.start("inside"), names))
-        elif match["said"] is not None:
-            found.extend(_attribution(match["said"], match.start("said"), names))
+        elif match["tail"] is not None:
+            found.append(_list_of_names(match["tail"], match.start("tail"), names))
         else:
-            named = _list_of_names(match["line"], match.start("line"), names)
-            found.append(named._replace(is_closing_line=True))
-    return tuple(found)
+            found.extend(_bare_name(match, text, names))
+    taken = [(one.start, one.end) for one in found]
+    for said in attributed(text, lambda name: _spoken(name, names)):
+        if not any(start < said.end and said.start < end for start, end in taken):
+            found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def reference(printed: str, names: Mapping[str, str], ids: frozenset[str]) -> Citation:
@@ -62,14 +100,45 @@ def reference(printed: str, names: Mapping[str, str], ids: frozenset[str]) -> Ci
     if _URL.match(printed):
         return Citation(0, len(printed), _known(printed, names), printed)
     near_id = printed.casefold() in {known.casefold() for known in ids}
-    if near_id or (_ID_LIKE.match(printed) and "." not in printed):
+    if near_id or (_ID_LIKE.match(printed) and "." not in printed and not _known(printed, names)):
         return Citation(0, len(printed), unknown=printed)
-    return Citation(0, len(printed), _known(printed, names), printed)
+    found = _list_of_names(printed, 0, names)
+    return Citation(0, len(printed), found.ids, printed)
+
+
+def closing(written: str, names: Mapping[str, str]) -> Citation:
+    """The names after "Sources", which stand for the whole box."""
+    return _list_of_names(written, 0, names)._replace(is_closing_line=True)
+
+
+def footnotes(texts: Iterable[str]) -> dict[str, str]:
+    """Footnotes that stand in texts of their own, `[^1]: Situation report, 2 March`: each by its number."""
+    found: dict[str, str] = {}
+    for text in texts:
+        match = _DEFINITION.match(text)
+        if match is not None:
+            found.setdefault(match["id"].casefold(), match["line"].strip())
+    return found
+
+
+def names_of(publisher: str) -> list[str]:
+    """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials."""
+    names = [publisher]
+    match = re.fullmatch(r"(.{2,200}?)\s*\(([^()]{2,60})\)", publisher.strip())
+    if match is not None:
+        names.extend((match[1], match[2]))
+        publisher = match[1]
+    words = [word for word in re.findall(r"[^\W\d_]+", publisher) if word.casefold() not in _SMALL]
+    if len(words) > 2 and all(word[0].isupper() for word in words):
+        names.append("".join(word[0] for word in words))
+    return names
 
 
 def fold(name: str) -> str:
-    """A source's name for comparison: no case, no leading "the", single spaces."""
-    folded = " ".join(name.casefold().split()).strip(" .\"'“”")
+    """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
+    folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")
+    if folded.startswith(("http://", "https://", "www.")):
+        return re.sub(r"^(?:https?://)?(?:www\.)?", "", folded).partition("#")[0].rstrip("/")
     return folded.removeprefix("the ")
 
 
@@ -78,41 +147,100 @@ def _known(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
     return () if known is None else (known,)
 
 
-def _footnote(name: str, is_note: bool, start: int, end: int, text: str, names: Mapping[str, str]) -> list[Citation]:
-    known = names.get(fold(name))
-    if known is not None:
-        return [Citation(start, end, (known,))]
-    if name.casefold() in _NOT_IDS:
+def _spoken(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The same for a name in a sentence: a number there is a figure, not a footnote."""
+    return () if name.strip(" .").isdigit() else _known(name, names)
+
+
+def _undated(name: str) -> str:
+    """A name without the date after it: "RNZ, 2 March 2022" is RNZ."""
+    for _ in range(2):
+        shorter = _DATE.sub("", name)
+        if shorter == name or not shorter.strip():
+            break
+        name = shorter
+    return name.strip(" ,(")
+
+
+def _footnote(
+    written: str, is_note: bool, start: int, end: int, text: str, names: Mapping[str, str], notes: Mapping[str, str]
+) -> list[Citation]:
+    whole = _noted(written, start, end, names, notes)
+    if whole is not None:
+        return [whole]
+    parts = [part.strip().lstrip("^") for part in re.split(r"[,;]", written)]
+    if len(parts) > 1:
+        several = [_noted(part, start, end, names, notes) for part in parts if part]
+        if any(one is not None for one in several) and all(
+            _ID_LIKE.match(part) or _known(part, names) for part in parts
+        ):
+            ids = tuple(known for one in several if one is not None for known in one.ids)
+            missing = next((part for part, one in zip(parts, several, strict=True) if one is None), None)
+            return [Citation(start, end, ids, unknown=missing)]
+        return []
+    if written.casefold() in _NOT_IDS or " " in written:
         return []
     # An insertion of the editor ("[he] said") stands inside the sentence; a citation closes it or a clause.
     closes = not text[end:].strip(" .,;:)]\"'”’\n") or text[end : end + 1] in ("[", ".", ",", ";")
-    if is_note or (closes and _ID_LIKE.match(name)):
-        return [Citation(start, end, unknown=name)]
+    if is_note or (closes and _ID_LIKE.match(written)):
+        return [Citation(start, end, unknown=written)]
     return []
+
+
+def _noted(written: str, start: int, end: int, names: Mapping[str, str], notes: Mapping[str, str]) -> Citation | None:
+    ids = _known(written, names)
+    if ids:
+        return Citation(start, end, ids)
+    words = notes.get(written.casefold())
+    if words is None:
+        dated = _known(_undated(written), names)
+        return Citation(start, end, dated) if dated and " " in written else None
+    named = _list_of_names(words, 0, names)
+    return Citation(start, end, named.ids, named.named)
+
+
+def _raised(
+    written: str, start: int, end: int, text: str, names: Mapping[str, str], notes: Mapping[str, str]
+) -> list[Citation]:
+    """Superscript numbers: footnotes only where the box has them, and no square metres."""
+    if _SQUARED.search(text, max(0, start - 4), start):
+        return []
+    found = [_noted(part.translate(_RAISED), start, end, names, notes) for part in re.split("[,⁻˒]", written)]
+    return [one for one in found if one is not None]
+
+
+def _bare_name(match: re.Match[str], text: str, names: Mapping[str, str]) -> list[Citation]:
+    """A source of the box named in brackets or after a dash at the end: `(RNZ, 2 March)`, `— RNZ`."""
+    group = "brackets" if match["brackets"] is not None else "dash"
+    written = match[group]
+    if group == "brackets":
+        after = text[match.end() : match.end() + 1]
+        before = text[: match.start()].rstrip().rpartition(" ")[2]
+        introduces = written.isupper() and before[:1].isupper()  # Department of Internal Affairs (DIA)
+        if (after and after not in ".,;:\n" and not text[match.end() :].strip(" .") == "") or introduces:
+            return []
+    parts = [written, *re.split(r"\s*[;,]\s*", written)]
+    ids: list[str] = []
+    for part in parts:
+        for known in _spoken(part, names) or _spoken(_undated(part), names):
+            if known not in ids:
+                ids.append(known)
+    return [Citation(match.start(), match.end(), tuple(ids))] if ids else []
 
 
 def _list_of_names(written: str, start: int, names: Mapping[str, str]) -> Citation:
+    """Names one after another: "DIA, 2 March; RNZ and Reuters", with links among them."""
     end = start + len(written.rstrip())
-    whole = _known(written.split(",")[0], names) or _known(written, names)
-    ids = list(whole)
-    for part in _SEPARATOR.split(written):
-        ids.extend(known for known in _known(part, names) if known not in ids)
-    return Citation(start, end, tuple(ids), None if ids else written.strip())
+    ids: list[str] = []
 
+    def add(name: str) -> None:
+        ids.extend(known for known in _spoken(name, names) or _spoken(_undated(name), names) if known not in ids)
 
-def _attribution(said: str, start: int, names: Mapping[str, str]) -> list[Citation]:
-    """`according to` somebody who can be asked: a source of the box, or a name with a capital."""
-    words = said.split(" ")
-    for size in range(len(words), 0, -1):
-        ids = _known(" ".join(words[:size]), names)
-        if ids:
-            return [Citation(start, start + len(" ".join(words[:size])), ids)]
-    name = [word for word in words if word.casefold() != "the"]
-    if name and (name[0][:1].isupper() or name[0].casefold() in _SPEAKERS):
-        return [Citation(start, start + len(said.rstrip()), named=said.strip())]
-    return []
-
-
-_SPEAKERS = frozenset(
-    ("police", "officials", "prosecutors", "court", "figures", "data", "documents", "records", "official")
-)
+    plain = re.sub(r"\[([^\[\]]{0,200})\]\(([^()\s]{1,2000})\)", r"\1; \2", written)
+    add(plain)
+    for part in re.split(r"\s*[;|•\n]\s*", plain):
+        add(part)
+        add(part.split(",")[0])
+        for name in _SEPARATOR.split(part) if "://" not in part else part.split():
+            add(name.strip("[]^"))
+    return Citation(start, end, tuple(ids), None if ids else written.strip().rstrip("*_"))

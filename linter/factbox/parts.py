@@ -95,7 +95,7 @@ class Text:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        return citations.cited(self.value, self.box.source_names)
+        return citations.cited(self.value, self.box.source_names, self.box.footnotes)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

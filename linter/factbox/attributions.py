@@ -1,0 +1,150 @@
+"""Who a sentence says it has from: "the department said", "according to police", "figures from Stats NZ show"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+_BEFORE = re.compile(
+    r"\b(?:according to|as reported by|reported by|as told to|citing|compiled by|published by|released by|as per|"
+    r"(?:data|figures|numbers|statistics|estimates|records|documents|a (?:report|study|survey|statement|release|tally|count)) (?:from|by|of))\s+",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|say|reported|reports|announced|confirmed|estimates|estimated|stated|told|show|shows|showed|found|finds|recorded|revealed|put)\b",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r"[,\"'”’]\s*(?:said|says|reported|reports)\s+", re.IGNORECASE)
+_ACRONYM = re.compile(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_CLAUSE = re.compile(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
+_REACH = 90  # characters looked at on either side of the verb
+
+# Who can be asked: the last noun of "the department said". Critics, sources and many cannot.
+_SPEAKERS = frozenset(
+    """department ministry minister ministers police prosecutors prosecutor court courts council councils commission commissioner bureau office
+    agency agencies authority authorities official officials government officers spokesman spokeswoman spokesperson company firm regulator
+    watchdog ombudsman auditor coroner judge inspector inspectors investigators investigator detectives hospital hospitals university
+    charity union museum embassy consulate army navy force sheriff mayor governor president premier chancellor treasury parliament
+    committee inquiry institute centre center service services board bank airline operator club school fund organisation organization
+    researchers scientists economists doctors firefighters rescuers report study survey audit census review statement release filing
+    indictment data figures statistics records documents register registry database website""".split()
+)
+_PAPERS = frozenset(
+    "report study survey audit census review data figures statistics records documents register registry filing database".split()
+)
+_PAPER_VERBS = frozenset("show shows showed found finds recorded revealed put reveal reveals".split())
+_NOBODY = frozenset(
+    """he she it they we i you who which that this these those there many some others other critics sources source one all both most several few
+    people experts witnesses residents everyone nobody no and but when while if as in on at by for of the a an his her its their our what
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december total overall""".split()
+)
+_BETWEEN = frozenset(
+    "also has have had later then today yesterday earlier now since already initially previously recently".split()
+)
+_PASSIVE = frozenset("is was are were be been being to".split())
+_JOINS = frozenset("of for and the de la in on &".split())
+
+
+class Said(NamedTuple):
+    """A speaker at `text[start:end]`: the sources it is, or the name as written."""
+
+    start: int
+    end: int
+    name: str
+    ids: tuple[str, ...] = ()
+
+
+def attributed(text: str, known: Callable[[str], tuple[str, ...]]) -> Iterator[Said]:
+    """Every speaker whom a text names for what it says. `known` gives the ids of a source by one of its names."""
+    for match in _BEFORE.finditer(text):
+        found = _following(text, match.end(), known)
+        if found is not None:
+            yield found
+    for match in _SAID.finditer(text):
+        found = _preceding(text, match, known)
+        if found is not None:
+            yield found
+    for match in _SAID_AFTER.finditer(text):
+        found = _following(text, match.end(), known)
+        if found is not None:
+            yield found
+
+
+def _following(text: str, at: int, known: Callable[[str], tuple[str, ...]]) -> Said | None:
+    clause = _CLAUSE.search(text, at, at + _REACH)
+    stop = clause.start() if clause is not None else min(len(text), at + _REACH)
+    words = list(_WORD.finditer(text, at, stop))[:10]
+    for size in range(len(words), 0, -1):
+        ids = known(text[words[0].start() : words[size - 1].end()])
+        if ids:
+            return Said(words[0].start(), words[size - 1].end(), text[words[0].start() : words[size - 1].end()], ids)
+    rest = [
+        word
+        for word in words
+        if word.group().casefold() not in ("the", "a", "an", "its", "new", "official", "local", "federal")
+    ]
+    if not rest:
+        return None
+    head = rest[0].group()
+    speaks = any(word.group().casefold().removesuffix("'s") in _SPEAKERS for word in rest[:4])
+    if (head[0].isupper() and head.casefold() not in _NOBODY) or speaks:
+        end = _end_of_name(rest)
+        return Said(words[0].start(), end, text[words[0].start() : end])
+    return None
+
+
+def _end_of_name(words: list[re.Match[str]]) -> int:
+    """The end of a name: capitalised words and the small ones between them, or up to the noun that speaks."""
+    end = words[0].end()
+    for word in words:
+        low = word.group().casefold()
+        if word.group()[0].isupper() or low in _SPEAKERS:
+            end = word.end()
+        elif low not in _JOINS and word is not words[0]:
+            break
+    return end
+
+
+def _preceding(text: str, verb: re.Match[str], known: Callable[[str], tuple[str, ...]]) -> Said | None:
+    start = max(0, verb.start() - _REACH)
+    stop = verb.start()
+    introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
+    if introduced is not None:
+        stop = introduced.start()
+    for clause in _CLAUSE.finditer(text, start, stop):
+        start = clause.end()
+    words = list(_WORD.finditer(text, start, stop))[-10:]
+    while words and words[-1].group().casefold() in _BETWEEN:
+        words.pop()
+    if not words or words[-1].group().casefold() in _PASSIVE:
+        return None
+    for first in range(len(words)):
+        ids = known(text[words[first].start() : words[-1].end()])
+        if ids:
+            return Said(words[first].start(), words[-1].end(), text[words[first].start() : words[-1].end()], ids)
+    last = words[-1].group()
+    low = last.casefold().removesuffix("'s").removesuffix("’s")
+    if verb.group().casefold() in _PAPER_VERBS:
+        if low not in _PAPERS:
+            return None
+    elif low in _NOBODY or not (low in _SPEAKERS or last[0].isupper()):
+        return None
+    first = len(words) - 1
+    while first and _belongs(words[first - 1].group()):
+        first -= 1
+    while first < len(words) - 1 and words[first].group().casefold() in ("of", "for", "and", "in", "on"):
+        first += 1
+    return Said(words[first].start(), words[-1].end(), text[words[first].start() : words[-1].end()])
+
+
+def _belongs(word: str) -> bool:
+    low = word.casefold()
+    return (
+        low in _JOINS
+        or low in _SPEAKERS
+        or low in ("federal", "local", "official", "state", "national")
+        or (word[0].isupper() and low not in _NOBODY)
+    )
