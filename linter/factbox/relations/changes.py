@@ -96,7 +96,7 @@ def _multiple(first: Operand, last: Operand, stated: Operand, growth: Band, sign
             readings.append(compare(Band.exactly(1).over(growth), claim))  # a threefold fall
         except ZeroDivisionError:
             pass
-    if _is_rise(stated) and compare(growth.plus(-1), claim) != INCONSISTENT:
+    if sign > 0 and _is_rise(stated) and compare(growth.plus(-1), claim) != INCONSISTENT:
         readings.append(UNDECIDABLE)  # a sixfold increase may be six times more
     verdict = best(*readings)
     shown = f"from {work.shown(first)} to {work.shown(last)} is {_times(growth)}, the box says {work.shown(stated)}"
@@ -106,11 +106,9 @@ def _multiple(first: Operand, last: Operand, stated: Operand, growth: Band, sign
 
 
 def _is_rise(stated: Operand) -> bool:
-    words = f"{stated.printed} {stated.unit or ''} {stated.fact.printed('label') or '' if stated.fact is not None else ''}"
+    """Whether a multiple may count what was added: a sixfold increase, four times more. Doubled is plain."""
     text = stated.quantity.text.lower() if stated.quantity is not None else ""
-    if text.startswith(("doubl", "trip", "trebl", "halv", "quadrup")):
-        return False
-    return "fold" in text or "times" in text or UP.search(words) is not None
+    return "fold" in text or "times" in text
 
 
 def _times(growth: Band) -> str:

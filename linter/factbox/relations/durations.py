@@ -14,6 +14,7 @@ from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Ju
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_PLAINER = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("day", 14)}
 _YEARLY = frozenset(("year", "years"))
 _HALF = Fraction(1, 2)
 
@@ -37,6 +38,10 @@ def judge_duration(relation: Relation) -> Judgement:
         unit = _unit(stated, quantity)
     if unit is None:
         return undecidable("the unit of time")
+    if unit in _PLAINER:
+        unit, times = _PLAINER[unit]
+        band = band.times(times)
+        quantity = quantity._replace(value=None if quantity.value is None else quantity.value * times)
     if relation.flag("age", False):
         completed = _completed_years(start.when, end.when)
         verdict = compare(Band(completed, completed, completed), band)
@@ -77,8 +82,6 @@ def _named(start: When, end: When, unit: str, quantity: Quantity, band: Band) ->
             return CONSISTENT
         return UNDECIDABLE if fewest <= value <= most else INCONSISTENT
     step = Fraction(quantity.step or 1) if not isinstance(value, int) else Fraction(1)
-    if unit == "fortnight":
-        step = Fraction(1)
     named = Interval(value - step * _HALF, value + step)
     return CONSISTENT if _elapsed(start, end, unit).meets(named) else INCONSISTENT
 

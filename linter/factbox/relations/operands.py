@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factbox.box import Box, Fact, Text
@@ -22,7 +23,8 @@ def of_fact(fact: Fact) -> Operand | None:
         printed = ", ".join(member.text for member in members)
         return Operand(fact.name, printed, fact.box, node, members=members, unit=fact.unit, fact=fact)
     if node is not None and fact.value is not None:
-        return _of_value(fact.name, node, fact.value, fact.box, fact)
+        value = _read_again(fact.value, node.value, fact.unit, f"{fact.printed('label') or ''} {fact.id or ''}", fact.box.language)
+        return _of_value(fact.name, node, value, fact.box, fact)
     text = fact.text
     if text is None:
         return None
@@ -32,10 +34,39 @@ def of_fact(fact: Fact) -> Operand | None:
 
 def literal(box: Box, scalar: Scalar) -> Operand | None:
     """A figure, date or list that stands in a check in place of a fact."""
-    value = read_value(scalar.value, language=box.language)
+    value = _read_again(read_value(scalar.value, language=box.language), scalar.value, None, "", box.language)
     if value.quantity is None and value.when is None and not value.members:
         return None
     return _of_value(scalar.value.strip(), scalar, value, box, None)
+
+
+_ONE = re.compile(r"(?P<hedge>(?:[a-z]+ ){0,3})(?:an?|the) (?P<rest>quarter|decade|century|fortnight|week|month|year|day|hour|score)\Z", re.IGNORECASE)
+_MILLION = re.compile(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
+_LENGTHS = re.compile(
+    r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|throw\w*|walls?|span|altitude|elevation|"
+    r"waves?|trees?|snow|rain\w*|tide|flood level|above sea level|sprint|race|swim)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_again(value: Value, printed: str, unit: str | None, words: str, language: str) -> Value:
+    """Values that need a second look: `a decade` is one decade, and 1.3m of anything but a length are 1.3 million."""
+    if value.quantity is None and value.when is None and not value.members:
+        one = _ONE.match(printed.strip())
+        if one is not None:
+            again = read_value(f"{one['hedge']}one {one['rest']}", unit=unit, language=language)
+            quantity = again.quantity
+            return value if quantity is None else again._replace(quantity=quantity._replace(start=0, end=len(printed), text=f"a {one['rest']}"))
+        return value
+    quantity = value.quantity
+    if quantity is not None and quantity.unit == "m" and quantity.kind == "length" and not _LENGTHS.search(f"{words} {unit or ''}"):
+        million = _MILLION.match(printed.strip())
+        if million is not None and million["number"].strip() == million["number"]:
+            again = read_value(f"{million['number']} million", unit=unit, language=language)
+            if again.quantity is not None:
+                end = quantity.end
+                return again._replace(quantity=again.quantity._replace(end=end, text=printed[again.quantity.start : end] or quantity.text))
+    return value
 
 
 def of_reference(box: Box, scalar: Scalar) -> Operand | None:

@@ -23,7 +23,7 @@ def judge_ratio(relation: Relation) -> Judgement:
         return undecidable("two figures and their ratio")
     if _currencies_differ(first, second, stated):
         return undecidable("the rate of exchange and its day")
-    claim = alike.plain(stated)
+    claim = _named_ratio(stated) or alike.plain(stated)
     per = relation.one("per")
     times = alike.plain(per) if per is not None else Band.exactly(_per_of(stated))
     assert stated.quantity is not None
@@ -39,6 +39,21 @@ def judge_ratio(relation: Relation) -> Judgement:
     by = "" if times.printed.low == 1 else f" x {work.outcome(times)}"
     shown = f"{work.shown(first)} / {work.shown(second)}{by} = {work.outcome(computed)}, the box says {work.shown(stated)}"
     return _result(verdict, shown, "ratio", stated, ((first, "divided"), (second, "by this")))
+
+
+_NAMED = re.compile(r"(?:about |around |roughly )?(\d+)\s*(?::|to)\s*(\d+)\Z", re.IGNORECASE)
+
+
+def _named_ratio(stated: Operand) -> Band | None:
+    """`4 to 1`, `1:4`: the side that is not one may have been rounded to the unit."""
+    assert stated.quantity is not None
+    named = _NAMED.match(stated.quantity.text.strip())
+    if named is None or stated.quantity.kind != "ratio" or not int(named[1]) or not int(named[2]):
+        return None
+    above, below = Band.exactly(int(named[1])), Band.exactly(int(named[2]))
+    if stated.quantity.hedge != "none":
+        return None
+    return above.over(below.rounded()) if named[1] == "1" else above.rounded().over(below)
 
 
 def judge_mean(relation: Relation) -> Judgement:
