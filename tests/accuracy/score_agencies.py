@@ -67,7 +67,9 @@ def score(annotated: Iterable[cases.Case], registers: Registers) -> Score:
             expected[wanted.problem] += 1
             hit = _hit(wanted, reported, used)
             if hit is None:
-                misses.append(Miss("missed", case, f"{wanted.problem}: {wanted.text} -> {wanted.canonical}", _said(mentions)))
+                misses.append(
+                    Miss("missed", case, f"{wanted.problem}: {wanted.text} -> {wanted.canonical}", _said(mentions))
+                )
                 continue
             used.add(hit)
             found[wanted.problem] += 1
@@ -80,8 +82,12 @@ def score(annotated: Iterable[cases.Case], registers: Registers) -> Score:
                 right = _same(mention.canonical, wanted.canonical)
                 canonical += right
                 if not right:
-                    misses.append(Miss("wrong canonical", case, f"{wanted.text} -> {wanted.canonical}", _said([mention])))
-        false = [mention for number, mention in enumerate(reported) if number not in used and not _lies_on(mention, case)]
+                    misses.append(
+                        Miss("wrong canonical", case, f"{wanted.text} -> {wanted.canonical}", _said([mention]))
+                    )
+        false = [
+            mention for number, mention in enumerate(reported) if number not in used and not _lies_on(mention, case)
+        ]
         alarms += len(false)
         misses += [Miss("false alarm", case, "", _said([mention])) for mention in false]
         if case.clean:
@@ -94,7 +100,17 @@ def score(annotated: Iterable[cases.Case], registers: Registers) -> Score:
             else:
                 misses.append(Miss("not read", case, name, _said(mentions)))
     return Score(
-        found, expected, alarms, clean, clean_cases, canonical, asked, labelled, bodies_read, bodies_asked, tuple(misses)
+        found,
+        expected,
+        alarms,
+        clean,
+        clean_cases,
+        canonical,
+        asked,
+        labelled,
+        bodies_read,
+        bodies_asked,
+        tuple(misses),
     )
 
 
@@ -102,7 +118,8 @@ def _hit(wanted: cases.Expected, reported: list[Mention], used: set[int]) -> int
     over = [
         number
         for number, mention in enumerate(reported)
-        if number not in used and any(mention.start < place.end and place.start < mention.end for place in wanted.places)
+        if number not in used
+        and any(mention.start < place.end and place.start < mention.end for place in wanted.places)
     ]
     return min(over, key=lambda number: reported[number].problem not in wanted.verdicts, default=None)
 
@@ -151,7 +168,8 @@ def resolution(registers: Registers) -> dict[str, Resolution]:
 def _resolves(form: str, identifier: str, jurisdiction: str, registers: Registers) -> bool:
     mentions = read_mentions(form, registers, jurisdiction)
     return any(
-        mention.problem is None and len(mention.bodies) == 1 and mention.bodies[0].id == identifier for mention in mentions
+        mention.problem is None and len(mention.bodies) == 1 and mention.bodies[0].id == identifier
+        for mention in mentions
     )
 
 
@@ -164,7 +182,9 @@ def table() -> str:
         result = score(annotated, registers)
         lines.append(f"  {title}: {len(annotated)} cases, {sum(case.clean for case in annotated)} of them correct")
         lines.append(f"    precision            {result.precision:6.3f}   ({result.alarms} false alarms)")
-        lines.append(f"    correct left clean   {_share(result.clean, result.clean_cases):6.3f}   ({result.clean} of {result.clean_cases})")
+        lines.append(
+            f"    correct left clean   {_share(result.clean, result.clean_cases):6.3f}   ({result.clean} of {result.clean_cases})"
+        )
         lines.append(f"    recall               {result.recall:6.3f}")
         lines.append(f"    canonical right      {_share(result.canonical, result.canonical_asked):6.3f}")
         lines.append(f"    problem named right  {_share(result.labelled, sum(result.found.values())):6.3f}")
@@ -185,7 +205,9 @@ def main() -> int:
     print(table())
     if "--misses" in sys.argv:
         for miss in score(cases.load(cases.dev_paths()), load_packs()).misses:
-            print(f"{miss.kind}: {miss.case.where} [{miss.case.jurisdiction}, {miss.case.as_of}]\n    {miss.case.text}\n    expected {miss.expected}\n    said {miss.said}")
+            print(
+                f"{miss.kind}: {miss.case.where} [{miss.case.jurisdiction}, {miss.case.as_of}]\n    {miss.case.text}\n    expected {miss.expected}\n    said {miss.said}"
+            )
     return 0
 
 

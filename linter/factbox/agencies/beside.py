@@ -29,7 +29,7 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
     found: list[Fault] = []
     if not bodies:
         return found
-    agreed = [partner for partner in piece.partners if set(partner_bodies(partner, context, piece)) & set(bodies)]
+    agreed = [partner for partner in piece.partners if set(_standing_for(partner, piece, context)) & set(bodies)]
     for partner in piece.partners:
         if partner in agreed or partner.role in ("address", "name", "other"):
             continue
@@ -41,6 +41,13 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
         if fault is not None:
             found.append(fault)
     return found
+
+
+def _standing_for(partner: Partner, piece: Piece, context: Context) -> tuple[int, ...]:
+    """The bodies that a partner is right for on the as-of date; an acronym that went with an old name is right no more."""
+    if partner.role == "acronym":
+        return context.standing(partner.aliases).right
+    return partner_bodies(partner, context, piece)
 
 
 def _bare(acronym: str) -> str:

@@ -36,6 +36,8 @@ class Context:
         self.as_of = given or today()
         self.countries: dict[str, int] = {}  # how often each is named
         self.named: dict[int, int] = {}  # bodies that full right names in the texts stand for
+        self.namesakes: dict[int, None] = {}  # bodies that a name shared by several may stand for
+        self.one_word_names: set[str] = set()  # folded; what a single word may be a slip of
         self.declared: set[int] = set()
         self._by_stem: dict[str, list[int]] | None = None
 
@@ -108,13 +110,19 @@ class Context:
                 return min(held, key=lambda name: name.until or "").text
         return entry.name
 
+    def forget_named(self) -> None:
+        """Before the names are gone through again with more known about them."""
+        self.named.clear()
+        self.namesakes.clear()
+        self._by_stem = None
+
     def named_with(self, stems: set[str] | None) -> list[int]:
         """The bodies named in full in the box whose names share a word stem; all of them for None."""
         if stems is None:
-            return list(self.named)
+            return [*self.named, *self.namesakes]
         if self._by_stem is None:
             self._by_stem = {}
-            for body in self.named:
+            for body in (*self.named, *self.namesakes):
                 for each in {word for name in self.registers.near_names(body) for word in name.stems}:
                     self._by_stem.setdefault(each, []).append(body)
         rare = sorted((self._by_stem.get(each, []) for each in stems), key=len)

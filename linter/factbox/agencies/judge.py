@@ -246,6 +246,9 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
             anywhere = {body for partner in piece.partners for body in partner_bodies(partner, context)}
             agreed = tuple(body for body in standing.right if body in anywhere)
             if agreed:
+                local = _local_slip(piece, agreed, beside, homes, context)
+                if local is not None:
+                    return local
                 return _right(piece, narrowed(agreed, piece, context), context)
             other = _outvoted(piece, standing.right, beside, context)
             if other is not None:
@@ -303,6 +306,24 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         if wrong:
             return _curated(piece, wrong, "wrong_name", context)
     return NOTHING
+
+
+def _local_slip(
+    piece: Piece, agreed: tuple[int, ...], beside: dict[int, int], homes: list[str], context: Context
+) -> Verdict | None:
+    """A foreign body's name and acronym where a body at home has the acronym and all but the name: the one at home is meant."""
+    codes = {country_of(code) for code in homes}
+    if not codes or any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
+        return None
+    if any(context.country(body) in context.countries for body in agreed):
+        return None
+    for body in beside:
+        difference = difference_to(piece.folds, body, context) if context.country(body) in codes else None
+        if difference is not None and not difference.words and not difference.head and 0 < difference.cost <= 0.5:
+            return Verdict(
+                (body,), "misspelt" if difference.is_slip else "wrong_name", "medium", why_this=("beside", "near")
+            )
+    return None
 
 
 def _at_home(piece: Piece, standing: Standing, code: str, context: Context) -> Verdict | None:

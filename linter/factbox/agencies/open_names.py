@@ -31,7 +31,7 @@ def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
     found: list[Piece] = []
     taken: set[int] = set()
-    for first, last in (*open_spans(page), *_misspelt_spans(page, context), *_one_word_spans(page)):
+    for first, last in (*open_spans(page), *_misspelt_spans(page, context), *_one_word_spans(page, context)):
         best = _cut(page, first, last, context)
         if best is None:
             continue
@@ -68,11 +68,9 @@ def _embed(page: Page, outer: Piece) -> None:
             piece.embedded = True
 
 
-def _one_word_spans(page: Page) -> Iterator[tuple[int, int]]:
-    """Single words a letter away from a one-word name that stands in the text as well: "Interpoll" beside "Interpol"."""
-    names = {
-        piece.folds[0] for piece in page.pieces if piece.last - piece.first == 1 and len(piece.folds[0]) >= _LONG_WORD
-    }
+def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
+    """Single words a letter away from a one-word name that stands in the box as well: "Interpoll" beside "Interpol"."""
+    names = {name for name in context.one_word_names if len(name) >= _LONG_WORD}
     if not names:
         return
     by_shape: dict[tuple[str, int], list[str]] = {}
@@ -276,6 +274,7 @@ def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
         codes.append(country_of(context.home))
     elif not codes:
         codes += sorted(context.countries, key=lambda code: -context.countries[code])[:3]
+        codes += list(dict.fromkeys(context.country(body) for body in context.named))[:3]
     following = page.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 14]
     beside = page.covering.get(end) if following.startswith(" (") else None
     if beside is not None:
@@ -358,7 +357,9 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
             best = (difference.cost, body, difference.is_slip)
     if best is None:
         return None
-    return Verdict((best[1],), "misspelt" if best[2] else "wrong_name", "high", why_this=("near", "named"))
+    namesakes = [body for body in context.named_with(stems) if context.body(body).name == context.body(best[1]).name]
+    bodies = (best[1], *(body for body in namesakes if body != best[1]))
+    return Verdict(bodies, "misspelt" if best[2] else "wrong_name", "high", why_this=("near", "named"))
 
 
 _NAMED_TRIED = 40  # bodies of the box that a doubtful name is compared with
@@ -452,7 +453,14 @@ def _goes_on(piece: Piece) -> bool:
         and is_capital(tokens.words[piece.last])
     ):
         return True
-    return piece.quoted
+    return piece.quoted and is_title(piece)
+
+
+def is_title(piece: Piece) -> bool:
+    """Whether the quotation marks open right before the name: a title, not speech."""
+    return (
+        piece.page.text[max(0, piece.start - 5) : piece.start].rstrip().endswith(('"', "“", '"The', "“The", '"A', "“A"))
+    )
 
 
 _OFFICIAL_HEADS = frozenset(

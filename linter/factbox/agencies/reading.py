@@ -13,7 +13,7 @@ from factbox.agencies.fold import is_possessive
 from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
-from factbox.agencies.open_names import add_open_pieces, judge_open
+from factbox.agencies.open_names import add_open_pieces, is_title, judge_open
 from factbox.agencies.partners import find_partners
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
 
 _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
+_NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 _ROLE_SAYS = {
     "acronym": "acronym",
     "translation": "other-language name",
@@ -65,6 +66,7 @@ def read_box_mentions(
     for page in pages:
         if page.tokens.words:
             find_pieces(page, registers.trie)
+            context.one_word_names.update(piece.folds[0] for piece in page.pieces if len(piece.folds) == 1)
             for code, count in countries_named(page.tokens).items():
                 context.countries[code] = context.countries.get(code, 0) + count
     _note_named(pages, context)
@@ -133,13 +135,15 @@ def _mark_quoted(page: Page) -> None:
 
 def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
-    context.named.clear()
+    context.forget_named()
     for page in pages:
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
                 bodies = narrowed(context.standing(piece.aliases).right, piece, context)
                 if len(bodies) == 1:
                     context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
+                elif len(bodies) <= _NAMESAKES:
+                    context.namesakes.update(dict.fromkeys(bodies))
 
 
 def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
@@ -177,16 +181,9 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
     if piece.kind == "open":
         return judge_open(piece, context)
     verdict = judge(piece, context)
-    if verdict.problem is not None and piece.quoted and _is_title(piece):
+    if verdict.problem is not None and piece.quoted and is_title(piece):
         return verdict._replace(problem=None)
     return verdict
-
-
-def _is_title(piece: Piece) -> bool:
-    """Whether the quotation marks stand around little more than the name: a title, not speech."""
-    text = piece.page.text
-    before = text[max(0, piece.start - 6) : piece.start]
-    return any(mark in before for mark in '"“') and before.rstrip().endswith(('"', "“", '"The', "“The"))
 
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:

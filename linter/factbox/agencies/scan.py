@@ -129,7 +129,7 @@ def _is_acronym_print(printed: str, acronym: str) -> bool:
 
 def _gap_fits(tokens: Tokens, hit: Hit, index: int, alias: Alias) -> bool:
     gap = tokens.gap(index)
-    if _BLANK_LINE.search(gap) or len(gap) > 6 or not _INNER_MARK.search(gap):
+    if len(gap) > 6 or _BLANK_LINE.search(gap):
         return False
     if gap.strip() == "," and tokens.folds[index + 1] == "and" and "," in alias.text:
         return True
@@ -139,7 +139,9 @@ def _gap_fits(tokens: Tokens, hit: Hit, index: int, alias: Alias) -> bool:
     if place >= len(own) - 1:
         return False
     mark = own.gap(place).strip()
-    return bool(mark) and (gap.strip() == mark or (mark != "," and gap.strip() != ","))
+    if gap.strip() == mark:
+        return True
+    return bool(mark) and _INNER_MARK.search(gap) is not None and mark != "," and gap.strip() != ","
 
 
 # Capitalised stretches.

@@ -131,11 +131,30 @@ def the(name: str | None) -> str:
     if not name:
         return "no body of the register"
     first = name.split(" ", 1)[0].casefold()
-    bare = len(name.split()) == 1 or first in _NO_ARTICLE or name.endswith((" Canada", " Australia", " Ireland", " Zealand", " Police", " England", " Wales"))
+    bare = (
+        len(name.split()) == 1
+        or first in _NO_ARTICLE
+        or name.endswith((" Canada", " Australia", " Ireland", " Zealand", " Police", " England", " Wales"))
+    )
     return name if bare else f"the {name}"
 
 
-_NO_ARTICLE = frozenset(("the", "an", "te", "interpol", "services", "health", "oranga", "global", "creative", "police", "transport", "stats"))
+_NO_ARTICLE = frozenset(
+    (
+        "the",
+        "an",
+        "te",
+        "interpol",
+        "services",
+        "health",
+        "oranga",
+        "global",
+        "creative",
+        "police",
+        "transport",
+        "stats",
+    )
+)
 
 
 def evidence_for(mention: Mention) -> str:

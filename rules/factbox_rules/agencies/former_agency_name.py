@@ -32,4 +32,6 @@ class FormerAgencyName(Rule):
             mention = one.mention
             since = f" since {mention.until}" if mention.until else ""
             day = f" on {box.as_of}" if box.as_of else ""
-            yield judged(self, one, f"“{mention.text}” is an old name{since}: the body{day} is {the(mention.canonical)}")
+            yield judged(
+                self, one, f"“{mention.text}” is an old name{since}: the body{day} is {the(mention.canonical)}"
+            )

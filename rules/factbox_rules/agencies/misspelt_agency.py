@@ -32,4 +32,6 @@ class MisspeltAgency(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for one in with_problem(box, "misspelt", self.options.accept):
             mention = one.mention
-            yield judged(self, one, f"“{mention.text}” is misspelt: the body is {the(mention.canonical)}{reason(mention)}")
+            yield judged(
+                self, one, f"“{mention.text}” is misspelt: the body is {the(mention.canonical)}{reason(mention)}"
+            )

@@ -29,5 +29,7 @@ class MixedAgencyNames(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for one in with_problem(box, "mixed_variants", self.options.accept):
             mention = one.mention
-            other = next((evidence.text for evidence in mention.also if evidence.says == "other spelling"), mention.canonical)
+            other = next(
+                (evidence.text for evidence in mention.also if evidence.says == "other spelling"), mention.canonical
+            )
             yield judged(self, one, f"“{mention.text}” here, “{other}” elsewhere in the box: one body in two spellings")

@@ -47,7 +47,13 @@ class UndefinedAcronym(Rule):
         for one in named(box):
             mention = one.mention
             letters = mention.text.casefold().replace(".", "")
-            if mention.kind != "acronym" or mention.problem or letters in known or letters in declared or letters in seen:
+            if (
+                mention.kind != "acronym"
+                or mention.problem
+                or letters in known
+                or letters in declared
+                or letters in seen
+            ):
                 continue
             if one.text is not None and one.text.role == "publisher":
                 continue
@@ -56,5 +62,10 @@ class UndefinedAcronym(Rule):
                 continue
             meant = mention.bodies[0].name if len(mention.bodies) == 1 else None
             tip = f"spell it out once: {meant}" if meant else "spell it out once"
-            finding = self.finding(one.place, f"“{mention.text}” is not spelled out in the box", tip=tip, note=entry(mention) if meant else "")
+            finding = self.finding(
+                one.place,
+                f"“{mention.text}” is not spelled out in the box",
+                tip=tip,
+                note=entry(mention) if meant else "",
+            )
             yield finding

@@ -33,4 +33,6 @@ class WrongAcronym(Rule):
             right = f", which is {mention.fix}" if mention.fix else ""
             whose = f"; it is the acronym of {the(other)}" if other else ""
             old = f"; it went out with an old name in {mention.until}" if mention.until else ""
-            yield judged(self, one, f"“{mention.text}” is not the acronym of {the(mention.canonical)}{right}{old or whose}")
+            yield judged(
+                self, one, f"“{mention.text}” is not the acronym of {the(mention.canonical)}{right}{old or whose}"
+            )

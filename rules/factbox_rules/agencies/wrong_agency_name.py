@@ -36,4 +36,8 @@ class WrongAgencyName(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for one in with_problem(box, "wrong_name", self.options.accept):
             mention = one.mention
-            yield judged(self, one, f"“{mention.text}” is not the name of the body meant: {evidence_for(mention)}{reason(mention)}")
+            yield judged(
+                self,
+                one,
+                f"“{mention.text}” is not the name of the body meant: {evidence_for(mention)}{reason(mention)}",
+            )

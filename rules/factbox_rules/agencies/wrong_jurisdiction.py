@@ -29,4 +29,6 @@ class WrongJurisdiction(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for one in with_problem(box, "wrong_jurisdiction", self.options.accept):
             mention = one.mention
-            yield judged(self, one, f"“{mention.text}” is another country's body: {evidence_for(mention)}{reason(mention)}")
+            yield judged(
+                self, one, f"“{mention.text}” is another country's body: {evidence_for(mention)}{reason(mention)}"
+            )

@@ -23,7 +23,7 @@ class WrongTranslation(Rule):
     )
     bad = (
         "jurisdiction: NZ\nfacts:\n  - The Department of Internal Affairs «Te Tari Taake» issued 470,000 passports.\n",
-        "jurisdiction: CA\nfacts:\n  - Global Affairs Canada / «Affaires étrangères mondiales» has 178 missions.\n",
+        "jurisdiction: CA\nfacts:\n  - Global Affairs Canada («Affaires étrangères mondiales») has 178 missions.\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
