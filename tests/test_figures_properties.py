@@ -33,7 +33,9 @@ def in_words(n: int) -> str:
 SENTENCES = st.lists(
     st.sampled_from(
         "1 12 90,000 1.2m £3bn 2019 2019-20 3-1 ½ % per cent one two twenty hundred million half a third of them about more than - – , . : ( ) $ Rs "
-        "in to and or from between aged old year-old years km May 4 Section No the people cases 7:30 pm C ' \u200b １２ \n \n\n dozens scores twice -fold".split(" ")
+        "in to and or from between aged old year-old years km May 4 Section No the people cases 7:30 pm C ' \u200b １２ \n \n\n dozens scores twice -fold".split(
+            " "
+        )
     ),
     max_size=40,
 ).map(" ".join)

@@ -20,8 +20,16 @@ def told(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("57 of the 140 officers (41%) left.", "share", {"of": "57", "in": "140", "is": "41%"}),
         ("The hospital has 412 beds; 396 of them (96%) are full.", "share", {"of": "396", "in": "412", "is": "96%"}),
         ("Thefts were up 17% from 1,245 to 1,494.", "change", {"is": "17%", "from": "1,245", "to": "1,494"}),
-        ("Cases rose from 58 to 341, almost a sixfold increase.", "change", {"from": "58", "to": "341", "is": "sixfold"}),
-        ("Rent is £1,285, £85 more than the £1,200 of 2023.", "difference", {"is": "£85", "from": "£1,200", "to": "£1,285"}),
+        (
+            "Cases rose from 58 to 341, almost a sixfold increase.",
+            "change",
+            {"from": "58", "to": "341", "is": "sixfold"},
+        ),
+        (
+            "Rent is £1,285, £85 more than the £1,200 of 2023.",
+            "difference",
+            {"is": "£85", "from": "£1,200", "to": "£1,285"},
+        ),
         (
             "It ran from October 2019 to March 2022, a three-year effort.",
             "duration",

@@ -16,7 +16,8 @@ _ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\
 _SLASHED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
 _DOTTED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\.|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)", re.IGNORECASE
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\.|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
+    re.IGNORECASE,
 )
 _COLON = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
 _DOT_RACE = re.compile(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
@@ -29,8 +30,7 @@ _RACE_CUES = frozenset({
 
 
 def _draft(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
-    d = Draft(i, j, t.start[i], t.end[j - 1], value, kind)
-    return d
+    return Draft(i, j, t.start[i], t.end[j - 1], value, kind)
 
 
 def _to(t: Tokens, i: int, end: int) -> int:
@@ -59,7 +59,12 @@ def _day(t: Tokens, k: int, language: Language) -> int | None:
 
 def _year(t: Tokens, k: int) -> bool:
     printed = t.low[k]
-    return t.kind[k] == DIGITS and len(printed) == 4 and printed.isdecimal() and printed[:2] in ("14", "15", "16", "17", "18", "19", "20", "21")
+    return (
+        t.kind[k] == DIGITS
+        and len(printed) == 4
+        and printed.isdecimal()
+        and printed[:2] in ("14", "15", "16", "17", "18", "19", "20", "21")
+    )
 
 
 def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -80,13 +85,15 @@ def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         return _quarter(t, i, language)
     # May 4, May 4-6, May 2021
     k = i - 1
-    if low[k] == "." and low[k - 1] in language.MONTHS or low[k] == language.OF and not language.MONTHS_UPPER and _year(t, i):
+    if (low[k] == "." and low[k - 1] in language.MONTHS) or (
+        low[k] == language.OF and not language.MONTHS_UPPER and _year(t, i)
+    ):
         k -= 1
     if k >= floor and is_month(t, k, language) and (k == i - 1 or len(low[k]) <= 4 or low[i - 1] == language.OF):
         if t.low[i - 1] == "." and t.start[i] - t.end[i - 1] > 1:
             return None
         after = _day(t, i, language)
-        if after is not None and not (low[after] == ":" and t.glued(after)) and not (low[after] in ("am", "pm")):
+        if after is not None and not (low[after] == ":" and t.glued(after)) and low[after] not in ("am", "pm"):
             return _month_first(t, k, i, after, language)
         if _year(t, i) and not _count_follows(t, i + 1, language):
             return _draft(t, k, i + 1, "date")
@@ -120,7 +127,7 @@ def _month_first(t: Tokens, k: int, i: int, j: int, language: Language) -> Draft
 def _runs_on(t: Tokens, j: int, language: Language) -> bool:
     """Whether a counted thing, a unit or a month follows, so that the number before is no day."""
     word = t.low[j]
-    if word in ("%", ":", "-") or word in language.MONTHS and t.upper[j]:
+    if word in ("%", ":", "-") or (word in language.MONTHS and t.upper[j]):
         return True
     return t.kind[j] == WORD and word not in language.STOP and not t.upper[j]
 
@@ -131,7 +138,12 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
     first = i
     for _ in range(8):
         link = low[k]
-        if link == language.OF and t.start[k] > t.end[k - 1] and is_month(t, k + 1, language) and (low[k - 1] in language.ORDINAL_ENDINGS or not language.MONTHS_UPPER):
+        if (
+            link == language.OF
+            and t.start[k] > t.end[k - 1]
+            and is_month(t, k + 1, language)
+            and (low[k - 1] in language.ORDINAL_ENDINGS or not language.MONTHS_UPPER)
+        ):
             k += 1
             break
         if link == "-" and is_month(t, k + 1, language):
@@ -160,9 +172,14 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
         k += 1
     if _year(t, k) and t.start[k] - t.end[k - 1] <= 1 and not _count_follows(t, k + 1, language):
         k += 1
-    elif low[k] == "," and _year(t, k + 1) and low[k + 2] in (",", ".", ")", "", "\n"):
-        k += 2
-    elif low[k] == "-" and t.glued(k) and _year(t, k + 1):
+    elif (
+        (low[k] == ","
+        and _year(t, k + 1)
+        and low[k + 2] in (",", ".", ")", "", "\n"))
+        or (low[k] == "-"
+        and t.glued(k)
+        and _year(t, k + 1))
+    ):
         k += 2
     return _draft(t, first, k, "date")
 
@@ -183,16 +200,15 @@ def _quarter(t: Tokens, i: int, language: Language) -> Draft | None:
             d.hedge = "range"
             d.j, d.end = i + 3, t.end[i + 2]
         return d
-    if low[i] not in ("1", "2", "3", "4") or mark == "h" and low[i] not in ("1", "2"):
+    if low[i] not in ("1", "2", "3", "4") or (mark == "h" and low[i] not in ("1", "2")):
         return None
     j = i + 1
     if low[j] == "of" and _year(t, j + 1):
         j += 1
     if _year(t, j) and t.start[j] - t.end[j - 1] <= 1:
         j += 1
-    elif mark == "h" and not (low[j] in ("FY",)):
-        if j == i + 1:
-            return None
+    elif mark == "h" and low[j] not in ("FY",) and j == i + 1:
+        return None
     if low[j] == "fy" and t.kind[j + 1] == DIGITS:
         j += 2
     return _draft(t, i - 1, j, "date")
@@ -226,16 +242,34 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
             d.needs = False
             return d
         return _colon(t, i, language)
-    if low[i - 1] == "the" and follow in ("at", "from") and size == 4 and printed[1] == "." and printed[2] < "6" and printed.replace(".", "").isdecimal():
+    if (
+        low[i - 1] == "the"
+        and follow in ("at", "from")
+        and size == 4
+        and printed[1] == "."
+        and printed[2] < "6"
+        and printed.replace(".", "").isdecimal()
+    ):
         return _draft(t, i, i + 1, "time")  # the 3.40 at Cheltenham
     if size >= 6 and printed.count(".") == 2:
         race = _DOT_RACE.fullmatch(printed)
         if race is not None and low[i - 1] in _RACE_CUES:
             return _race(t, i, i + 1, t.end[i], int(race[1]) * 60 + Fraction(f"{race[2]}.{race[3]}"), len(race[3]))
-    if size == 4 and printed.isdecimal() and (_HOURS.match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from"))):
+    if (
+        size == 4
+        and printed.isdecimal()
+        and (_HOURS.match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from")))
+    ):
         end = t.end[i + 1]
         return _draft(t, i, i + 2, "time") if end else None
-    if size == 4 and follow in language.TIME_ZONES and printed.isdecimal() and int(printed) < 2400 and int(printed) % 100 < 60 and t.upper[i + 1]:
+    if (
+        size == 4
+        and follow in language.TIME_ZONES
+        and printed.isdecimal()
+        and int(printed) < 2400
+        and int(printed) % 100 < 60
+        and t.upper[i + 1]
+    ):
         return _draft(t, i, i + 1, "time")
     return None
 
@@ -302,15 +336,24 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
             last = int(found[3]) if len(found[3]) == 4 else first // 100 * 100 + int(found[3])
             if last <= first and int(found[3]) == 0 and first % 100 == 99:
                 last += 100
-            if last > first and (found[2] != "/" or last - first <= 2) and not (low[i + 3] in ("%", "-") and t.glued(i + 3)):
+            if (
+                last > first
+                and (found[2] != "/" or last - first <= 2)
+                and not (low[i + 3] in ("%", "-") and t.glued(i + 3))
+            ):
                 d = _draft(t, i, i + 3, "year")
                 d.low, d.high, d.hedge = first, last, "range"
                 return d
-    if size == 2 and low[i - 1] == "'" and t.glued(i) and not (t.glued(i + 1) and t.kind[i + 1] == WORD) and (not t.glued(i - 1) or low[i - 2] == "("):
-        if not (low[i + 1] == "'" and t.glued(i + 1)):
-            d = _draft(t, i - 1, i + 1, "year")
-            d.value = int(printed) + (1900 if int(printed) >= 30 else 2000)
-            return d
+    if (
+        size == 2
+        and low[i - 1] == "'"
+        and t.glued(i)
+        and not (t.glued(i + 1) and t.kind[i + 1] == WORD)
+        and (not t.glued(i - 1) or low[i - 2] == "(")
+    ) and not (low[i + 1] == "'" and t.glued(i + 1)):
+        d = _draft(t, i - 1, i + 1, "year")
+        d.value = int(printed) + (1900 if int(printed) >= 30 else 2000)
+        return d
     suffix = follow if t.glued(i + 1) else ""
     if suffix == "'" and low[i + 2] == "s" and t.glued(i + 2):
         suffix = "'s"
@@ -322,9 +365,15 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
             span = 99 if first % 100 == 0 and first < 2000 else 9
             d.low, d.high, d.hedge = first, first + span, "range"
             return d
-        if size == 2 and not (low[i - 1] in ("over", "under") or low[i - 1] == "-" and low[i - 2] in ("over", "under")):
+        if size == 2 and not (
+            low[i - 1] in ("over", "under") or (low[i - 1] == "-" and low[i - 2] in ("over", "under"))
+        ):
             cue = low[i - 1]
-            if cue == "'" and t.glued(i) or cue in ("the", "mid", "early", "late", "mid-", "-") and low[i - 2] not in language.HIS and not (cue == "-" and low[i - 3] in language.HIS):
+            if (cue == "'" and t.glued(i)) or (
+                cue in ("the", "mid", "early", "late", "mid-", "-")
+                and low[i - 2] not in language.HIS
+                and not (cue == "-" and low[i - 3] in language.HIS)
+            ):
                 d = _draft(t, i - 1 if cue == "'" else i, j, "year")
                 first += 1900 if first >= 30 or cue == "'" else 2000
                 d.low, d.high, d.hedge = first, first + 9, "range"
@@ -338,4 +387,6 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
 
 
 def _decade_near(t: Tokens, i: int) -> bool:
-    return t.low[i - 1] == "the" and t.low[i - 2] in ("in", "of", "since", "from", "during", "for", "back") or t.low[i - 2] == "the"
+    return (t.low[i - 1] == "the" and t.low[i - 2] in ("in", "of", "since", "from", "during", "for", "back")) or t.low[
+        i - 2
+    ] == "the"

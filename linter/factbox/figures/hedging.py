@@ -6,7 +6,14 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_MARKS = {"~": "approx", "\u2248": "approx", ">": "over", "<": "under", "\u2265": "at_least", "\u2264": "at_most",}
+_MARKS = {
+    "~": "approx",
+    "\u2248": "approx",
+    ">": "over",
+    "<": "under",
+    "\u2265": "at_least",
+    "\u2264": "at_most",
+}
 
 
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
@@ -34,16 +41,18 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         return mark, word
     if word == "=" and low[k - 1] in "<>" and t.glued(k) and low[k - 1]:
         return ("at_least", ">=") if low[k - 1] == ">" else ("at_most", "<=")
-    if word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE or word == "the" and (low[k - 1] in language.LOOSE_BEFORE_THE or low[d.j] in language.MARKS_REACHED):
-        k -= 1
-        word = low[k]
-    elif word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS:
-        k -= 1
-        word = low[k]
-    elif word == "." and low[k - 1] in ("c", "ca", "approx", "circa"):
-        k -= 1
-        word = low[k]
-    elif word in language.HEDGE_FILLERS and k - 1 >= floor:
+    if (
+        (word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE)
+        or (word == "the" and (low[k - 1] in language.LOOSE_BEFORE_THE or low[d.j] in language.MARKS_REACHED))
+        or (word == "-"
+        and t.glued(k)
+        and k - 1 >= floor
+        and low[k - 1] in language.HEDGE_WORDS)
+        or (word == "."
+        and low[k - 1] in ("c", "ca", "approx", "circa"))
+        or (word in language.HEDGE_FILLERS
+        and k - 1 >= floor)
+    ):
         k -= 1
         word = low[k]
     elif word == "age" or word == "ages" or word == "aged":
@@ -86,7 +95,9 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     """A word that hedges only in some places: some, c, over, above, inside, within, from."""
     low = t.low
     before = low[first - 1]
-    if phrase == "about" and before in language.ABOUT_TOPICS or phrase == "over" and before in language.OVER_TOPICS:
+    if before == "-" and t.glued(first) and phrase in ("under", "over"):
+        return "", ""  # a four-under 68
+    if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
     if phrase == "under" and low[d.j] in ("guard", "watch", "surveillance", "care", "supervision", "notice"):
         return "", ""
@@ -98,45 +109,115 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         if before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
             return (label, phrase) if phrase == "over" else ("", "")
         return "", ""
-    elif phrase == "past" and d.kind in ("time", "year", "", "duration", "date"):
-        return "", ""
-    elif phrase in ("above", "below", "over", "under") and (before in ("per", "cent") or before in language.DIFFERENCE_WORDS or (first >= 1 and t.kind[first - 1] == WORD and before in ("points", "point", "places", "metres", "degrees", "feet", "percent", "miles", "kilometres", "km", "m", "years", "months"))):
-        return "", ""
-    elif phrase in ("above", "below", "over", "under") and before == "%":
+    elif (
+        (phrase == "past"
+        and d.kind in ("time", "year", "", "duration", "date"))
+        or (phrase in ("above", "below", "over", "under")
+        and (
+            before in ("per", "cent")
+            or before in language.DIFFERENCE_WORDS
+            or (
+                first >= 1
+                and t.kind[first - 1] == WORD
+                and before
+                in (
+                    "points",
+                    "point",
+                    "places",
+                    "metres",
+                    "degrees",
+                    "feet",
+                    "percent",
+                    "miles",
+                    "kilometres",
+                    "km",
+                    "m",
+                    "years",
+                    "months",
+                )
+            )
+        ))
+        or (phrase in ("above", "below", "over", "under")
+        and before == "%")
+    ):
         return "", ""
     elif phrase in ("inside", "within"):
         if d.kind not in ("duration",):
             return "", ""
         if phrase == "within" and True:
             return language.WITHIN, phrase if language.WITHIN else ""
-    elif phrase == "under" and d.kind in ("", "count") and low[d.i - 1] == "under" and t.upper[first] and d.form == "whole" and before in ("section",):
-        return "", ""
-    elif phrase == "some" and d.kind in ("year", "ordinal", "date"):
-        return "", ""
-    elif phrase in ("about", "around") and before in ("come", "came", "turn", "turned", "all", "way", "bring", "brought"):
-        return "", ""
-    elif phrase in ("passed", "backed") and low[d.j] == "to":
-        return "", ""
-    elif phrase == "beyond" and d.kind in ("year", "date"):
-        return "", ""
-    elif phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"):
-        return "", ""
-    elif phrase == "say" and not (t.low[first - 1] == "," or t.low[first + 1] == ","):
-        return "", ""
-    elif phrase in ("passed", "crossed", "past", "topped", "tops", "breached", "exceeds", "surpassed", "eclipsed") and d.kind in ("date", "time", "ordinal"):
-        return "", ""
-    elif phrase in ("passed", "crossed") and (low[first - 1] in ("was", "were", "been", "be", "is", "has", "have", "had", "and") and d.kind in ("", "count") and low[first - 1] in ("was", "were", "been") or low[d.j] in ("bills", "laws", "resolutions", "roads")):
-        return "", ""
-    elif phrase in ("tops", "topped") and low[d.j] in ("the",):
-        return "", ""
-    elif phrase == "minimum" and d.kind in ("ordinal",):
+    elif (
+        (
+            phrase == "under"
+            and d.kind in ("", "count")
+            and low[d.i - 1] == "under"
+            and t.upper[first]
+            and d.form == "whole"
+            and before in ("section",)
+        )
+        or (phrase == "some"
+        and d.kind in ("year", "ordinal", "date"))
+        or (phrase in ("about", "around")
+        and before
+        in (
+            "come",
+            "came",
+            "turn",
+            "turned",
+            "all",
+            "way",
+            "bring",
+            "brought",
+        ))
+        or (phrase in ("passed", "backed")
+        and low[d.j] == "to")
+        or (phrase == "beyond"
+        and d.kind in ("year", "date"))
+        or (phrase in ("say", "perhaps", "probably", "broadly")
+        and d.kind in ("date", "year", "ordinal"))
+        or (phrase == "say"
+        and not (t.low[first - 1] == "," or t.low[first + 1] == ","))
+        or (phrase
+        in (
+            "passed",
+            "crossed",
+            "past",
+            "topped",
+            "tops",
+            "breached",
+            "exceeds",
+            "surpassed",
+            "eclipsed",
+        )
+        and d.kind in ("date", "time", "ordinal"))
+        or (phrase in ("passed", "crossed")
+        and (
+            (
+                low[first - 1] in ("was", "were", "been", "be", "is", "has", "have", "had", "and")
+                and d.kind in ("", "count")
+                and low[first - 1] in ("was", "were", "been")
+            )
+            or low[d.j] in ("bills", "laws", "resolutions", "roads")
+        ))
+        or (phrase in ("tops", "topped")
+        and low[d.j] in ("the",))
+        or (phrase == "minimum"
+        and d.kind in ("ordinal",))
+    ):
         return "", ""
     elif phrase in ("limited to", "down to", "as recently as", "as late as", "as far as"):
         if d.kind in ("year", "date", "time") or phrase == "down to":
             return "", ""
-    elif phrase in ("as long as", "as high as", "as large as", "as big as") and before in ("twice", "times"):
-        return "", ""
-    elif phrase in ("closer to", "nearer to", "nearer", "close to", "approaching", "nearing") and d.kind in ("date", "identifier"):
+    elif (
+        (phrase in ("as long as", "as high as", "as large as", "as big as")
+        and before in ("twice", "times"))
+        or (phrase in ("closer to", "nearer to", "nearer", "close to", "approaching", "nearing")
+        and d.kind
+        in (
+            "date",
+            "identifier",
+        ))
+    ):
         return "", ""
     if d.kind in ("ordinal", "identifier"):
         return "", ""
@@ -154,7 +235,11 @@ def _priced_from(t: Tokens, d: Draft, k: int, language: Language) -> bool:
     if low[d.j] in ("in", "a") and low[d.j + 1] in ("year", "2020", "previous"):
         return False
     before = low[k - 1]
-    return before in language.PRICE_WORDS or t.kind[k - 1] != WORD or before.endswith("s") and before not in language.NOT_PLURAL and low[k - 2] not in language.FALL_WORDS
+    return (
+        before in language.PRICE_WORDS
+        or t.kind[k - 1] != WORD
+        or (before.endswith("s") and before not in language.NOT_PLURAL and low[k - 2] not in language.FALL_WORDS)
+    )
 
 
 def _after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
@@ -219,19 +304,41 @@ def _post_veto(t: Tokens, d: Draft, k: int, n: int, words: tuple[str, ...], lang
         if first in ("plus",):
             return True
         if first in ("minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"):
-            return t.kind[k + n] == WORD and follow not in ("in", "of", "for", "and", "to", "a", "per") or t.kind[k + 1] == DIGITS or low[k + 1] in language.heads and low[k + 1] not in language.ARTICLES
+            return (
+                (t.kind[k + n] == WORD and follow not in ("in", "of", "for", "and", "to", "a", "per"))
+                or t.kind[k + 1] == DIGITS
+                or (low[k + 1] in language.heads and low[k + 1] not in language.ARTICLES)
+            )
         if first == "upwards":
             return False
         return False
     if words in (("at", "least"), ("at", "most"), ("or", "about"), ("or", "roughly")):
         # it governs the number after it, where one follows
-        return t.kind[k + n] == DIGITS or follow in language.heads or follow in language.CURRENCY_SYMBOLS or words[0] == "or"
+        return (
+            t.kind[k + n] == DIGITS
+            or follow in language.heads
+            or follow in language.CURRENCY_SYMBOLS
+            or words[0] == "or"
+        )
     if words[-1] in ("more", "less", "fewer") and first == "or" and follow in ("than", "or"):
         return True
-    if words in (("and", "more"), ("and", "over"), ("and", "under"), ("and", "above"), ("and", "below"), ("and", "older"), ("and", "younger")):
+    if words in (
+        ("and", "more"),
+        ("and", "over"),
+        ("and", "under"),
+        ("and", "above"),
+        ("and", "below"),
+        ("and", "older"),
+        ("and", "younger"),
+    ):
         if words == ("and", "more"):
             return follow not in ("", ".", ",", ")")
-        return t.kind[k + n] == DIGITS or follow in language.CURRENCY_SYMBOLS or follow in ("the", "a", "all") or follow in language.heads and follow not in ("a",)
+        return (
+            t.kind[k + n] == DIGITS
+            or follow in language.CURRENCY_SYMBOLS
+            or follow in ("the", "a", "all")
+            or (follow in language.heads and follow not in ("a",))
+        )
     if words[-1] in ("over", "under", "above", "below", "about") and first == "or":
         return t.kind[k + n] == DIGITS or follow in language.CURRENCY_SYMBOLS or follow in language.heads
     if words == ("and", "up"):

@@ -26,7 +26,9 @@ class Interval(NamedTuple):
         return cls(value, value)
 
     @classmethod
-    def of(cls, low: Number | None, high: Number | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
+    def of(
+        cls, low: Number | None, high: Number | None, *, low_open: bool = False, high_open: bool = False
+    ) -> Interval:
         """An interval that holds at least one number; raises ValueError when its ends cross."""
         if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
             raise ValueError(f"no number lies between {low} and {high}")
@@ -124,12 +126,16 @@ class Interval(NamedTuple):
 
     def inverse(self) -> Interval:
         """One over each number here; raises ZeroDivisionError when zero lies inside or at a closed end."""
-        if 0 in self or (self.low is None or self.low < 0) and (self.high is None or self.high > 0):
+        if 0 in self or ((self.low is None or self.low < 0) and (self.high is None or self.high > 0)):
             raise ZeroDivisionError("the interval holds zero")
         # An end at (open) zero becomes unbounded, an unbounded end becomes an open zero.
         positive = self.low is not None and self.low >= 0
-        low: Number | None = (0 if positive else None) if self.high is None else None if self.high == 0 else 1 / Fraction(self.high)
-        high: Number | None = (0 if not positive else None) if self.low is None else None if self.low == 0 else 1 / Fraction(self.low)
+        low: Number | None = (
+            (0 if positive else None) if self.high is None else None if self.high == 0 else 1 / Fraction(self.high)
+        )
+        high: Number | None = (
+            (0 if not positive else None) if self.low is None else None if self.low == 0 else 1 / Fraction(self.low)
+        )
         return Interval(
             low,
             high,

@@ -7,7 +7,22 @@ from typing import Any
 
 KNOWN = ("en", "es")
 
-CARDINAL, TENS, HUNDRED, SCALE, VAGUE, ORDINAL, FRACTION, MULTIPLE, DOZEN, FEW, DECADE, ARTICLE_UNIT, AGES, WHOLE_HUNDRED = range(1, 15)
+(
+    CARDINAL,
+    TENS,
+    HUNDRED,
+    SCALE,
+    VAGUE,
+    ORDINAL,
+    FRACTION,
+    MULTIPLE,
+    DOZEN,
+    FEW,
+    DECADE,
+    ARTICLE_UNIT,
+    AGES,
+    WHOLE_HUNDRED,
+) = range(1, 15)
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -33,7 +48,9 @@ class Language:
         self.idiom_tails = {head: frozenset(tails.split()) for head, tails in data.IDIOM_AFTER_HYPHEN.items()}
         self.names_after = {head: frozenset(tails.split()) for head, tails in data.NAMES_AFTER.items()}
         self.triggers = frozenset(word for word, role in self.heads.items() if role != ARTICLE_UNIT) | {
-            word for word, unit in data.UNITS.items() if unit[1] == "duration" and len(word) > 2 and word.endswith(("r", "y"))
+            word
+            for word, unit in data.UNITS.items()
+            if unit[1] == "duration" and len(word) > 2 and word.endswith(("r", "y"))
         }
         self.decimal: str = data.DECIMAL
         self.group: str = data.GROUP

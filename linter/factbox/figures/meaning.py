@@ -66,7 +66,15 @@ def doubt(value: Number, kind: str, form: str, scaled: bool, allowed: Number) ->
 
 
 def of(
-    value: Number, step: Number, kind: str, form: str, hedge: str, *, scaled: bool, tight: str = "", fold_rise: bool = False
+    value: Number,
+    step: Number,
+    kind: str,
+    form: str,
+    hedge: str,
+    *,
+    scaled: bool,
+    tight: str = "",
+    fold_rise: bool = False,
 ) -> tuple[Interval, Interval]:
     """The interval a figure stands for, and the leeway around it.
 
@@ -106,7 +114,9 @@ def of(
     return allowed, allowed.widened(more, more) if more else allowed
 
 
-def between(low: Number, high: Number, step: Number, kind: str, form: str, *, scaled: bool) -> tuple[Interval, Interval]:
+def between(
+    low: Number, high: Number, step: Number, kind: str, form: str, *, scaled: bool
+) -> tuple[Interval, Interval]:
     """A range: both ends, each with its own rounding."""
     if kind in _EXACT_KINDS:
         return Interval(low, high), Interval(low, high)

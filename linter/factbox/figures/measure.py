@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures.draft import Draft
-from factbox.figures.interval import Number
 from factbox.figures.language import Language, Phrases
 from factbox.figures.number import DECIMAL, WHOLE, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
@@ -44,7 +43,13 @@ def before(t: Tokens, i: int, floor: int, d: Draft, language: Language) -> None:
                 d.value = -d.value if d.value is not None else None
                 d.i, d.start = k, t.start[k]
                 k -= 1
-        elif k >= floor and low[k] in language.NEGATIVES and t.kind[k] == WORD and d.kind != "money" and low[k - 1] != language.OR:
+        elif (
+            k >= floor
+            and low[k] in language.NEGATIVES
+            and t.kind[k] == WORD
+            and d.kind != "money"
+            and low[k - 1] != language.OR
+        ):
             d.value = -d.value if d.value is not None else None
             d.i, d.start = k, t.start[k]
         elif k >= floor and low[k] == "+" and t.end[k] == d.start and (k == 0 or t.start[k] > t.end[k - 1]):
@@ -93,8 +98,10 @@ def unit_at(t: Tokens, j: int, language: Language, *, bare: bool = False) -> tup
         name, kind = language.UNIT_PHRASES[phrase[0]]
         return _rate(t, name, kind, phrase[1], language)
     found = language.UNITS.get(word)
-    if found is None and low[j + 1] == "-" and word in ("square", "cubic", "nautical", "light"):
-        pass
+    if low[j + 1] == "-" and t.glued(j + 1):
+        joined = language.UNIT_PHRASES.get(f"{word} {low[j + 2]}")
+        if joined is not None:
+            return joined[0], joined[1], j + 3
     if word in ("square", "sq", "cubic", "cu") and low[j + 1] in (".", "-"):
         inner = language.UNITS.get(low[j + 2])
         if inner is not None and inner[1] == "length":
@@ -102,7 +109,7 @@ def unit_at(t: Tokens, j: int, language: Language, *, bare: bool = False) -> tup
             return ("sq " if area else "cubic ") + inner[0], "area" if area else "volume", j + 3
     if found is not None:
         name, kind = found
-        if t.upper[j] and (len(word) == 1 and word not in ("l",) or word in language.UNITS_LOWER):
+        if t.upper[j] and ((len(word) == 1 and word not in ("l",)) or word in language.UNITS_LOWER):
             return None
         if word == "m" and _millions(t, j, language):
             return None
@@ -224,7 +231,12 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
         if d.kind == "money":
             _money_tail(t, d, j, language)
             return
-        if word in language.CURRENCY_SYMBOLS and glued and low[j + 1] not in language.CURRENCY_SYMBOLS and t.kind[j + 1] != DIGITS:
+        if (
+            word in language.CURRENCY_SYMBOLS
+            and glued
+            and low[j + 1] not in language.CURRENCY_SYMBOLS
+            and t.kind[j + 1] != DIGITS
+        ):
             d.unit, d.kind, d.j = language.CURRENCY_SYMBOLS[word], "money", j + 1
             d.end = t.end[j]
             return
@@ -242,11 +254,16 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             d.end = t.end[j + 1]
             return
         temperature = language.TEMPERATURES.get(word)
-        if temperature is not None and not (len(word) == 1 and low[d.i - 1] in language.LABELS) and (t.upper[j] or len(word) > 1) and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1) and not d.scaled:
-            if len(word) > 1 or (word in "cf" and not (t.kind[j + 1] == WORD and t.upper[j + 1] and not glued)):
-                d.unit, d.kind, d.j = temperature, "temperature", j + 1
-                d.end = t.end[j]
-                return
+        if (
+            temperature is not None
+            and not (len(word) == 1 and low[d.i - 1] in language.LABELS)
+            and (t.upper[j] or len(word) > 1)
+            and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1)
+            and not d.scaled
+        ) and (len(word) > 1 or (word in "cf" and not (t.kind[j + 1] == WORD and t.upper[j + 1] and not glued))):
+            d.unit, d.kind, d.j = temperature, "temperature", j + 1
+            d.end = t.end[j]
+            return
         if word == "in" and (glued or hyphen) and d.form != WORDS:
             d.unit, d.kind, d.j = "in", "length", j + 1
             d.end = t.end[j]
@@ -265,16 +282,25 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
                 return  # Mt, St: a mountain, a saint
             if word == "mp" and not glued and t.upper[j]:
                 return
-            if word in ("min", "mi", "ha", "g", "l", "ms", "mm", "m", "gal", "kt", "sec", "bit", "bits") and not glued and not hyphen and t.upper[j]:
-                if t.raw(j) not in ("MM",):
-                    return
+            if (
+                word in ("min", "mi", "ha", "g", "l", "ms", "mm", "m", "gal", "kt", "sec", "bit", "bits")
+                and not glued
+                and not hyphen
+                and t.upper[j]
+            ) and t.raw(j) not in ("MM",):
+                return
             if word == "bit" and not hyphen and d.value != 1:
                 return
             if word in ("carat", "carats") and (hyphen or low[k] in ("gold", "crown")):
                 sort = "other"
             d.unit, d.kind, d.j = name, sort, k
             d.end = t.end[k - 1]
-            if sort == "temperature" and name == "degree" and hyphen and low[k] in ("turn", "view", "angle", "camera", "feedback", "panorama", "heat"):
+            if (
+                sort == "temperature"
+                and name == "degree"
+                and hyphen
+                and low[k] in ("turn", "view", "angle", "camera", "feedback", "panorama", "heat")
+            ):
                 d.kind = "other"
             _compound(t, d, language)
             _aged(t, d, language)
@@ -301,13 +327,25 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:
             return True
-        if follow in language.SPORT_FORMATS or follow in ("long", "tall", "high", "deep", "wide", "away", "above", "below", "from", "of", "in"):
+        if follow in language.SPORT_FORMATS or follow in (
+            "long",
+            "tall",
+            "high",
+            "deep",
+            "wide",
+            "away",
+            "above",
+            "below",
+            "from",
+            "of",
+            "in",
+        ):
             return upper and follow == "of"
         if t.glued(j + 1) and follow == "-":
             return False
         if t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language):
             return d.form == DECIMAL or (isinstance(d.value, int) and d.value < 1000)
-        return upper and follow in ("of", "in") or _millions(t, j, language)
+        return (upper and follow in ("of", "in")) or _millions(t, j, language)
     if word == "b":
         return t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language)
     return False
@@ -320,7 +358,7 @@ def _millions(t: Tokens, j: int, language: Language) -> bool:
         word = low[k]
         if word in language.MASS_COUNTED:
             return True
-        if word in (".", ";") and not t.glued(k + 1) or word in language.LENGTH_CUES:
+        if (word == "." and not t.glued(k + 1)) or word in language.LENGTH_CUES:
             return False
     return False
 
@@ -330,7 +368,9 @@ def _plural_ahead(t: Tokens, j: int, language: Language) -> bool:
     for k in range(j, j + 3):
         if t.kind[k] != WORD or low[k] in language.STOP:
             return False
-        if low[k] in language.IRREGULAR or (low[k].endswith("s") and low[k] not in language.NOT_PLURAL and not low[k].endswith("'s")):
+        if low[k] in language.IRREGULAR or (
+            low[k].endswith("s") and low[k] not in language.NOT_PLURAL and not low[k].endswith("'s")
+        ):
             return low[k] not in ("hurdles",)
     return False
 
@@ -348,13 +388,15 @@ def _is_money_word(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: 
         if d.scaled:
             return True
         low = t.low
-        for k in range(max(0, d.i - 6), min(t.size, j + 5)):
-            if low[k] in language.MASS_CUES:
-                return False
-        return True
+        return all(low[k] not in language.MASS_CUES for k in range(max(0, d.i - 6), min(t.size, j + 5)))
     if word == "real":
         return False
-    if word in ("cent", "franc", "buck", "pound", "dollar", "rupee", "euro") and d.value not in (1, -1) and not hyphen and not glued:
+    if (
+        word in ("cent", "franc", "buck", "pound", "dollar", "rupee", "euro")
+        and d.value not in (1, -1)
+        and not hyphen
+        and not glued
+    ):
         return d.scaled or word == "euro"
     return word != "sterling"
 
@@ -378,14 +420,26 @@ def _compound(t: Tokens, d: Draft, language: Language) -> None:
         if d.unit is None or d.value is None or d.form == DECIMAL:
             return
         j = d.j
-        if low[j] == language.AND and low[j + 1] in language.ARTICLES and low[j + 2] in ("half", "quarter") and d.value == 1:
+        if (
+            low[j] == language.AND
+            and low[j + 1] in language.ARTICLES
+            and low[j + 2] in ("half", "quarter")
+            and d.value == 1
+        ):
             part = Fraction(1, language.FRACTIONS[low[j + 2]])
             d.value = d.value + part
             d.step = part
             d.j, d.end = j + 3, t.end[j + 2]
             return
         k = j
-        if low[j] == "-" and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1) and d.unit in language.COMPOUND_BARE and len(low[j + 1]) <= 2:
+        if (
+            low[j] == "-"
+            and t.glued(j)
+            and t.kind[j + 1] == DIGITS
+            and t.glued(j + 1)
+            and d.unit in language.COMPOUND_BARE
+            and len(low[j + 1]) <= 2
+        ):
             smaller, steps = language.COMPOUND_BARE[d.unit]  # 6-foot-2
             if low[j + 1].isdecimal() and int(low[j + 1]) < steps:
                 d.value = tidy(d.value * steps + int(low[j + 1]))
@@ -416,14 +470,21 @@ def _compound(t: Tokens, d: Draft, language: Language) -> None:
             unit = ("hour", "duration")
         if unit is None:
             bare = language.COMPOUND_BARE.get(d.unit)
-            if bare is None or k != j or low[j] == "-" or following.value >= bare[1] or following.form != WHOLE or not _ends_here(t, after_number):
+            if (
+                bare is None
+                or k != j
+                or low[j] == "-"
+                or following.value >= bare[1]
+                or following.form != WHOLE
+                or not _ends_here(t, after_number)
+            ):
                 return
             smaller, steps = bare
             d.value = tidy(d.value * steps + following.value)
             d.unit, d.j, d.end = smaller, following.after, t.end[following.after - 1]
             return
         steps = language.COMPOUND_STEPS.get((d.unit, unit[0]), 0)
-        if not steps or following.value >= steps or low[j] == "," and d.kind != "duration":
+        if not steps or following.value >= steps or (low[j] == "," and d.kind != "duration"):
             return
         d.value = tidy(d.value * steps + following.value)
         d.step = following.step

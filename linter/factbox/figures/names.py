@@ -8,7 +8,9 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_LINKED = re.compile(r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+=")
+_LINKED = re.compile(
+    r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+="
+)
 _REACH = 300  # characters back that an address is looked for
 _PHONE = re.compile(
     r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
@@ -64,7 +66,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         if t.low[k] == "(" and k - 1 >= floor and t.low[k - 1] == "+":
             return None
     first = printed[0]
-    if first == "0" and len(printed) > 1 or k < i or first == "1" or len(printed) == 3:
+    if (first == "0" and len(printed) > 1) or k < i or first == "1" or len(printed) == 3:
         found = _SURE_PHONE.match(t.plain, start)
         if found is not None and (t.low[k] != "+" or found.end() - start > 8):
             return _draft(t, k, start, found.end())
@@ -78,7 +80,11 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         called = cue in language.PHONE_CUES
     if called and (cue not in ("number", "line", "contact", "call", "calls") or len(printed) >= 3):
         found = _PHONE.match(t.plain, start)
-        if found is not None and t.plain[found.end() : found.end() + 1] not in ("%", ",") and not _thing(t, i, found.end(), language):
+        if (
+            found is not None
+            and t.plain[found.end() : found.end() + 1] not in ("%", ",")
+            and not _thing(t, i, found.end(), language)
+        ):
             size = found.end() - start
             if size > 4 or printed in language.EMERGENCY or (cue in ("text", "dial", "ring", "phone") and size >= 3):
                 return _draft(t, k, start, found.end())
@@ -90,7 +96,12 @@ def _thing(t: Tokens, i: int, end: int, language: Language) -> bool:
     while j < t.size and t.start[j] < end:
         j += 1
     word = t.low[j]
-    return t.kind[j] == WORD and (word.endswith("s") or word in language.IRREGULAR or word in language.UNITS) and word not in language.STOP and t.start[j] - end <= 1
+    return (
+        t.kind[j] == WORD
+        and (word.endswith("s") or word in language.IRREGULAR or word in language.UNITS)
+        and word not in language.STOP
+        and t.start[j] - end <= 1
+    )
 
 
 def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -103,11 +114,24 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         k = i - 1
         if t.kind[k] == WORD and k >= floor:
             left, lettered = k, True
-            if t.glued(k) and low[k - 1] in "-/." and t.kind[k - 2] in (WORD, DIGITS) and t.glued(k - 1) and k - 2 >= floor and t.raw(k - 2).isupper():
+            if (
+                t.glued(k)
+                and low[k - 1] in "-/."
+                and t.kind[k - 2] in (WORD, DIGITS)
+                and t.glued(k - 1)
+                and k - 2 >= floor
+                and t.raw(k - 2).isupper()
+            ):
                 left = k - 2
         elif low[k] in ("-", "\u2013") and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k):
             prefix = low[k - 1]
-            if prefix in language.PREFIXES or prefix in language.MONTHS or prefix in language.heads or prefix in language.CURRENCY_WORDS and len(prefix) > 2 or prefix in language.HEDGE_WORDS and not (len(prefix) == 1 and t.upper[k - 1]):
+            if (
+                prefix in language.PREFIXES
+                or prefix in language.MONTHS
+                or prefix in language.heads
+                or (prefix in language.CURRENCY_WORDS and len(prefix) > 2)
+                or (prefix in language.HEDGE_WORDS and not (len(prefix) == 1 and t.upper[k - 1]))
+            ):
                 return None
             if low[k] == "\u2013" and not t.upper[k - 1]:
                 return None
@@ -138,7 +162,11 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     follow = low[i + 1]
     if follow == "(" and t.glued(i + 1):
         parens = _PARENS.match(text, end)
-        if parens is not None and (low[i - 1] in language.LABELS or parens.group().count("(") > 1 or parens.group()[1:2].isalpha() and len(parens.group()) == 3):
+        if parens is not None and (
+            low[i - 1] in language.LABELS
+            or parens.group().count("(") > 1
+            or (parens.group()[1:2].isalpha() and len(parens.group()) == 3)
+        ):
             return _draft(t, i, start, parens.end())
     return None
 
@@ -164,7 +192,22 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     k = i - 1
     if t.low[k] in (":", "#", ".", "is", "was"):
         k -= 1
-    if t.low[k] not in ("number", "no", "nos", "case", "file", "reference", "ref", "docket", "report", "invoice", "complaint", "permit", "licence", "tender"):
+    if t.low[k] not in (
+        "number",
+        "no",
+        "nos",
+        "case",
+        "file",
+        "reference",
+        "ref",
+        "docket",
+        "report",
+        "invoice",
+        "complaint",
+        "permit",
+        "licence",
+        "tender",
+    ):
         return None
     found = _CASE_NO.match(t.plain, t.start[i])
     if found is None:
@@ -204,7 +247,12 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     i = d.i
     k = i - 1
     word = low[k]
-    if word == "." and t.glued(k) and low[k - 1] in ("no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para"):
+    if (
+        word == "."
+        and t.glued(k)
+        and low[k - 1]
+        in ("no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para")
+    ):
         k -= 1
         word = low[k]
         if word in ("c",):
@@ -220,11 +268,49 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     if word in ("no", "number", "nos"):
         if word == "no" and not t.upper[k] and low[i - 1] != ".":
             return ""
-        if word == "number" and low[k - 1] in ("case", "phone", "flight", "bus", "route", "house", "file", "reference", "serial", "batch", "model", "account", "pin", "room"):
+        if word == "number" and low[k - 1] in (
+            "case",
+            "phone",
+            "flight",
+            "bus",
+            "route",
+            "house",
+            "file",
+            "reference",
+            "serial",
+            "batch",
+            "model",
+            "account",
+            "pin",
+            "room",
+        ):
             return "label"
-        if word == "number" and low[k - 1] not in ("the", "a", "world", "at", "current", "to", "former", "our", "as", "is", "ranked", "seed", "public", "case") and not t.upper[k] and counted:
+        if (
+            word == "number"
+            and low[k - 1]
+            not in (
+                "the",
+                "a",
+                "world",
+                "at",
+                "current",
+                "to",
+                "former",
+                "our",
+                "as",
+                "is",
+                "ranked",
+                "seed",
+                "public",
+                "case",
+            )
+            and not t.upper[k]
+            and counted
+        ):
             return ""
-        if word == "number" and low[k - 1] in ("homes", "victims", "who", "now", "they", "cases", "deaths", "members") or low[k - 1] in ("a", "any") and low[d.j] == "of":
+        if (
+            word == "number" and low[k - 1] in ("homes", "victims", "who", "now", "they", "cases", "deaths", "members")
+        ) or (low[k - 1] in ("a", "any") and low[d.j] == "of"):
             return ""
         follow = low[d.j]
         if follow in language.RANK_FOLLOWERS or low[k - 1] in language.RANK_BEFORE or low[k - 1] in ("seed", "ranked"):
@@ -236,22 +322,70 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         return "rank"
     if low[d.j] == "seed" and word in ("the", "top"):
         return "rank"
-    if word not in language.LABELS and word.endswith("s") and word[:-1] in language.LABELS and not counted and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013"):
+    if (
+        word not in language.LABELS
+        and word.endswith("s")
+        and word[:-1] in language.LABELS
+        and not counted
+        and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013")
+    ):
         return "label"
-    whole = d.form != "decimal" or word in language.LABELS and word not in language.LABELS_DOUBTFUL or word in ("version", "v", "standard", "policy", "model", "figure")
+    whole = (
+        d.form != "decimal"
+        or (word in language.LABELS and word not in language.LABELS_DOUBTFUL)
+        or word in ("version", "v", "standard", "policy", "model", "figure")
+    )
     if not whole:
         return ""
     if word in language.LABELS:
         if word not in language.LABELS_DOUBTFUL:
-            return "label" if not (counted and not t.upper[k] and word.endswith("s") and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")) else ""
+            return (
+                "label"
+                if not (
+                    counted
+                    and not t.upper[k]
+                    and word.endswith("s")
+                    and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")
+                )
+                else ""
+            )
         if word == "act" and t.raw(k) == "ACT":
             return ""
         if word in ("year", "years") and d.year:
             return ""
-        if t.upper[k] and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS) and not headline(t, k):
-            if low[k - 1] not in ("the", "a") or not counted:
-                return "label"
-        if not counted and low[k - 1] not in ("the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "last", "first", "each", "per", "every", "will", "would", "could", "can") and not t.upper[k] and not (low[k - 1] == "to" and word in language.LABELS_VERBS):
+        if (
+            t.upper[k]
+            and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS)
+            and not headline(t, k)
+        ) and (low[k - 1] not in ("the", "a") or not counted):
+            return "label"
+        if (
+            not counted
+            and low[k - 1]
+            not in (
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "their",
+                "its",
+                "our",
+                "this",
+                "that",
+                "last",
+                "first",
+                "each",
+                "per",
+                "every",
+                "will",
+                "would",
+                "could",
+                "can",
+            )
+            and not t.upper[k]
+            and not (low[k - 1] == "to" and word in language.LABELS_VERBS)
+        ):
             if word in language.LABELS_NEVER_LOW:
                 return "label" if word in ("act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
             if word == "year" and (d.year or low[d.j] in ("on", "in")):
@@ -259,9 +393,21 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
             return "label"
         return ""
     printed = t.raw(k)
-    if len(printed) <= 4 and printed.isupper() and printed.isalpha() and not counted and d.form == "whole" and "," not in low[i] and t.start[i] - t.end[k] == 1:
-        if word not in language.PARTY_CAPITALS and word not in language.NOT_NAMES and low[d.j] not in ("%", "-", "/", "per") and not headline(t, k):
-            return "label"  # SB 8, HR 1234, UA 93
+    if (
+        len(printed) <= 4
+        and printed.isupper()
+        and printed.isalpha()
+        and not counted
+        and d.form == "whole"
+        and "," not in low[i]
+        and t.start[i] - t.end[k] == 1
+    ) and (
+        word not in language.PARTY_CAPITALS
+        and word not in language.NOT_NAMES
+        and low[d.j] not in ("%", "-", "/", "per")
+        and not headline(t, k)
+    ):
+        return "label"  # SB 8, HR 1234, UA 93
     if t.upper[k] and word in language.NAMES_BEFORE and not counted and (not opens_sentence(t, k) or low[k - 1] == '"'):
         return "label"
     if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):
@@ -278,7 +424,7 @@ def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
         return False
     if d.form == "words" and not t.upper[d.i]:
         return False
-    if opens_sentence(t, k) and (k == 0 or len(t.low[k]) < 3) or headline(t, d.i):
+    if (opens_sentence(t, k) and (k == 0 or len(t.low[k]) < 3)) or headline(t, d.i):
         return k > 0 and False
     if t.low[k].endswith("'s") or t.low[d.j] in ("%", "-", "/", "per") or t.low[d.j] in language.heads:
         return False
@@ -316,10 +462,14 @@ def name(t: Tokens, i: int, j: int, language: Language) -> bool:
     k = i - 1
     before = low[k]
     if before == "-" and t.upper[k - 1]:
-        return not low[k - 1] in language.PREFIXES
+        return low[k - 1] not in language.PREFIXES
     if before == "of" and low[k - 1] in ("group", "gang", "power", "council", "big"):
         return True
-    if t.kind[k] == WORD and t.upper[k] and (before in language.NAMES_BEFORE or not headline(t, i) and before not in language.NOT_NAMES):
+    if (
+        t.kind[k] == WORD
+        and t.upper[k]
+        and (before in language.NAMES_BEFORE or (not headline(t, i) and before not in language.NOT_NAMES))
+    ):
         return True
     # A capital in the middle of a sentence that is none of a headline: the Hundred, the Four
     return before == "the" and not headline(t, i) and t.kind[j] == WORD and not t.upper[j] and low[j] in language.STOP

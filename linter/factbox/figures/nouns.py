@@ -13,7 +13,7 @@ def singular(word: str, language: Language) -> str:
     known = language.IRREGULAR.get(word)
     if known is not None:
         return str(known)
-    if not plural(word, language):
+    if not plural(word, language) and word not in language.NOUN_OR_VERB:
         return word
     for ending, single in language.SINGULARS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -25,13 +25,24 @@ def plural(word: str, language: Language) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in language.IRREGULAR:
         return True
-    return len(word) > 2 and word[-1] == "s" and word not in language.NOT_PLURAL and not word.endswith(("ss", "us", "is", "'s"))
+    return (
+        len(word) > 2
+        and word[-1] == "s"
+        and word not in language.NOT_PLURAL
+        and not word.endswith(("ss", "us", "is", "'s"))
+    )
 
 
 def printed_singular(t: Tokens, k: int, language: Language) -> str:
     word = t.low[k]
     raw = t.raw(k)
-    if len(raw) > 1 and raw[:-1].isupper() and raw.endswith("s") and raw[:-1].isalpha() and word not in language.IRREGULAR:
+    if (
+        len(raw) > 1
+        and raw[:-1].isupper()
+        and raw.endswith("s")
+        and raw[:-1].isalpha()
+        and word not in language.IRREGULAR
+    ):
         return raw[:-1]
     if raw.isupper() and len(raw) > 1:
         return raw
@@ -50,8 +61,14 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     if low[k] == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:  # 68-page, 33-strong
         word = low[k + 1]
         if word in language.HYPHEN_ENDINGS:
-            return None if word in ("strong", "plus", "odd", "ish", "some") and not plural(low[k + 2], language) else (
-                (printed_singular(t, k + 2, language), k + 2) if word in ("plus", "odd", "some") and plural(low[k + 2], language) else None
+            return (
+                None
+                if word in ("strong", "plus", "odd", "ish", "some") and not plural(low[k + 2], language)
+                else (
+                    (printed_singular(t, k + 2, language), k + 2)
+                    if word in ("plus", "odd", "some") and plural(low[k + 2], language)
+                    else None
+                )
             )
         return printed_singular(t, k + 1, language), k + 1
     if low[k] == "+" and t.glued(k):
@@ -67,7 +84,13 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
                 k += 1
         if kinds[k] == DIGITS or low[k] in language.CARDINALS or low[k] in language.TENS:
             k += 1
-            while low[k] == "-" or kinds[k] == DIGITS or low[k] in language.CARDINALS or low[k] in language.scales or low[k] in language.HUNDREDS:
+            while (
+                low[k] == "-"
+                or kinds[k] == DIGITS
+                or low[k] in language.CARDINALS
+                or low[k] in language.scales
+                or low[k] in language.HUNDREDS
+            ):
                 k += 1
     best = -1
     stop = min(t.size, k + _REACH)
@@ -85,13 +108,21 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
             if word == "&" and best < 0:
                 k += 1
                 continue
-            if word == "," and best < 0 and last_word >= 0 and kinds[k + 1] == WORD and low[k + 1] not in language.STOP and _adjective(low[last_word]) and one is False:
+            if (
+                word == ","
+                and best < 0
+                and last_word >= 0
+                and kinds[k + 1] == WORD
+                and low[k + 1] not in language.STOP
+                and _adjective(low[last_word])
+                and one is False
+            ):
                 k += 1
                 continue
             break
         if kind == DIGITS:
             break
-        if word in language.STOP or word in language.heads and word not in ("second", "third", "a"):
+        if word in language.STOP or (word in language.heads and word not in ("second", "third", "a")):
             if word in language.SKIP and last_word < 0:
                 k += 1
                 continue
@@ -99,11 +130,20 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
         if word in language.SKIP and best < 0 and last_word < 0:
             k += 1
             continue
-        if best >= 0 and not plural(word, language):
+        if best >= 0 and (not plural(word, language) or low[best] in language.NOUN_OR_VERB):
             break
-        if plural(word, language) and not (t.upper[k] and t.raw(k).isupper() and len(word) > 4):
+        if (plural(word, language) or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
+            t.upper[k] and t.raw(k).isupper() and len(word) > 4
+        ):
             best = k
-        elif word.endswith("ed") and len(word) > 4 and last_word >= 0 and low[k - 1] != "-" and one and not _adjective_ed(word):
+        elif (
+            word.endswith("ed")
+            and len(word) > 4
+            and last_word >= 0
+            and low[k - 1] != "-"
+            and one
+            and not _adjective_ed(word)
+        ):
             break
         last_word = k
         k += 1

@@ -117,7 +117,7 @@ def _spaced_groups(t: Tokens, i: int, value: int, language: Language) -> tuple[i
     step: Number = 1
     form = WHOLE
     total: Number = value
-    if low[i - 1] in language.MONTHS or t.glued(i) and low[i - 1] in "-/+(":
+    if low[i - 1] in language.MONTHS or (t.glued(i) and low[i - 1] in "-/+("):
         return j, value, 1, WHOLE
     while t.kind[j] == DIGITS and start[j] - end[j - 1] == 1 and plain[end[j - 1]] in _GROUP_SPACES and j - i < 6:
         group = low[j]
@@ -191,13 +191,16 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
     scaled = False
     j = i
     end = i
-    joined = False  # after a hundred or a scale word, with or without "and"
     while end - i < 24:
         word = low[j]
         role = heads.get(word)
         if role == CARDINAL:
             n = cardinals[word]
-            if current is None or (0 < n < 10 and current % 10 == 0 and current % 100 >= 20) or (current and current % 100 == 0 and n):
+            if (
+                current is None
+                or (0 < n < 10 and current % 10 == 0 and current % 100 >= 20)
+                or (current and current % 100 == 0 and n)
+            ):
                 current = (current or 0) + n
             else:
                 break
@@ -215,7 +218,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
             if current is None or not 0 < current < 100:
                 break
             current *= hundreds[word]
-        elif role == SCALE or word in scales and not t.glued(j):
+        elif role == SCALE or (word in scales and not t.glued(j)):
             factor = scales[word]
             if current is None and word in language.BARE_SCALES and not total:
                 current = 1
@@ -236,7 +239,12 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 end = j
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
                 follow = _small(t, j + 1, language)
-                if follow is not None and low[follow[1]] not in scales and follow[0] < last and low[follow[1]] not in hundreds:
+                if (
+                    follow is not None
+                    and low[follow[1]] not in scales
+                    and follow[0] < last
+                    and low[follow[1]] not in hundreds
+                ):
                     total += follow[0]
                     step = 1
                     scaled = False
@@ -251,7 +259,12 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
         end = j
         step = 1
         scaled = False
-        if low[j] == "-" and t.glued(j) and t.glued(j + 1) and heads.get(low[j + 1]) in (CARDINAL, TENS, HUNDRED, SCALE):
+        if (
+            low[j] == "-"
+            and t.glued(j)
+            and t.glued(j + 1)
+            and heads.get(low[j + 1]) in (CARDINAL, TENS, HUNDRED, SCALE)
+        ):
             j += 1
         elif low[j] == language.AND or (low[j] == "-" and low[j + 1] == language.AND):
             k = j if low[j] == language.AND else j + 1
@@ -303,9 +316,8 @@ def _tail_fraction(t: Tokens, i: int, language: Language, *, hyphened: bool = Fa
     """`and a half`, `and three quarters` after a whole number; the token after it."""
     low = t.low
     k = i + 1
-    if hyphened or (low[k] == "-" and t.glued(k)):
-        if low[k] == "-":
-            k += 1
+    if (hyphened or (low[k] == "-" and t.glued(k))) and low[k] == "-":
+        k += 1
     if low[k] in language.ARTICLES or low[k] == "one":
         k += 1
         if low[k] == "-" and t.glued(k):

@@ -15,38 +15,66 @@ _SENTENCE = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u2
 
 _OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
 _OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
-_INCLUDED = re.compile(r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least |about |some |more than |nearly |an? (?:estimated )?)*$")
-_OF_A = re.compile(r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$")
-_STARTS_OF = re.compile(r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$")
+_INCLUDED = re.compile(
+    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least |about |some |more than |nearly |an? (?:estimated )?)*$"
+)
+_OF_A = re.compile(
+    r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
+)
+_STARTS_OF = re.compile(
+    r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$"
+)
 _LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
     r"[^.;:()]{0,60}?(?:,| and|, and|;| plus)\s*(?:the (?:other|remaining|rest) )?"
     r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
 )
 _COLON = re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
 _IN_ALL = re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
-_TOTAL_OF = re.compile(r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a|the) (?:combined |grand |overall )?total (?:of|to) $")
-_SHARE_GAP = re.compile(r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) |, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$")
-_FROM = re.compile(r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$")
-_TO = re.compile(r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$")
+_TOTAL_OF = re.compile(
+    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a|the) (?:combined |grand |overall )?total (?:of|to) $"
+)
+_SHARE_GAP = re.compile(
+    r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) |, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
+)
+_FROM = re.compile(
+    r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$"
+)
+_TO = re.compile(
+    r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$"
+)
 _THEN_CHANGE = re.compile(
     r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing |amounting to |almost |nearly |about |just (?:over|under) |more than |"
     r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) |more than )*)?"
     r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by |of |about |almost |nearly |some |almost )*)$"
 )
-_THEN_NOUN = re.compile(r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b")
+_THEN_NOUN = re.compile(
+    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b"
+)
 _APART = re.compile(
     r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller|above|below|up|down|short|ahead)"
     r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at)| (?:last|a) [^.;]{2,30}? (?:was|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous |record |old |target of |limit of |average of )?$"
 )
-_APART_ONLY = re.compile(r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just |only |nearly |a |at |which is |that is |around |almost )*$")
-_BETWEEN_DATES = re.compile(r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$")
-_DATES_OPEN = re.compile(r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\(|\bran|\bon)\s+(?:the |early |late |mid-)?$")
-_LASTS = re.compile(r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly |almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$")
+_APART_ONLY = re.compile(
+    r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just |only |nearly |a |at |which is |that is |around |almost )*$"
+)
+_BETWEEN_DATES = re.compile(
+    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+)
+_DATES_OPEN = re.compile(
+    r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\(|\bran|\bon)\s+(?:the |early |late |mid-)?$"
+)
+_LASTS = re.compile(
+    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly |almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
+)
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
 _SEX = re.compile(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
 _APPOSED = re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
-_PREP = re.compile(r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b")
-_PHRASE = re.compile(r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$")
+_PREP = re.compile(
+    r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b"
+)
+_PHRASE = re.compile(
+    r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
+)
 _YEAR_ONLY = frozenset({"year", "date"})
 _SIZE_KINDS = frozenset({"percent", "multiple", "fraction", "ratio"})
 
@@ -118,7 +146,16 @@ def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[_Sentence]
 def _of_sentence(s: _Sentence) -> list[ProseRelation]:
     out: list[ProseRelation] = []
     taken: set[int] = set()  # figures that are a part or a size already
-    for pattern in (lambda s, taken: _up_from(s), _changes, _differences, _shares, _of_groups, _totals, _subsets, _durations):
+    for pattern in (
+        lambda s, taken: _up_from(s),
+        _changes,
+        _differences,
+        _shares,
+        _of_groups,
+        _totals,
+        _subsets,
+        _durations,
+    ):
         for relation in pattern(s, taken):
             if any(set(relation.parts) == set(other.parts) for other in out):
                 continue
@@ -160,7 +197,22 @@ def _adds(q: Quantity) -> bool:
 
 
 def _amount(q: Quantity) -> bool:
-    return q.value is not None and q.kind in ("count", "money", "percent", "length", "mass", "volume", "area", "data", "temperature", "speed", "ratio", "age", "duration", "other")
+    return q.value is not None and q.kind in (
+        "count",
+        "money",
+        "percent",
+        "length",
+        "mass",
+        "volume",
+        "area",
+        "data",
+        "temperature",
+        "speed",
+        "ratio",
+        "age",
+        "duration",
+        "other",
+    )
 
 
 # -- change and difference ---------------------------------------------------------------------------------------------
@@ -207,7 +259,16 @@ def _changes(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end = figures[m]
         words = s.between(n, m)
         before = s.gap(n)
-        if _FROM.match(before) and _TO.match(words) and (s.gap(m).rstrip().endswith(("to", "a", "about", "around", "just", "some", "than", "nearly", "almost", "over", "record")) or True):
+        if (
+            _FROM.match(before)
+            and _TO.match(words)
+            and (
+                s.gap(m)
+                .rstrip()
+                .endswith(("to", "a", "about", "around", "just", "some", "than", "nearly", "almost", "over", "record"))
+                or True
+            )
+        ):
             # up 17% from 1,245 to 1,494
             p = _previous_amount_any(s, n)
             if p is not None and _FROM.match(s.between(p, n)) and len(s.between(p, n)) < 60:
@@ -220,24 +281,48 @@ def _changes(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if k is not None:
                 gap = s.between(m, k)
                 kind = _is_size(figures[k], end)
-                if kind and _THEN_CHANGE.match(gap) and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1))) and len(gap) < 70:
+                if (
+                    kind
+                    and _THEN_CHANGE.match(gap)
+                    and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1)))
+                    and len(gap) < 70
+                ):
                     yield _relation(kind, from_=start, to=end, is_=figures[k])
-        elif re.search(r"\b(?:against|compared with|compared to|versus|down from|up from)\s+(?:just |about |the |a )*$", words):
+        elif re.search(
+            r"\b(?:against|compared with|compared to|versus|down from|up from)\s+(?:just |about |the |a )*$", words
+        ):
             # 38.2% full, against 71.5% a year ago, a drop of 33.3 points
             k = _next_any(s, m)
             if k is not None and len(words) < 60:
                 gap = s.between(m, k)
                 kind = _is_size(figures[k], end)
-                if kind and len(gap) < 50 and _THEN_CHANGE.match(gap) and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1))):
+                if (
+                    kind
+                    and len(gap) < 50
+                    and _THEN_CHANGE.match(gap)
+                    and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1)))
+                ):
                     yield _relation(kind, from_=end, to=start, is_=figures[k])
-        elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before):
+        elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
+            r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before
+        ):
             # rose 18% to 45 from 38
             k = _next_any(s, m)
-            if k is not None and _is_size(figures[k], end) and len(s.between(m, k)) < 50 and _THEN_CHANGE.match(s.between(m, k)) and (_strong(s.between(m, k)) or _THEN_NOUN.match(s.gap(k + 1))):
+            if (
+                k is not None
+                and _is_size(figures[k], end)
+                and len(s.between(m, k)) < 50
+                and _THEN_CHANGE.match(s.between(m, k))
+                and (_strong(s.between(m, k)) or _THEN_NOUN.match(s.gap(k + 1)))
+            ):
                 yield _relation(str(_is_size(figures[k], end)), to=start, from_=end, is_=figures[k])
                 continue
             p = _previous_amount_any(s, n)
-            if p is not None and p == n - 1 and (figures[p].kind != start.kind or re.search(r"\bby (?:\w+ )?$", s.gap(p))):
+            if (
+                p is not None
+                and p == n - 1
+                and (figures[p].kind != start.kind or re.search(r"\bby (?:\w+ )?$", s.gap(p)))
+            ):
                 kind = _is_size(figures[p], end)
                 if kind:
                     yield _relation(kind, is_=figures[p], to=start, from_=end)
@@ -251,9 +336,18 @@ def _up_from(s: _Sentence) -> Iterator[ProseRelation]:
         n, m = _previous_amount(s, p), p + 1
         if n is None or size.value is None or not _any_size(size) or not _like(figures[n], figures[m]):
             continue
-        if not re.search(r"\b(?:up|down|rise of|increase of|fall of|drop of|increase|decrease of|a)\s+(?:by |about |almost |nearly |some |just )*$", s.gap(p)) or len(s.between(n, p)) > 60:
+        if (
+            not re.search(
+                r"\b(?:up|down|rise of|increase of|fall of|drop of|increase|decrease of|a)\s+(?:by |about |almost |nearly |some |just )*$",
+                s.gap(p),
+            )
+            or len(s.between(n, p)) > 60
+        ):
             continue
-        if not re.match(r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the |a |about |around |some )?$", s.gap(m)):
+        if not re.match(
+            r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the |a |about |around |some )?$",
+            s.gap(m),
+        ):
             continue
         if not re.search(r"[,\u2013(-]\s*(?:\w+ ){0,3}$", s.between(n, p)) or re.search(r"\bfrom (?:\w+ )?$", s.gap(n)):
             continue
@@ -267,7 +361,12 @@ def _far(gap: str) -> bool:
 
 
 def _strong(gap: str) -> bool:
-    return bool(re.search(r"\b(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|gap) of|\b(?:up|down)\s+(?:by |about |almost |nearly |some )*$", gap))
+    return bool(
+        re.search(
+            r"\b(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|gap) of|\b(?:up|down)\s+(?:by |about |almost |nearly |some )*$",
+            gap,
+        )
+    )
 
 
 def _any_size(q: Quantity) -> bool:
@@ -300,7 +399,12 @@ def _differences(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if p is None or k != n + 1:
             continue
         end, start = figures[p], figures[k]
-        if not _like(end, start) or not _APART.match(s.gap(k)) or not _APART_ONLY.match(s.between(p, n)) or len(s.between(p, n)) > 60:
+        if (
+            not _like(end, start)
+            or not _APART.match(s.gap(k))
+            or not _APART_ONLY.match(s.between(p, n))
+            or len(s.between(p, n)) > 60
+        ):
             continue
         if size.kind == "percent" and end.kind == "percent":
             continue
@@ -328,35 +432,78 @@ def _shares(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         # 57 of the 140 (41%); 61 of the 244 wagons, a quarter of the total
         if n + 1 < size and _like(part, figures[n + 1]) and _OF_A.match(s.gap(n + 1)):
             whole = figures[n + 1]
-            if n + 2 < size and _share_size(figures[n + 2]) and _SHARE_GAP.match(s.gap(n + 2)) and len(s.gap(n + 2)) < 50 and _share_ends(s, n + 2):
+            if (
+                n + 2 < size
+                and _share_size(figures[n + 2])
+                and _SHARE_GAP.match(s.gap(n + 2))
+                and len(s.gap(n + 2)) < 50
+                and _share_ends(s, n + 2)
+            ):
                 yield _relation("share", of=part, in_=whole, is_=figures[n + 2])
-            elif n and _share_size(figures[n - 1]) and re.search(r"(?:, or|\(|, i\.e\.,?|,|\u2013|-)\s*(?:just |about |some )?$", s.gap(n)) and len(s.gap(n)) < 40:
-                if re.match(r"\s*(?:of\b|\()", s.gap(n)):
-                    yield _relation("share", of=part, in_=whole, is_=figures[n - 1])
+            elif (
+                n
+                and _share_size(figures[n - 1])
+                and re.search(r"(?:, or|\(|, i\.e\.,?|,|\u2013|-)\s*(?:just |about |some )?$", s.gap(n))
+                and len(s.gap(n)) < 40
+            ) and re.match(r"\s*(?:of\b|\()", s.gap(n)):
+                yield _relation("share", of=part, in_=whole, is_=figures[n - 1])
             continue
         # 31 per cent of the 1,200 staff, 372 people, ...; a quarter of the 40 schools (10)
-        if n > 1 and _share_size(figures[n - 2]) and _like(part, figures[n - 1]) and _OF_A.match(s.gap(n - 1)) and _APPOSED.match(s.gap(n)):
-            if re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
-                yield _relation("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
-                continue
+        if (
+            n > 1
+            and _share_size(figures[n - 2])
+            and _like(part, figures[n - 1])
+            and _OF_A.match(s.gap(n - 1))
+            and _APPOSED.match(s.gap(n))
+        ) and re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
+            yield _relation("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
+            continue
         # Of 500 people polled, 60 per cent, or 300, said yes
-        if n > 1 and _share_size(figures[n - 1]) and _like(part, figures[n - 2]) and _STARTS_OF.search(s.gap(n - 2)) and re.match(r"(?:,? or|\s*\()\s*(?:about |some |nearly )?$", s.gap(n)):
+        if (
+            n > 1
+            and _share_size(figures[n - 1])
+            and _like(part, figures[n - 2])
+            and _STARTS_OF.search(s.gap(n - 2))
+            and re.match(r"(?:,? or|\s*\()\s*(?:about |some |nearly )?$", s.gap(n))
+        ):
             yield _relation("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
             continue
         # 60% (300 of 500)
         # 412 beds; 396 of them (96%)
-        if n and n + 1 < size and _share_size(figures[n + 1]) and _OF_THEM.match(s.gap(n + 1)) and re.search(r"(?:\(|, or |, )(?:about |nearly |almost |some )?$", s.gap(n + 1)):
+        if (
+            n
+            and n + 1 < size
+            and _share_size(figures[n + 1])
+            and _OF_THEM.match(s.gap(n + 1))
+            and re.search(r"(?:\(|, or |, )(?:about |nearly |almost |some )?$", s.gap(n + 1))
+        ):
             p = _whole_before(s, n)
             if p is not None:
                 yield _relation("share", of=part, in_=figures[p], is_=figures[n + 1])
             continue
         # Of 3,000 workers, 1,100 belong to the union (37%)
-        if n and n + 1 < size and _share_size(figures[n + 1]) and _like(part, figures[n - 1]) and _STARTS_OF.search(s.gap(n - 1)) and "," in s.gap(n):
-            if re.search(r"\((?:about |nearly |almost |some |or )*$|, or (?:about |nearly |almost |some |just (?:over|under) )*$", s.gap(n + 1)):
+        if (
+            n
+            and n + 1 < size
+            and _share_size(figures[n + 1])
+            and _like(part, figures[n - 1])
+            and _STARTS_OF.search(s.gap(n - 1))
+            and "," in s.gap(n)
+        ):
+            if re.search(
+                r"\((?:about |nearly |almost |some |or )*$|, or (?:about |nearly |almost |some |just (?:over|under) )*$",
+                s.gap(n + 1),
+            ):
                 yield _relation("share", of=part, in_=figures[n - 1], is_=figures[n + 1])
             continue
         # 1,200 homes, 30% of which, or 360, must be affordable
-        if n > 1 and _share_size(figures[n - 1]) and _like(part, figures[n - 2]) and re.match(r"\s*of (?:which|whom|them|those)\b", s.gap(n)) and re.search(r"(?:, or|\()\s*(?:about |some |nearly )?$", s.gap(n)):
+        if (
+            n > 1
+            and _share_size(figures[n - 1])
+            and _like(part, figures[n - 2])
+            and re.match(r"\s*of (?:which|whom|them|those)\b", s.gap(n))
+            and re.search(r"(?:, or|\()\s*(?:about |some |nearly )?$", s.gap(n))
+        ):
             yield _relation("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
 
 
@@ -381,7 +528,7 @@ def _whole_before(s: _Sentence, n: int) -> int | None:
         q = s.figures[k]
         if q.kind != part.kind and not (q.kind == "count" and part.kind == "count"):
             continue
-        if _adds(q) or q.kind == "count" and q.value is None and q.hedge == "approx":
+        if _adds(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
             if _OF_THEM.match(s.gap(k + 1)) and k > 0 and not _OF_THOSE.match(s.gap(n + 1)):
                 continue
             if k and _PHRASE.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
@@ -442,7 +589,10 @@ def _totals(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if not _adds(whole) or whole.start in taken:
             continue
         # 36: 20 men and 16 women
-        later = next((k for k in range(n + 1, len(figures)) if ":" in s.gap(k) or re.search(r" [\u2013\u2014-] ", s.gap(k))), None)
+        later = next(
+            (k for k in range(n + 1, len(figures)) if ":" in s.gap(k) or re.search(r" [\u2013\u2014-] ", s.gap(k))),
+            None,
+        )
         if later is not None and _like(whole, figures[later]) and _COLON.match(s.gap(later)):
             members = _list_from(s, later)
             parts = [figures[k] for k in members]
@@ -459,16 +609,27 @@ def _totals(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             equal = whole.value == _total(parts)
             sexes = _by_sex(s, members)
             apposed = bool(re.search(r",\s*$", gap))
-            verb = bool(re.search(r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of|consisting of|namely|being)\s+$", gap))
+            verb = bool(
+                re.search(
+                    r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of|consisting of|namely|being)\s+$",
+                    gap,
+                )
+            )
             prepositions = [found[1] if (found := _PREP.match(s.gap(k + 1))) else None for k in members]
             parallel = None not in prepositions and len(set(prepositions)) == 1
             own = _PREP.match(gap)
             if own is not None and parallel and own[1] == prepositions[0]:
                 continue  # itself a member of that list
             below = whole.value is not None and all(p.value is not None and p.value < whole.value for p in parts)
-            if below and (equal and (apposed or verb) or sexes and apposed or parallel and apposed and not re.search(r"\bincluding\b", gap)):
+            if below and (
+                (equal and (apposed or verb))
+                or (sexes and apposed)
+                or (parallel and apposed and not re.search(r"\bincluding\b", gap))
+            ):
                 # what follows at once must close the list
-                yield _relation("sum", True if sexes or re.search(r"compris|made up|consist", gap) else None, of=parts, is_=whole)
+                yield _relation(
+                    "sum", True if sexes or re.search(r"compris|made up|consist", gap) else None, of=parts, is_=whole
+                )
     # had 12, 14 and 20 complaints, 46 altogether
     for n in range(2, len(figures)):
         whole = figures[n]
@@ -499,7 +660,13 @@ def _subsets(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             continue
         following = s.gap(n + 1)
         # 46 of its 180 shops
-        if n + 1 < len(figures) and _like(part, figures[n + 1]) and _OF_A.match(following) and part.needs_source and part.value != 1:
+        if (
+            n + 1 < len(figures)
+            and _like(part, figures[n + 1])
+            and _OF_A.match(following)
+            and part.needs_source
+            and part.value != 1
+        ):
             yield _relation("subset", of=part, in_=figures[n + 1])
             continue
         if n == 0:
@@ -507,13 +674,25 @@ def _subsets(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         # fired 81 drones and 14 missiles; ... shot down 72 of the drones
         named = re.match(r"\s*of the ([\w'-]+)", following)
         if named is not None and part.kind == "count":
-            wholes = [q for q in figures[:n] if q.kind == "count" and q.unit and (named[1] in (q.unit + "s", q.unit + "es", q.unit)) and q.text and q.value is not None and part.value is not None and part.value <= q.value]
+            wholes = [
+                q
+                for q in figures[:n]
+                if q.kind == "count"
+                and q.unit
+                and (named[1] in (q.unit + "s", q.unit + "es", q.unit))
+                and q.text
+                and q.value is not None
+                and part.value is not None
+                and part.value <= q.value
+            ]
             if len(wholes) == 1:
                 yield _relation("subset", None, of=part, in_=wholes[0])
                 continue
         # six of them in New Zealand
         if _OF_THEM.match(following):
-            if _OF_THOSE.match(following) or re.search(r"\bof (?:these|those),? (?:just |only |about |some )?$", s.gap(n)):
+            if _OF_THOSE.match(following) or re.search(
+                r"\bof (?:these|those),? (?:just |only |about |some )?$", s.gap(n)
+            ):
                 k = n - 1 if _adds(figures[n - 1]) else None
             else:
                 k = _whole_before(s, n)
@@ -532,7 +711,7 @@ def _subsets(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
 
 
 def _includes(whole: Quantity, part: Quantity) -> bool:
-    if whole.kind != part.kind or whole.value is None and whole.hedge != "approx":
+    if whole.kind != part.kind or (whole.value is None and whole.hedge != "approx"):
         return False
     if whole.kind in _SUMMED:
         return _like(whole, part)
@@ -546,7 +725,11 @@ def _durations(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`from October 2019 to March 2022, a three-year effort`."""
     figures = s.figures
     dates = [n for n, q in enumerate(figures) if q.kind in _YEAR_ONLY and q.hedge != "range"]
-    spans = [n for n, q in enumerate(figures) if q.kind == "duration" and q.value is not None and q.unit in ("year", "month", "week", "day")]
+    spans = [
+        n
+        for n, q in enumerate(figures)
+        if q.kind == "duration" and q.value is not None and q.unit in ("year", "month", "week", "day")
+    ]
     if len(dates) != 2 or len(spans) != 1:
         return
     first, second = dates
@@ -557,15 +740,18 @@ def _durations(s: _Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     if not _BETWEEN_DATES.match(words) or not _DATES_OPEN.search(s.gap(first)):
         return
     if span < first:
-        if span == first - 1 and re.match(r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)):
+        if span == first - 1 and re.match(
+            r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)
+        ):
             yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
-    elif span > second:
-        if _LASTS.match(s.gap(span)) and span == second + 1 and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1)):
-            yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
+    elif span > second and (
+        _LASTS.match(s.gap(span))
+        and span == second + 1
+        and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+    ):
+        yield _relation("duration", from_=figures[first], to=figures[second], is_=figures[span])
 
 
 def _dated(q: Quantity) -> bool:
     """Whether a date tells its year, so that time can be counted from it."""
     return q.kind == "year" or bool(re.search(r"\d{4}", q.text))
-
-

@@ -7,7 +7,7 @@ import re
 from factbox.figures import context, meaning, recognise, sourcing
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Interval
-from factbox.figures.language import ARTICLE_UNIT, Language, load
+from factbox.figures.language import Language, load
 from factbox.figures.number import tidy
 from factbox.figures.quantity import Quantity
 from factbox.figures.tokens import Tokens, oddity, plain
@@ -58,7 +58,19 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
     ends = (d.low, d.high) if d.hedge == "range" or d.form == "vague" or kind == "score" else None
     value = None if kind in ("date", "time", "identifier", "score") else d.value
     return Quantity(
-        start, end, printed, value, hedge, d.unit, kind, needs, interval, leeway, d.step, oddity(printed) if not text.isascii() else None, ends
+        start,
+        end,
+        printed,
+        value,
+        hedge,
+        d.unit,
+        kind,
+        needs,
+        interval,
+        leeway,
+        d.step,
+        oddity(printed) if not text.isascii() else None,
+        ends,
     )
 
 
@@ -76,5 +88,7 @@ def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, In
         return meaning.between(d.low, d.high, d.step, kind, d.form, scaled=d.scaled)
     if d.value is None:
         return None, None
-    tight = meaning.NEARLY if d.phrase in language.NEARLY else meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
+    tight = (
+        meaning.NEARLY if d.phrase in language.NEARLY else meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
+    )
     return meaning.of(tidy(d.value), d.step, kind, d.form, d.hedge, scaled=d.scaled, tight=tight, fold_rise=d.fold)

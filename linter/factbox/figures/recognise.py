@@ -8,7 +8,21 @@ from fractions import Fraction
 from factbox.figures import dates, measure, names, scores
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
-    AGES, ARTICLE_UNIT, CARDINAL, DECADE, DOZEN, FEW, FRACTION, HUNDRED, MULTIPLE, ORDINAL, SCALE, TENS, VAGUE, WHOLE_HUNDRED, Language,
+    AGES,
+    ARTICLE_UNIT,
+    CARDINAL,
+    DECADE,
+    DOZEN,
+    FEW,
+    FRACTION,
+    HUNDRED,
+    MULTIPLE,
+    ORDINAL,
+    SCALE,
+    TENS,
+    VAGUE,
+    WHOLE_HUNDRED,
+    Language,
 )  # fmt: skip
 from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, slash_fraction, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
@@ -28,7 +42,9 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
     while i < size:
         kind = kinds[i]
         if kind == DIGITS:
-            if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (low[i + 1] == "@" and t.glued(i + 1)):
+            if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (
+                low[i + 1] == "@" and t.glued(i + 1)
+            ):
                 i += 1
                 continue
             d = _digits(t, i, floor, language)
@@ -52,7 +68,13 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
 
 def _shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) -> bool:
     """A third to a half; between a third and a half: one range."""
-    if first.form != "share" or first.kind != second.kind or first.value is None or second.value is None or second.i != first.j + 1:
+    if (
+        first.form != "share"
+        or first.kind != second.kind
+        or first.value is None
+        or second.value is None
+        or second.i != first.j + 1
+    ):
         return False
     if first.value >= second.value:
         return False
@@ -82,16 +104,19 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             return ratio
     if d is not None:
         return d
-    if glued_left or follow == "(":
-        if not (t.kind[i - 1] == WORD and _money_letters(t, i, language)):
-            d = names.token(t, i, floor, language)
-            if d is not None:
-                return d
+    if (glued_left or follow == "(") and not (t.kind[i - 1] == WORD and _money_letters(t, i, language)):
+        d = names.token(t, i, floor, language)
+        if d is not None:
+            return d
     if glued_left and low[i - 1] == "-" and i - 1 < floor:
         return None
     if t.glued(i + 1):
         suffix = low[i + 1]
-        if suffix in language.ORDINAL_ENDINGS and low[i].replace(",", "").isdecimal() and _right_ending(low[i], suffix, language):
+        if (
+            suffix in language.ORDINAL_ENDINGS
+            and low[i].replace(",", "").isdecimal()
+            and _right_ending(low[i], suffix, language)
+        ):
             return _ordinal(t, i, i + 2, int(low[i].replace(",", "")))
         if suffix in ("-", "\u2013", "\u2212"):
             d = scores.hyphened(t, i, language)
@@ -120,7 +145,14 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     if num is None:
         return _odd_digits(t, i, floor, language)
     d = measure.quantity(t, i, floor, num, language)
-    if not d.kind and d.j == i + 1 and t.glued(i + 1) and t.kind[i + 1] == WORD and d.value is not None and not d.scaled:
+    if (
+        not d.kind
+        and d.j == i + 1
+        and t.glued(i + 1)
+        and t.kind[i + 1] == WORD
+        and d.value is not None
+        and not d.scaled
+    ):
         word = low[i + 1]
         if word == "k" and num.value in language.RACE_LENGTHS and not t.glued(i + 2):
             d.kind, d.unit, d.j, d.end = "length", "km", i + 2, t.end[i + 1]
@@ -133,7 +165,7 @@ def _digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
             d.fold = True
             return d
-        if word == "s" and (low[i - 1] in ("over", "under") or low[i - 1] == "-" and low[i - 2] in ("over", "under")):
+        if word == "s" and (low[i - 1] in ("over", "under") or (low[i - 1] == "-" and low[i - 2] in ("over", "under"))):
             d.kind, d.unit, d.note, d.j, d.end = "age", "year", "group", i + 2, t.end[i + 1]
             return d
         return names.suffixed(t, i, language)
@@ -160,12 +192,22 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
     word = t.low[i - 1]
     if word in ("c", "ca") and not t.upper[i - 1]:
         return True
-    if word not in language.CURRENCY_PREFIXES or not t.upper[i - 1] or t.glued(i - 1) and t.low[i - 2] not in "-\u2013(\u2212":
+    if (
+        word not in language.CURRENCY_PREFIXES
+        or not t.upper[i - 1]
+        or (t.glued(i - 1) and t.low[i - 2] not in "-\u2013(\u2212")
+    ):
         return False
     if word == "r" and len(t.low[i]) <= 2 and t.low[i + 1] in language.FILM_WORDS:
         return False
     if len(word) == 1:
-        return "." in t.low[i] or "," in t.low[i] or len(t.low[i]) >= 2 or t.low[i + 1] in language.scales or t.low[i + 1] in language.SCALE_LETTERS
+        return (
+            "." in t.low[i]
+            or "," in t.low[i]
+            or len(t.low[i]) >= 2
+            or t.low[i + 1] in language.scales
+            or t.low[i + 1] in language.SCALE_LETTERS
+        )
     return True
 
 
@@ -205,7 +247,11 @@ def _rate_base(t: Tokens, k: int, language: Language) -> int | None:
     if t.kind[k] != DIGITS and t.low[k] not in language.heads:
         return None
     base = number(t, k, language)
-    if base is None or base.value not in language.COUNTS_PER or t.low[base.after] in ("g", "ml", "grams", "km", "kg", "m", "miles", "kilometres"):
+    if (
+        base is None
+        or base.value not in language.COUNTS_PER
+        or t.low[base.after] in ("g", "ml", "grams", "km", "kg", "m", "miles", "kilometres")
+    ):
         return None
     return base.after
 
@@ -228,7 +274,13 @@ def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | No
         return d
     if printed.count(",") == 1 and len(printed) <= 12:
         head, _, tail = printed.partition(",")
-        if len(tail) <= 2 and (t.low[i + 1] in ("%", "per", "percent") or t.low[i + 1] in language.UNITS or t.low[i + 1] in language.scales or t.low[i - 1] in language.CURRENCY_SYMBOLS or t.low[i - 1] == "r"):
+        if len(tail) <= 2 and (
+            t.low[i + 1] in ("%", "per", "percent")
+            or t.low[i + 1] in language.UNITS
+            or t.low[i + 1] in language.scales
+            or t.low[i - 1] in language.CURRENCY_SYMBOLS
+            or t.low[i - 1] == "r"
+        ):
             scale = 10 ** len(tail)
             value = tidy(Fraction(int(head) * scale + int(tail), scale))
             return measure.quantity(t, i, floor, Num(value, Fraction(1, scale), i + 1, DECIMAL), language)
@@ -246,7 +298,7 @@ def _words(t: Tokens, i: int, floor: int, role: int, language: Language) -> Draf
     low = t.low
     if role == ARTICLE_UNIT:
         return _article(t, i, floor, language)
-    if role == CARDINAL or role == TENS or role == WHOLE_HUNDRED or role == SCALE and low[i] in language.BARE_SCALES:
+    if role in (CARDINAL, TENS, WHOLE_HUNDRED) or (role == SCALE and low[i] in language.BARE_SCALES):
         if t.glued(i) and low[i - 1] in ("'", "/", "_") and i > floor and t.kind[i - 2] == WORD:
             return None
         if role == CARDINAL and low[i] == "one" and _pronoun(t, i, language):
@@ -282,7 +334,12 @@ def _words(t: Tokens, i: int, floor: int, role: int, language: Language) -> Draf
 def _bare_scale(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """`million` without a number before it: `a half million` is met elsewhere; the hundred men; a multi-million-pound deal is no figure."""
     low = t.low
-    if low[i - 1] in ("the", "this", "that", "these", "first", "last", "another", "some") and t.kind[i + 1] == WORD and low[i + 1] not in language.STOP and not t.upper[i]:
+    if (
+        low[i - 1] in ("the", "this", "that", "these", "first", "last", "another", "some")
+        and t.kind[i + 1] == WORD
+        and low[i + 1] not in language.STOP
+        and not t.upper[i]
+    ):
         factor = language.HUNDREDS.get(low[i]) or language.scales.get(low[i])
         if factor is None or low[i + 1] in ("mark", "dollar"):
             return None
@@ -316,9 +373,17 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             step = value
             j += 1
             scaled = True
-        elif low[j] == language.AND and language.heads.get(low[j + 1]) in (CARDINAL, TENS) or language.heads.get(low[j]) in (CARDINAL, TENS) and low[j] != "one":
+        elif (low[j] == language.AND and language.heads.get(low[j + 1]) in (CARDINAL, TENS)) or (
+            language.heads.get(low[j]) in (CARDINAL, TENS) and low[j] != "one"
+        ):
             rest = number(t, j + 1 if low[j] == language.AND else j, language)
-            if rest is not None and not rest.scaled and isinstance(rest.value, int) and rest.value < factor and not _own_noun(t, rest.after, factor, language):
+            if (
+                rest is not None
+                and not rest.scaled
+                and isinstance(rest.value, int)
+                and rest.value < factor
+                and not _own_noun(t, rest.after, factor, language)
+            ):
                 value, j, step, scaled = value + rest.value, rest.after, 1, False
         elif low[j] == language.AND and low[j + 1] == "a" and low[j + 2] in ("half", "quarter") and factor >= 1000:
             part = language.FRACTIONS[low[j + 2]]
@@ -345,7 +410,7 @@ def _own_noun(t: Tokens, j: int, factor: int, language: Language) -> bool:
 def _article_unit(t: Tokens, i: int, unit: tuple[str, str], language: Language) -> Draft | None:
     d = Draft(i, i + 2, t.start[i], t.end[i + 1], 1, unit[1])
     d.unit, d.form = unit[0], WORDS
-    measure._compound(t, d, language)  # noqa: SLF001
+    measure._compound(t, d, language)
     return d if d.j > i + 2 else None
 
 
@@ -356,7 +421,13 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
     if language.heads.get(follow) in (HUNDRED, SCALE):
         return False
     if before == "-" and t.glued(i):
-        return t.glued(i - 1) and t.kind[i - 2] == WORD and low[i - 2] not in language.PREFIXES and low[i - 2] not in language.heads and low[i - 2] not in ("twenty",)
+        return (
+            t.glued(i - 1)
+            and t.kind[i - 2] == WORD
+            and low[i - 2] not in language.PREFIXES
+            and low[i - 2] not in language.heads
+            and low[i - 2] not in ("twenty",)
+        )
     if follow == "-" and t.glued(i + 1):
         return False
     if before in language.PRONOUN_BEFORE:
@@ -364,9 +435,19 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
             return before != "the" or True
         if before in ("only", "just") and (follow in ("in", "of", "out") or t.kind[i + 1] != WORD):
             return False
-        if before in ("only", "first", "last", "next", "other", "single", "just", "same") and t.kind[i + 1] == WORD and follow not in language.STOP:
+        if (
+            before in ("only", "first", "last", "next", "other", "single", "just", "same")
+            and t.kind[i + 1] == WORD
+            and follow not in language.STOP
+        ):
             return False
-        if before in ("the", "his", "her", "its", "their", "our", "my", "your", "this", "that") and t.kind[i + 1] == WORD and follow not in language.STOP and follow not in language.PRONOUN_AFTER and not t.upper[i + 1]:
+        if (
+            before in ("the", "his", "her", "its", "their", "our", "my", "your", "this", "that")
+            and t.kind[i + 1] == WORD
+            and follow not in language.STOP
+            and follow not in language.PRONOUN_AFTER
+            and not t.upper[i + 1]
+        ):
             return False
         if before == "no" and follow == "else":
             return True
@@ -401,17 +482,38 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     # two-thirds, one fifth
     k = j + 1 if low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
     bottom = language.FRACTIONS.get(low[k])
-    if bottom is not None and isinstance(num.value, int) and 0 < num.value and not num.scaled:
+    if bottom is not None and isinstance(num.value, int) and num.value > 0 and not num.scaled:
         plural = low[k].endswith("s")
-        if num.value < bottom and plural == (num.value > 1) and low[k] not in ("second",) or num.value == 1 and bottom in (3, 4, 5, 10) and not plural:
-            if k != j or plural or low[k] in ("third", "half", "quarter", "fifth", "tenth", "sixth", "eighth", "seventh", "ninth"):
-                if not (low[k] == "half" and low[k + 1] in ("of", "hour") and low[k + 2] in ("the",) and False):
-                    return _share(t, i, k, num.value, language)
+        if (
+            (
+                (num.value < bottom and plural == (num.value > 1) and low[k] not in ("second",))
+                or (num.value == 1 and bottom in (3, 4, 5, 10) and not plural)
+            )
+            and (
+                k != j
+                or plural
+                or low[k] in ("third", "half", "quarter", "fifth", "tenth", "sixth", "eighth", "seventh", "ninth")
+            )
+            and not (low[k] == "half" and low[k + 1] in ("of", "hour") and low[k + 2] in ("the",) and False)
+        ):
+            return _share(t, i, k, num.value, language)
     if j == i + 1 or low[j - 2] == "-":
         ordinal = language.ORDINALS.get(low[k]) if k != j else None
-        if ordinal is not None and ordinal < 10 and num.value and isinstance(num.value, int) and num.value % 10 == 0 and low[j - 1] in language.TENS:
+        if (
+            ordinal is not None
+            and ordinal < 10
+            and num.value
+            and isinstance(num.value, int)
+            and num.value % 10 == 0
+            and low[j - 1] in language.TENS
+        ):
             return _ordinal(t, i, k + 1, num.value + ordinal)
-    if low[j] in language.DOZEN and num.value and not (low[j] == "score" and low[j + 1] != "years") and low[j] != "gross":
+    if (
+        low[j] in language.DOZEN
+        and num.value
+        and not (low[j] == "score" and low[j + 1] != "years")
+        and low[j] != "gross"
+    ):
         return _dozen(t, i, j, num.value, language)
     if low[k] == language.FOLD and k != j:
         d = measure.quantity(t, i, floor, num, language)
@@ -427,8 +529,20 @@ def _one_day(t: Tokens, i: int, num: Num, language: Language) -> Draft | None:
     """Idioms that would else be measures: one day (at some time), a nine-to-five job."""
     low = t.low
     j = num.after
-    if low[i] == "one" and j == i + 1 and low[j] == "day" and low[j + 1] not in ("of", "and", "after", "before", "later", "in", "earlier", "off", "to", "old", "at", "ago"):
-        if low[j + 1] not in ("last", "this", "next") and (low[i - 1] in language.ONE_DAY_MEASURED or t.kind[i - 1] == WORD and low[i - 1] not in ("that", "and", "but", "hopes", "will", "would", "may", "might", "to", "could")):
+    if (
+        low[i] == "one"
+        and j == i + 1
+        and low[j] == "day"
+        and low[j + 1]
+        not in ("of", "and", "after", "before", "later", "in", "earlier", "off", "to", "old", "at", "ago")
+    ):
+        if low[j + 1] not in ("last", "this", "next") and (
+            low[i - 1] in language.ONE_DAY_MEASURED
+            or (
+                t.kind[i - 1] == WORD
+                and low[i - 1] not in ("that", "and", "but", "hopes", "will", "would", "may", "might", "to", "could")
+            )
+        ):
             return None
         d = Draft(i, j, t.start[i], t.end[i], 1, "other")
         d.needs, d.note = False, "idiom"
@@ -495,9 +609,26 @@ def _vague(t: Tokens, i: int, language: Language) -> Draft | None:
     if low[i - 1] == "-" and t.glued(i):
         return None
     floor_value = language.VAGUE[word]
-    if word == "scores" and not (low[j] == "of" and low[j + 1] not in ("the", "its", "a") or low[j] in ("more", "injured", "were", "killed", "have", "arrested")):
+    if word == "scores" and not (
+        (low[j] == "of" and low[j + 1] not in ("the", "its", "a"))
+        or low[j] in ("more", "injured", "were", "killed", "have", "arrested")
+    ):
         return None
-    if word == "scores" and low[i - 1] in ("test", "exam", "the", "their", "credit", "s", "reading", "maths", "pisa", "his", "her", "those", "our"):
+    if word == "scores" and low[i - 1] in (
+        "test",
+        "exam",
+        "the",
+        "their",
+        "credit",
+        "s",
+        "reading",
+        "maths",
+        "pisa",
+        "his",
+        "her",
+        "those",
+        "our",
+    ):
         return None
     if word == "tens" and not (low[j] == "of" and (low[j + 1] in language.VAGUE or low[j + 1] in language.scales)):
         return None
@@ -539,15 +670,26 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
         return None
     if word == "second":
         if before in ("a", "per", "split", "leap", "each", "every", "one", "/", "millionths", "nano", "any"):
-            if before in ("a", "each", "every", "one") and t.kind[i + 1] == WORD and follow not in language.STOP:
-                pass
-            elif before == "a" and follow == "-" and t.glued(i + 1) and low[i + 2] != "half":
+            if (
+                (before in ("a", "each", "every", "one")
+                and t.kind[i + 1] == WORD
+                and follow not in language.STOP)
+                or (before == "a"
+                and follow == "-"
+                and t.glued(i + 1)
+                and low[i + 2] != "half")
+            ):
                 pass
             else:
                 return None
         if t.kind[i - 1] == DIGITS:
             return None
-    if word not in ("first", "second", "third") and t.kind[i - 1] == WORD and before in language.CARDINALS and before != "one":
+    if (
+        word not in ("first", "second", "third")
+        and t.kind[i - 1] == WORD
+        and before in language.CARDINALS
+        and before != "one"
+    ):
         return None
     return _ordinal(t, i, i + 1, value)
 
@@ -555,7 +697,7 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
 def _past(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
     """The hour in words: half past six, a quarter to nine, twenty past four."""
     hour = t.low[j + 1]
-    if t.low[j] in ("past", "to") and (language.CARDINALS.get(hour, 0) or t.kind[j + 1] == DIGITS and len(hour) <= 2):
+    if t.low[j] in ("past", "to") and (language.CARDINALS.get(hour, 0) or (t.kind[j + 1] == DIGITS and len(hour) <= 2)):
         if t.low[j] == "to" and t.kind[j + 2] == WORD and t.low[j + 2] not in language.STOP:
             return None
         return Draft(i, j + 2, t.start[i], t.end[j + 1], None, "time")
@@ -573,7 +715,27 @@ def _half(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     before, follow = low[i - 1], low[i + 1]
     if before == "-" and t.glued(i):
         return None
-    if before in ("first", "second", "other", "top", "bottom", "latter", "better", "final", "opening", "back", "1st", "2nd", "last", "third", "behalf", "left", "right", "northern", "southern") or t.kind[i - 1] == DIGITS and before in ("1", "2"):
+    if before in (
+        "first",
+        "second",
+        "other",
+        "top",
+        "bottom",
+        "latter",
+        "better",
+        "final",
+        "opening",
+        "back",
+        "1st",
+        "2nd",
+        "last",
+        "third",
+        "behalf",
+        "left",
+        "right",
+        "northern",
+        "southern",
+    ) or (t.kind[i - 1] == DIGITS and before in ("1", "2")):
         if before in ("first", "second", "opening", "final", "latter", "better") or follow != "of":
             return None
     if follow == "-" and t.glued(i + 1):
@@ -624,7 +786,15 @@ def _half(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     elif language.heads.get(follow) == SCALE and low[i - 1] in (*language.ARTICLES, "") and not t.glued(i + 1):
         factor = language.scales[follow]
         return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 2, WORDS, True), language)
-    if follow == "time" or follow == "century" or follow == "term" or follow == "way" or follow == "brother" or follow == "sister" or follow == "moon":
+    if (
+        follow == "time"
+        or follow == "century"
+        or follow == "term"
+        or follow == "way"
+        or follow == "brother"
+        or follow == "sister"
+        or follow == "moon"
+    ):
         return None
     if before in ("and",) and low[i - 2] in ("half",):
         return None
@@ -679,37 +849,134 @@ def _share(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft | 
         role = language.heads.get(low[k + 2])
         if role == SCALE:
             factor = language.scales[low[k + 2]]
-            return measure.quantity(t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language)
+            return measure.quantity(
+                t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language
+            )
         percent = measure.percent_at(t, k + 2, language)
         unit = language.UNITS.get(low[k + 2])
-        if percent is not None or unit is not None and unit[0] not in ("century",):
+        if percent is not None or (unit is not None and unit[0] not in ("century",)):
             name, sort, after = percent or (unit[0], unit[1], k + 3)  # type: ignore[index]
             d = Draft(i, after, t.start[i], t.end[after - 1], value, sort)
             d.unit, d.step, d.form = name, Fraction(1, bottom), MIXED
             return d
     if low[at] == "quarter" and top == 1:
-        shares = ("of", "to", "since", "from", ",", ".", ")", "in", "and", "or", "by", "on", "said", "are", "were", "have", "were", "say")
-        if article and not (follow in ("of", "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under") or follow.endswith("er")) and low[i - 1] not in ("by", "were", "was", "is", "are", "than", "about", "nearly", "almost", "over", "around", "roughly", "only", "to", "just", "under", "some", "up", "down", "or", ",", "and", "least"):
+        shares = (
+            "of",
+            "to",
+            "since",
+            "from",
+            ",",
+            ".",
+            ")",
+            "in",
+            "and",
+            "or",
+            "by",
+            "on",
+            "said",
+            "are",
+            "were",
+            "have",
+            "were",
+            "say",
+        )
+        if (
+            article
+            and not (
+                follow in ("of", "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under")
+                or follow.endswith("er")
+            )
+            and low[i - 1]
+            not in (
+                "by",
+                "were",
+                "was",
+                "is",
+                "are",
+                "than",
+                "about",
+                "nearly",
+                "almost",
+                "over",
+                "around",
+                "roughly",
+                "only",
+                "to",
+                "just",
+                "under",
+                "some",
+                "up",
+                "down",
+                "or",
+                ",",
+                "and",
+                "least",
+            )
+        ):
             return None
         if follow == "-" and low[k + 1] in ("final", "finals", "finalist", "mile", "century", "pounder"):
             if low[k + 1] != "mile":
                 return None
-        if follow not in shares and not (follow in ("more", "less", "fewer", "higher", "lower") or follow.endswith("er")) and t.kind[k] == WORD and follow not in language.STOP:
+        if (
+            follow not in shares
+            and not (follow in ("more", "less", "fewer", "higher", "lower") or follow.endswith("er"))
+            and t.kind[k] == WORD
+            and follow not in language.STOP
+        ):
             return None
     elif not low[at].endswith("s") and low[at] != "half":
         # a third suspect, a fifth straight win: ordinals; a third of, a third cheaper: shares
-        comparative = follow.endswith("er") and follow not in ("member", "officer", "player", "driver", "worker", "quarter", "number", "term", "other", "soldier", "order") or follow in ("more", "less", "fewer")
+        comparative = (
+            follow.endswith("er")
+            and follow
+            not in (
+                "member",
+                "officer",
+                "player",
+                "driver",
+                "worker",
+                "quarter",
+                "number",
+                "term",
+                "other",
+                "soldier",
+                "order",
+            )
+        ) or follow in ("more", "less", "fewer")
         if t.kind[k] == WORD and not (follow in language.STOP or comparative) and low[at - 1] != "-":
             return None
-        if article and follow in ("in", "on", "at", "was", "is", "who", "were", "said") and low[i - 1] in ("and", ",", ";", "") and follow not in ("were",):
-            if follow in ("was", "is", "who", "said", "in", "at", "on"):
-                return None
+        if (
+            article
+            and follow in ("in", "on", "at", "was", "is", "who", "were", "said")
+            and low[i - 1] in ("and", ",", ";", "")
+            and follow not in ("were",)
+        ) and follow in ("was", "is", "who", "said", "in", "at", "on"):
+            return None
         if follow == "-" and t.glued(k):
             return None
-    plural_noun = top > 1 and low[at] in ("quarters", "fourths") and low[at - 1] != "-" and follow not in ("of", "are", "were", "have", "said", "say", "full", "in", "to", ",", ".", "an")
-    if plural_noun and low[i - 1] in ("last", "past", "next", "first", "consecutive", "previous", "straight", "successive", "two"):
+    plural_noun = (
+        top > 1
+        and low[at] in ("quarters", "fourths")
+        and low[at - 1] != "-"
+        and follow not in ("of", "are", "were", "have", "said", "say", "full", "in", "to", ",", ".", "an")
+    )
+    if plural_noun and low[i - 1] in (
+        "last",
+        "past",
+        "next",
+        "first",
+        "consecutive",
+        "previous",
+        "straight",
+        "successive",
+        "two",
+    ):
         return None
-    if low[at] == "quarters" and low[at - 1] != "-" and low[i - 1] in ("last", "past", "next", "first", "previous", "for", "consecutive"):
+    if (
+        low[at] == "quarters"
+        and low[at - 1] != "-"
+        and low[i - 1] in ("last", "past", "next", "first", "previous", "for", "consecutive")
+    ):
         return None
     d = Draft(i, at + 1, t.start[i], t.end[at], value, "fraction")
     d.step, d.form = Fraction(1, bottom), "share"
@@ -733,9 +1000,15 @@ def _multiple(t: Tokens, i: int, language: Language) -> Draft | None:
         return d
     top, bottom = language.MULTIPLES[word]
     if word in ("double", "triple", "doubles", "treble", "halves", "triples", "trebles", "quadruple", "doubling"):
-        if t.glued(i + 1) and follow == "-" and low[i + 2] in language.DOUBLE_WORDS or follow in language.DOUBLE_WORDS:
+        if (
+            t.glued(i + 1) and follow == "-" and low[i + 2] in language.DOUBLE_WORDS
+        ) or follow in language.DOUBLE_WORDS:
             return None
-        if word in ("doubles", "triples", "trebles", "halves") and (low[i - 1] in ("the", "and", "mixed", "men's", "women's", "both", "of", "in", "two", "his", "their", "wheelchair") or follow in ("title", "final", "match", "partner", "champion", "champions", "tennis", "pair", "game")):
+        if word in ("doubles", "triples", "trebles", "halves") and (
+            low[i - 1]
+            in ("the", "and", "mixed", "men's", "women's", "both", "of", "in", "two", "his", "their", "wheelchair")
+            or follow in ("title", "final", "match", "partner", "champion", "champions", "tennis", "pair", "game")
+        ):
             return None
     d = Draft(i, i + 1, t.start[i], t.end[i], tidy(Fraction(top, bottom)), "multiple")
     if bottom == 2:
@@ -791,7 +1064,13 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
             if low[k] == language.AND and low[d.i - 1] != language.BETWEEN:
                 return d
             k += 1
-        elif not t.glued(j) and not t.glued(k) and link == "\u2013" and t.kind[k] == DIGITS and t.start[k] - t.end[j] == 1:
+        elif (
+            not t.glued(j)
+            and not t.glued(k)
+            and link == "\u2013"
+            and t.kind[k] == DIGITS
+            and t.start[k] - t.end[j] == 1
+        ):
             spaced = True
         else:
             return d
@@ -806,7 +1085,11 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     else:
         return d
     start = k
-    if low[k] in language.CURRENCY_SYMBOLS or low[k] in language.CURRENCY_PREFIXES or low[k] in language.DOLLAR_PREFIXES and low[k + 1] == "$":
+    if (
+        low[k] in language.CURRENCY_SYMBOLS
+        or low[k] in language.CURRENCY_PREFIXES
+        or (low[k] in language.DOLLAR_PREFIXES and low[k + 1] == "$")
+    ):
         if t.kind[k] == WORD and not t.upper[k]:
             return d
         start = k + 1
@@ -814,7 +1097,11 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
             start += 1
     elif low[k] in ("-", "\u2212", "minus") and t.kind[k + 1] == DIGITS and d.kind in ("temperature", "percent", ""):
         start = k + 1
-    if t.kind[start] != DIGITS and language.heads.get(low[start]) not in (CARDINAL, TENS, WHOLE_HUNDRED) and not (low[start] == "a" and low[start + 1] in language.scales):
+    if (
+        t.kind[start] != DIGITS
+        and language.heads.get(low[start]) not in (CARDINAL, TENS, WHOLE_HUNDRED)
+        and not (low[start] == "a" and low[start + 1] in language.scales)
+    ):
         return d
     if low[start] == "a":
         factor = language.scales[low[start + 1]]
@@ -826,7 +1113,10 @@ def _range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     if t.kind[start] == WORD and t.upper[start] and t.kind[d.i] == DIGITS and link == "-":  # 7-Eleven
         d.kind, d.value, d.needs, d.j, d.end = "identifier", None, False, second.after, t.end[second.after - 1]
         return d
-    if t.kind[start] == DIGITS and (t.glued(second.after) and low[second.after] in language.ORDINAL_ENDINGS or low[second.after] in language.MONTHS and t.upper[second.after]):
+    if t.kind[start] == DIGITS and (
+        (t.glued(second.after) and low[second.after] in language.ORDINAL_ENDINGS)
+        or (low[second.after] in language.MONTHS and t.upper[second.after])
+    ):
         return d
     e = measure.quantity(t, start, k, second, language)
     if e.value is None:
@@ -850,7 +1140,15 @@ def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:
             here = low[back]
             if here in (".", ";", "?", "!") and not t.glued(back + 1):
                 break
-            if here in language.CHANGE_VERBS or here in language.MULTIPLES or here in language.RISES or here in language.FALLS or here in language.CHANGE_MORE or here.endswith("fold") or here == "age":
+            if (
+                here in language.CHANGE_VERBS
+                or here in language.MULTIPLES
+                or here in language.RISES
+                or here in language.FALLS
+                or here in language.CHANGE_MORE
+                or here.endswith("fold")
+                or here == "age"
+            ):
                 return here == "age" and low[back - 1] == "in"
         return True
     if word in language.CHANGE_VERBS or low[k - 1] in language.CHANGE_VERBS:
@@ -874,12 +1172,37 @@ def _between(t: Tokens, d: Draft, floor: int, language: Language) -> bool:
 def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Language) -> bool:
     """Whether two figures are the ends of one range."""
     low = t.low
-    if e.kind and d.kind and (e.kind != d.kind or d.unit != e.unit and not (d.unit == "$" or e.unit == "$")):
+    steps = (
+        language.COMPOUND_STEPS.get((e.unit or "", d.unit or ""))
+        if d.kind == e.kind == "duration" and link != language.OR
+        else None
+    )
+    if steps and d.value is not None and e.value is not None and d.value < e.value * steps:
+        e.value, e.unit = tidy(e.value * steps), d.unit  # 18 months to three years
+        return True
+    if e.kind and d.kind and (e.kind != d.kind or (d.unit != e.unit and not (d.unit == "$" or e.unit == "$"))):
         if not (d.kind == "duration" and e.kind == "age"):
             return False
-    if d.kind and not e.kind and d.kind not in ("money", "temperature"):
-        if d.kind in ("percent", "percent_points", "duration", "length", "mass", "area", "volume", "age", "data", "speed", "other"):
-            return False
+    if (
+        d.kind
+        and not e.kind
+        and d.kind not in ("money", "temperature")
+        and d.kind
+        in (
+            "percent",
+            "percent_points",
+            "duration",
+            "length",
+            "mass",
+            "area",
+            "volume",
+            "age",
+            "data",
+            "speed",
+            "other",
+        )
+    ):
+        return False
     first, second = d.value, e.value
     if first is None or second is None:
         return False
@@ -901,9 +1224,24 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
             and second <= 100
             and not d.year
         )
-    if d.year and not d.kind and not e.year and 1900 <= first <= 2100 and low[d.i - 1] in ("in", "since", "of", "by", "during"):
+    if (
+        d.year
+        and not d.kind
+        and not e.year
+        and 1900 <= first <= 2100
+        and low[d.i - 1] in ("in", "since", "of", "by", "during")
+    ):
         return False
-    if d.year and e.year and not d.kind and not e.kind and 1000 <= first <= 2100 and 1000 <= second <= 2100 and first % 100 and t.kind[e.j] != WORD:
+    if (
+        d.year
+        and e.year
+        and not d.kind
+        and not e.kind
+        and 1000 <= first <= 2100
+        and 1000 <= second <= 2100
+        and first % 100
+        and t.kind[e.j] != WORD
+    ):
         return False
     if d.year and e.year and not d.kind and not e.kind and 1500 <= first <= 2100 and 1500 <= second <= 2100:
         return False
@@ -915,20 +1253,28 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
         return False
     if link == "to" and low[e.j] in ("in", "against") and False:
         return False
-    if link == "to" and _near_votes(t, d, e, language) and not e.kind:
-        return False
-    return True
+    return not (link == "to" and _near_votes(t, d, e, language) and not e.kind)
 
 
 def _near_votes(t: Tokens, d: Draft, e: Draft, language: Language) -> bool:
     low = t.low
-    return any(low[k] in ("voted", "votes", "vote", "beat", "won", "passed", "approved", "rejected", "lost") for k in range(max(0, d.i - 3), d.i)) or low[e.j] == "votes"
+    return (
+        any(
+            low[k] in ("voted", "votes", "vote", "beat", "won", "passed", "approved", "rejected", "lost")
+            for k in range(max(0, d.i - 3), d.i)
+        )
+        or low[e.j] == "votes"
+    )
 
 
 def _factor(e: Draft) -> int:
     value = e.value
     for factor in (10**12, 10**9, 10**7, 10**6, 10**5, 1000, 100):
-        if isinstance(value, (int, Fraction)) and e.step and (e.step >= factor or (e.form in (DECIMAL, MIXED) and value >= factor and e.step * 1000 >= factor)):
+        if (
+            isinstance(value, (int, Fraction))
+            and e.step
+            and (e.step >= factor or (e.form in (DECIMAL, MIXED) and value >= factor and e.step * 1000 >= factor))
+        ):
             return factor
     return 1
 

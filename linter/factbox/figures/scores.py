@@ -43,8 +43,7 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     j = i + 3
     if low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1):
         if low[i - 1] == "(" and low[j + 2] == ")" and t.glued(i):  # a season's record: (45-20-8)
-            d = _score(t, i, j + 2, int(first), int(low[j + 1]))
-            return d
+            return _score(t, i, j + 2, int(first), int(low[j + 1]))
         if len(first) == 1 and len(second) == 1 and len(low[j + 1]) == 1:
             k = j + 2
             while low[k] in DASHES and t.glued(k) and t.kind[k + 1] == DIGITS and t.glued(k + 1) and k - j < 8:
@@ -56,7 +55,11 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         return None
     if t.glued(j) and (t.kind[j] == WORD or low[j] in ("%", "/", ":", "\u00b0") or (low[j] == "-" and t.glued(j + 1))):
         return None
-    if low[j] in language.scales or low[j] in ("per", "percent", "pc") or low[j] in language.UNITS and low[j] not in ("second", "m", "min"):
+    if (
+        low[j] in language.scales
+        or low[j] in ("per", "percent", "pc")
+        or (low[j] in language.UNITS and low[j] not in ("second", "m", "min"))
+    ):
         return None
     a, b = int(first), int(second)
     if a == b == 50 and not _near(t, i, j, language.VOTE_CUES):
@@ -64,22 +67,56 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         d.note, d.needs = "idiom", False
         d.kind = "other"
         return d
-    if _near(t, i, j, language.ODDS_CUES, 2, 2) and a >= b and b:
+    if (
+        a >= b
+        and b
+        and (
+            _near(t, i, j, language.ODDS_CUES, 2, 2)
+            or (low[i - 1] in ("at", "a", "from") and _near(t, i, j, language.ODDS_NEAR, 10, 4))
+        )
+    ):
         return _odds(t, i, j, a, b)
-    beside = low[i - 1] in (",", language.AND) and t.kind[i - 2] == DIGITS and low[i - 3] in DASHES and t.kind[i - 4] == DIGITS
-    beside = beside or low[j] in (",", language.AND) and t.kind[j + 1] == DIGITS and low[j + 2] in DASHES and t.kind[j + 3] == DIGITS and t.glued(j + 2)
+    beside = (
+        low[i - 1] in (",", language.AND)
+        and t.kind[i - 2] == DIGITS
+        and low[i - 3] in DASHES
+        and t.kind[i - 4] == DIGITS
+    )
+    beside = beside or (
+        low[j] in (",", language.AND)
+        and t.kind[j + 1] == DIGITS
+        and low[j + 2] in DASHES
+        and t.kind[j + 3] == DIGITS
+        and t.glued(j + 2)
+    )
     if a < b and low[i] + low[i + 2] in ("737800", "737900", "747400", "777300", "777200", "787900"):
         d = _draft(t, i, j, "identifier")
         d.needs = False
         return d
-    if low[i - 1] in ("boeing", "airbus") or first in language.MODEL_NUMBERS and first[0] == "7" and first[2] == "7" and second in ("8", "9", "10") and low[i - 1] != "by":
+    if low[i - 1] in ("boeing", "airbus") or (
+        first in language.MODEL_NUMBERS
+        and first[0] == "7"
+        and first[2] == "7"
+        and second in ("8", "9", "10")
+        and low[i - 1] != "by"
+    ):
         d = _draft(t, i, j, "identifier")
         d.needs = False
         return d
-    cue = beside or low[i - 1] == "of" and low[i - 2] == "figures" or _near(t, i, j, language.SCORE_CUES) or _near(t, i, j, language.VOTE_CUES)
+    cue = (
+        beside
+        or (low[i - 1] == "of" and low[i - 2] == "figures")
+        or _near(t, i, j, language.SCORE_CUES)
+        or _near(t, i, j, language.VOTE_CUES)
+    )
     if a < b and not cue:
         return None
-    if a < b and low[j] in language.scales or a < b and _thing_follows(t, j, language) and low[i - 2] != "figures" and not _near(t, i, j, language.SCORE_CUES, 3, 2):
+    if (a < b and low[j] in language.scales) or (
+        a < b
+        and _thing_follows(t, j, language)
+        and low[i - 2] != "figures"
+        and not _near(t, i, j, language.SCORE_CUES, 3, 2)
+    ):
         return None
     return _score(t, i, j, a, b)
 
@@ -104,14 +141,20 @@ def _score(t: Tokens, i: int, j: int, first: int, second: int) -> Draft:
 def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
     """Odds with a slash: `11/4`, `100/30`, `33/1`."""
     low = t.low
-    if not (low[i + 1] == "/" and t.glued(i + 1) and t.glued(i + 2) and t.kind[i + 2] == DIGITS and low[i].isdecimal() and low[i + 2].isdecimal()):
+    if not (
+        low[i + 1] == "/"
+        and t.glued(i + 1)
+        and t.glued(i + 2)
+        and t.kind[i + 2] == DIGITS
+        and low[i].isdecimal()
+        and low[i + 2].isdecimal()
+    ):
         return None
-    if len(low[i]) > 4 or len(low[i + 2]) > 3 or low[i + 3] in ("/", "%") and t.glued(i + 3):
+    if len(low[i]) > 4 or len(low[i + 2]) > 3 or (low[i + 3] in ("/", "%") and t.glued(i + 3)):
         return None
     a, b = int(low[i]), int(low[i + 2])
     if (low[i], low[i + 2]) in (("9", "11"), ("7", "7")):
-        d = _draft(t, i, i + 3, "date")
-        return d
+        return _draft(t, i, i + 3, "date")
     if (low[i], low[i + 2]) == ("24", "7"):
         d = _draft(t, i, i + 3, "other")
         d.note, d.needs = "idiom", False
@@ -124,9 +167,14 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
         return _score(t, i, i + 3, a, b)
     if a > b and b in (1, 2, 4, 5, 8) and a < 1000:
         return _odds(t, i, i + 3, a, b)
-    if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or b in (10, 100) and a <= b:
-        d = _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+    if _near(t, i, i + 3, frozenset({"pressure"}), 8, 8) and 40 <= b < a <= 250:
+        d = _draft(t, i, i + 3, "other")
+        d.low, d.high, d.hedge = None, None, ""
         return d
+    if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
+        b in (10, 100) and a <= b
+    ):
+        return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
     return None
 
 
@@ -144,10 +192,13 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
     if low[i + 3] == ":" and t.glued(i + 3):
         return None
     a, b = int(first), int(second.replace(",", ""))
-    if not b or low[i - 1] in language.VERSE_CUES or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the")):
+    if (
+        not b
+        or low[i - 1] in language.VERSE_CUES
+        or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the"))
+    ):
         return None
-    d = _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
-    return d
+    return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
 
 
 def joined(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -175,16 +226,26 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
         j2 = second.after
         if first.value >= second.value or second.year or second.value < 2:
             return None
-        if low[j2] in language.MONTHS and t.upper[j2] or low[j2] == ":" or (low[j2] == "%" or low[j2] == "per" and low[j2 + 1] == "cent"):
+        if (
+            (low[j2] in language.MONTHS and t.upper[j2])
+            or low[j2] == ":"
+            or (low[j2] == "%" or (low[j2] == "per" and low[j2 + 1] == "cent"))
+        ):
             return None
         if hyphen and low[j2] == "-" and low[j2 + 1] == "year":
             d = _draft(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
             d.note = "name"
             return d
         unit = language.UNITS.get(low[j2])
-        if not hyphen and (unit is not None and unit[1] in ("duration", "length") or low[j2] in language.NO_RATIO_AFTER):
+        if not hyphen and (
+            (unit is not None and unit[1] in ("duration", "length")) or low[j2] in language.NO_RATIO_AFTER
+        ):
             return None
-        if first.value != 1 and not (second.value in (10, 100, 1000, 10000, 100000) or first.form == WORDS and second.value <= 20 or second.value <= 12 and first.value <= 10):
+        if first.value != 1 and not (
+            second.value in (10, 100, 1000, 10000, 100000)
+            or (first.form == WORDS and second.value <= 20)
+            or (second.value <= 12 and first.value <= 10)
+        ):
             return None
         return _ratio(t, i, j2, first.value, second.value)
     if link == "out" and low[j + 1] == "of":
@@ -217,7 +278,13 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
             if (second.value <= 10 or first.value <= 10) and low[k] not in ("%",) and low[k] not in language.UNITS:
                 return _score(t, i, k, int(first.value), int(second.value))
         return None
-    if first.value == 1 and t.kind[j] == WORD and heads.get(link) is None and link not in language.STOP and low[j + 1] == "in":
+    if (
+        first.value == 1
+        and t.kind[j] == WORD
+        and heads.get(link) is None
+        and link not in language.STOP
+        and low[j + 1] == "in"
+    ):
         k = j + 2
         if low[k] == "every":
             k += 1

@@ -20,9 +20,7 @@ def needs_source(t: Tokens, d: Draft, language: Language) -> bool:
         return _age(t, d, language)
     if d.kind == "duration":
         return not _places_in_time(t, d, language)
-    if d.kind == "count" and _headline_things(t, d, language):
-        return False
-    return True
+    return not (d.kind == "count" and _headline_things(t, d, language))
 
 
 def _age(t: Tokens, d: Draft, language: Language) -> bool:
@@ -45,12 +43,23 @@ def _age(t: Tokens, d: Draft, language: Language) -> bool:
         noun = low[d.j]
         if t.kind[d.j] != WORD:
             return _old_thing_before(t, d, language)
-        return not t.upper[d.j] and noun not in language.STOP and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS) and t.start[d.j] - t.end[d.j - 1] == 1 and _thing_old(t, d, language)
+        return (
+            not t.upper[d.j]
+            and noun not in language.STOP
+            and not (noun in language.ROLES or noun.endswith(language.ROLE_ENDINGS) or noun in language.PEOPLE_WORDS)
+            and t.start[d.j] - t.end[d.j - 1] == 1
+            and _thing_old(t, d, language)
+        )
     if d.note in ("group", "thing", "plural"):
         return True
-    if d.note == "one" and d.hedge in ("over", "under", "at_least", "at_most") and d.unit == "year" and low[d.i - 1] not in ("nearly", "almost", "just"):
+    if (
+        d.note == "one"
+        and d.hedge in ("over", "under", "at_least", "at_most")
+        and d.unit == "year"
+        and low[d.i - 1] not in ("nearly", "almost", "just")
+    ):
         return True
-    if d.note in ("one", "comma") or d.note == "few" and d.hedge != "range":
+    if d.note in ("one", "comma") or (d.note == "few" and d.hedge != "range"):
         return False
     if d.note == "few":
         return True
@@ -76,7 +85,14 @@ def _old_thing_before(t: Tokens, d: Draft, language: Language) -> bool:
         if low[k] in ("more", "is", "was", ","):
             k -= 1
         word = low[k]
-        return t.kind[k] == WORD and not t.upper[k] and word not in language.PEOPLE_WORDS and word not in language.PERSONAL and word not in language.ROLES and not word.endswith(language.ROLE_ENDINGS)
+        return (
+            t.kind[k] == WORD
+            and not t.upper[k]
+            and word not in language.PEOPLE_WORDS
+            and word not in language.PERSONAL
+            and word not in language.ROLES
+            and not word.endswith(language.ROLE_ENDINGS)
+        )
     return False
 
 
@@ -92,7 +108,11 @@ def _thing_old(t: Tokens, d: Draft, language: Language) -> bool:
         k += 1
     if last in language.PEOPLE_WORDS or last in language.ROLES or last.endswith(("ed", *language.ROLE_ENDINGS)):
         return False
-    return (isinstance(d.value, int) and d.value > 110) or last in language.THINGS_OLD or last.endswith(language.THING_ENDINGS)
+    return (
+        (isinstance(d.value, int) and d.value > 110)
+        or last in language.THINGS_OLD
+        or last.endswith(language.THING_ENDINGS)
+    )
 
 
 def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
@@ -104,7 +124,7 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
         return False
     if low[j - 2] == "-" and d.hedge != "range":
         return False
-    if follow in language.AGO or follow == "back" and d.unit in ("year", "month", "week", "day", "decade"):
+    if follow in language.AGO or (follow == "back" and d.unit in ("year", "month", "week", "day", "decade")):
         return True
     if follow == "on" and (t.kind[j + 1] == MARK or low[d.i - 1] in ("", ".", "\n", '"')):
         return True
@@ -112,22 +132,54 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
         return True
     k = d.i - 1
     for _ in range(3):
-        if low[k] in ("the", "about", "around", "nearly", "almost", "more", "than", "over", "some", "just", "approximately", "roughly", "least", "at", "under", "less", "up", "to", "fewer"):
+        if low[k] in (
+            "the",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "more",
+            "than",
+            "over",
+            "some",
+            "just",
+            "approximately",
+            "roughly",
+            "least",
+            "at",
+            "under",
+            "less",
+            "up",
+            "to",
+            "fewer",
+        ):
             k -= 1
             continue
         break
     word = low[k]
     if word in language.TIME_PLACERS and not (word == "last" and low[k - 1] in language.MODALS):
         return True
-    if low[d.i - 1] == "the" and follow in ("to", "since", "before", "after", "ending", "ended", "from", "up", "leading", "until", "following", "between", "through"):
+    if low[d.i - 1] == "the" and follow in (
+        "to",
+        "since",
+        "before",
+        "after",
+        "ending",
+        "ended",
+        "from",
+        "up",
+        "leading",
+        "until",
+        "following",
+        "between",
+        "through",
+    ):
         return True
     if follow == "into" and low[j + 1] in ("the", "his", "her", "their", "its"):
         return True
     if low[d.i - 1] == "in" or (word == "in" and low[d.i - 1] != "to"):
         return _in_span(t, d, k, language)
-    if follow == "to" and t.low[j + 1] in language.MONTHS:
-        return True
-    return False
+    return bool(follow == "to" and t.low[j + 1] in language.MONTHS)
 
 
 def _in_span(t: Tokens, d: Draft, k: int, language: Language) -> bool:
@@ -144,8 +196,19 @@ def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
     if d.noun_at < 0 or low[d.noun_at] not in language.HEADLINE_THINGS or d.noun_at - d.j > 1:
         return False
     follow = low[d.noun_at + 1]
-    if follow in ("to", "you", "we", "about", "that") and (d.i == 0 or low[d.i - 1] in (":", "\n", "-", '"', "here", "are", ".") or follow in ("to", "you") and low[d.noun_at + 2] in ("know", "watch", "should", "need", "do", "see", "learn", "save", "remember", "consider", "visit")):
-        if d.i == 0 or low[d.i - 1] in (":", "\n", '"', "'", ".", "are", "-", "here's", "the", "our", ",", "\u2013"):
-            d.kind, d.unit = "other", None
-            return True
+    if (
+        follow in ("to", "you", "we", "about", "that")
+        and (
+            d.i == 0
+            or low[d.i - 1] in (":", "\n", "-", '"', "here", "are", ".")
+            or (
+                follow in ("to", "you")
+                and low[d.noun_at + 2]
+                in ("know", "watch", "should", "need", "do", "see", "learn", "save", "remember", "consider", "visit")
+            )
+        )
+        and (d.i == 0 or low[d.i - 1] in (":", "\n", '"', "'", ".", "are", "-", "here's", "the", "our", ",", "\u2013"))
+    ):
+        d.kind, d.unit = "other", None
+        return True
     return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import NamedTuple
 
 from factbox.figures import meaning, nouns
@@ -11,7 +10,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.interval import Interval
 from factbox.figures.language import Language, load
 from factbox.figures.quantity import Quantity
-from factbox.figures.reader import bounds, drafts, finish
+from factbox.figures.reader import drafts, finish
 from factbox.figures.tokens import Tokens, plain
 from factbox.figures.when import When, when
 
@@ -50,7 +49,9 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     sign, declared, name, kind = _declared(unit or "", tables)
     if _PLAIN.fullmatch(text) and (unit or len(text) != 4) and tables.group == ",":
         quantity = _plain(text, name, kind)
-        return Value(quantity, None, None, name, sign or (_printed_direction(text, quantity, label, tables) if label else 0))
+        return Value(
+            quantity, None, None, name, sign or (_printed_direction(text, quantity, label, tables) if label else 0)
+        )
     on = when(text, tables)
     if on is not None and not (name and on.grain in ("year", "years") and name not in ("year", "date")):
         quantity = _number(text, declared, name, tables)[0] if on.grain in ("year", "years", "decade") else None
@@ -63,7 +64,7 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
         members = _members(text, tables)
         return Value(None, None, members, name, sign, "" if members else text)
     rest = _rest(text, quantity, covered, tables, declared)
-    if rest and quantity.kind in ("identifier", "ordinal") or rest and _members(text, tables):
+    if (rest and quantity.kind in ("identifier", "ordinal")) or (rest and _members(text, tables)):
         members = _members(text, tables)
         if members:
             return Value(None, None, members, name, sign)
@@ -96,7 +97,9 @@ def unit_name(unit: str, language: Language) -> str | None:
         return "C"
     if low in ("f", "\u00b0f", "fahrenheit", "degrees fahrenheit", "degrees f"):
         return "F"
-    money = language.CURRENCY_WORDS.get(low) or language.CURRENCY_SYMBOLS.get(text) or language.CURRENCY_PREFIXES.get(low)
+    money = (
+        language.CURRENCY_WORDS.get(low) or language.CURRENCY_SYMBOLS.get(text) or language.CURRENCY_PREFIXES.get(low)
+    )
     if money is not None and low not in ("p", "c", "r", "s"):
         return str(money)
     if low.endswith("$") and low[:-1] in language.DOLLAR_PREFIXES:
@@ -106,10 +109,7 @@ def unit_name(unit: str, language: Language) -> str | None:
     words = text.split(" ")
     last = words[-1]
     lowered = last.lower()
-    if lowered in language.IRREGULAR or not last.isupper():
-        lowered = nouns.singular(lowered, language)
-    else:
-        lowered = last
+    lowered = nouns.singular(lowered, language) if lowered in language.IRREGULAR or not last.isupper() else last
     head = [word if word.isupper() and len(word) > 1 else word.lower() for word in words[:-1]]
     if "of" in head or "per" in head or "in" in head:
         # cups of tea, deaths per head: the first noun is the thing counted
@@ -155,7 +155,11 @@ def _kind_of(declared: str, name: str | None, language: Language) -> str:
         return "speed"
     if name in ("degree", "C", "F"):
         return "temperature"
-    if low in language.CURRENCY_WORDS or declared in language.CURRENCY_SYMBOLS or len(name) == 3 and name.isupper() and low in language.CURRENCY_PREFIXES:
+    if (
+        low in language.CURRENCY_WORDS
+        or declared in language.CURRENCY_SYMBOLS
+        or (len(name) == 3 and name.isupper() and low in language.CURRENCY_PREFIXES)
+    ):
         return "money"
     if low.endswith("$"):
         return "money"
@@ -191,7 +195,7 @@ def _printed_direction(text: str, quantity: Quantity, label: str | None, languag
         return 1
     for said in (text, label or ""):
         words = set(re.findall(r"[^\W\d_]+", said.lower()))
-        up = bool(words & language.RISE_VERBS or words & language.RISES and "to" not in words)
+        up = bool(words & language.RISE_VERBS or (words & language.RISES and "to" not in words))
         down = bool(words & language.FALL_VERBS or words & language.FALLS)
         if up != down:
             return 1 if up else -1
@@ -225,12 +229,19 @@ def _word(text: str, declared: str, name: str | None, language: Language) -> Val
         for phrase in ("a handful of", "a few", "several", "few", "no"):
             if low.startswith(phrase + " ") and not any(map(str.isdigit, low)):
                 noun = low[len(phrase) + 1 :]
-                if noun.split(" ")[0] in language.SCALES or noun.split(" ")[0] in language.HUNDREDS or noun.startswith(("more than", "fewer than", "less than", "dozen", "longer", "later")):
+                if (
+                    noun.split(" ")[0] in language.SCALES
+                    or noun.split(" ")[0] in language.HUNDREDS
+                    or noun.startswith(("more than", "fewer than", "less than", "dozen", "longer", "later"))
+                ):
                     return None
                 inner = _word(phrase.removesuffix(" of"), "", None, language)
                 if inner is not None and inner.quantity is not None and " " not in noun:
                     unit = unit_name(noun, language)
-                    return inner._replace(quantity=inner.quantity._replace(unit=unit, end=len(phrase), text=text[: len(phrase)]), unit=unit)
+                    return inner._replace(
+                        quantity=inner.quantity._replace(unit=unit, end=len(phrase), text=text[: len(phrase)]),
+                        unit=unit,
+                    )
     return None
 
 
@@ -240,7 +251,9 @@ def _number(text: str, declared: str, name: str | None, language: Language) -> t
     if d is None:
         return None, 0
     covered = t.end[d.noun_at] if d.noun_at >= d.j else d.end
-    bare = d.kind in ("", "count", "year", "identifier", "other") and not (d.kind == "count" and d.form == "vague" and d.unit)
+    bare = d.kind in ("", "count", "year", "identifier", "other") and not (
+        d.kind == "count" and d.form == "vague" and d.unit
+    )
     if bare and declared and d.kind != "age":
         if d.kind in ("year", "identifier", "other"):
             again = _draft(f"{text} people", language)[0]
@@ -283,7 +296,9 @@ def _rest(text: str, quantity: Quantity, covered: int, language: Language, decla
     kept = [
         word
         for word in words
-        if word not in known and word not in language.VALUE_FILLERS and nouns.singular(word, language).lower() not in known
+        if word not in known
+        and word not in language.VALUE_FILLERS
+        and nouns.singular(word, language).lower() not in known
     ]
     return " ".join(kept)
 
@@ -293,10 +308,7 @@ def _members(text: str, language: Language) -> tuple[str, ...] | None:
     bare = _SPACES.sub(" ", _BRACKETS.sub(" ", text)).strip(" .")
     if "," not in bare and f" {language.AND} " not in bare and ";" not in bare and " & " not in bare:
         return None
-    if ";" in bare:
-        parts = bare.split(";")
-    else:
-        parts = bare.split(",")
+    parts = bare.split(";") if ";" in bare else bare.split(",")
     joint = f" {language.AND} "
     members: list[str] = []
     for index, part in enumerate(parts):

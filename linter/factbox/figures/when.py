@@ -9,7 +9,9 @@ from typing import NamedTuple
 from factbox.figures.language import Language
 
 _DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
 _YEARS = re.compile(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
 _QUARTER = re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
 _DECADE = re.compile(r"(?:the )?(\d{3}0)s")
@@ -53,7 +55,7 @@ def _iso(text: str) -> When | None:
     year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
     assert year is not None and month is not None
     if day is None:
-        if found[2].isdecimal() and len(found[2]) == 2 and 1 <= month <= 12 and not year % 100 + 1 == month:
+        if found[2].isdecimal() and len(found[2]) == 2 and 1 <= month <= 12 and year % 100 + 1 != month:
             return _month(year, month)
         return None
     clock = None if hour is None else time(hour, minute or 0, second or 0)

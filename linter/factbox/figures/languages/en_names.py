@@ -1,52 +1,71 @@
 """English: words that make a number a label, a name, an idiom, a rank or the name of a format."""
+# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
 
 # A number after one of these is an identifier: Section 132, Flight 370, phase two.
-LABELS = frozenset("""
+LABELS = frozenset(
+    """
 stop year years courtroom bed beds table line pump r cl pt desk till counter conveyor dock hangar silo reel track-
-section sections sec s ss article articles art clause clauses subsection subclause paragraph paragraphs para paras rule rules
-regulation regulations reg page pages p pp pg chapter chapters ch flight flights route routes highway hwy interstate junction exit gate
-platform terminal pier berth runway room suite flat apartment apt unit operation phase phases stage tier category cat type level grade
-class lot channel radio case number numbers no nos resolution motion proposition prop amendment model windows ios android iphone ipad
-galaxy playstation xbox boeing airbus version v ver season episode series volume vol issue act step question q item figure fig table
-exhibit appendix annex schedule box locker ward district precinct zone zones division squadron battalion company regiment brigade
-building block hall court cell hole apollo artemis falcon soyuz expo agenda vision formula catch ferry bus tram train car
-locomotive engine carriage bay slot group pool band decile year-level standard convention protocol directive order bill
-report form plot parcel extension ext dial callsign registration licence permit docket citation ref reference invoice account
-policy serial batch wave generation gen mark mk quarter-mile day week night round heat leg lane seat row stall booth pit car
-plan option scenario scale magnitude-level code postcode zip pin sol mission expedition launch pad area state road sh rd street
-avenue ave mile marker turn corner race stage game match map set quarter period inning innings track side part book
-lesson verse psalm sonnet opus symphony concerto op movement bwv k act scene take chapter volume panel edition vitamin omega
-group gallery studio warehouse factor rh omicron variant strain haplogroup chromosome trisomy element isotope carbon uranium plutonium
-caesium cesium strontium iodine cobalt polonium radon resolution pillar goal priority principle target measure action recommendation
-finding charge count juror witness defendant victim suspect patient complainant officer soldier marine constable agent agents
-dog elephant panda press specimen sample trial study arm cohort cluster pathway bracket paper papers unit units module stream key common
-division league ligue serie bundesliga nrl group premier super fortune ftse dow dax nikkei cac nasdaq asx nzx topix kospi sensex
-nifty euro stoxx hang rating euro mazda peugeot bmw audi ferrari porsche concorde thunderbirds thunderball sputnik voyager pioneer mariner
-viking challenger vostok shenzhou chandrayaan chang'e storm cyclone hurricane invasion ifrs ias iso iec sec title titles vatican
-""".split())  # fmt: skip
+section sections sec s ss article articles art clause clauses subsection subclause paragraph paragraphs para paras
+rule rules regulation regulations reg page pages p pp pg chapter chapters ch flight flights route routes highway hwy
+interstate junction exit gate platform terminal pier berth runway room suite flat apartment apt unit operation phase
+phases stage tier category cat type level grade class lot channel radio case number numbers no nos resolution motion
+proposition prop amendment model windows ios android iphone ipad galaxy playstation xbox boeing airbus version v ver
+season episode series volume vol issue act step question q item figure fig exhibit appendix annex schedule box locker
+ward district precinct zone zones division squadron battalion company regiment brigade building block hall court cell
+hole apollo artemis falcon soyuz expo agenda vision formula catch ferry bus tram train car locomotive engine carriage
+bay slot group pool band decile year-level standard convention protocol directive order bill report form plot parcel
+extension ext dial callsign registration licence permit docket citation ref reference invoice account policy serial
+batch wave generation gen mark mk quarter-mile day week night round heat leg lane seat row stall booth pit plan option
+scenario scale magnitude-level code postcode zip pin sol mission expedition launch pad area state road sh rd street
+avenue ave mile marker turn corner race game match map set quarter period inning innings track side part book lesson
+verse psalm sonnet opus symphony concerto op movement bwv k scene take panel edition vitamin omega gallery studio
+warehouse factor rh omicron variant strain haplogroup chromosome trisomy element isotope carbon uranium plutonium
+caesium cesium strontium iodine cobalt polonium radon pillar goal priority principle target measure action
+recommendation finding charge count juror witness defendant victim suspect patient complainant officer soldier marine
+constable agent agents dog elephant panda press specimen sample trial study arm cohort cluster pathway bracket paper
+papers units module stream key common league ligue serie bundesliga nrl premier super fortune ftse dow dax nikkei cac
+nasdaq asx nzx topix kospi sensex nifty euro stoxx hang rating mazda peugeot bmw audi ferrari porsche concorde
+thunderbirds thunderball sputnik voyager pioneer mariner viking challenger vostok shenzhou chandrayaan chang'e storm
+cyclone hurricane invasion ifrs ias iso iec title titles vatican
+""".split()
+)
 # Of those, the words that are as often a thing counted, a unit or a verb: a label only when printed with a capital,
 # or alone with its number.
-LABELS_DOUBTFUL = frozenset("""
-stop year years bed beds table line pump desk counter dock
-q k v art act set order bill report charge count over lap train car bus train case match game order take measure
-target finding action recommendation goal plan scale race turn side part company group house court hall book night week day unit
-victim suspect patient witness officer soldier marine agent defendant constable juror complainant study trial sample mission
-round heat leg corner code form quarter period inning innings movement track pool band rating arm number account policy side
-storm dog panda elephant specimen element cohort launch stage row stall state area mile marker hurricane cyclone year-level
-standard series season agents flights routes sections seat box premier super paper papers key common hang dow pillar priority principle
-resolution motion no cell hole pier reg wave generation ward permit licence turn question step option scenario factor street road avenue
-euro engine carriage rd sh take invasion iodine carbon edition ferry tram slot bay grade class zone zones division league
-""".split())  # fmt: skip
-# Doubtful no more when the number stands without an article and without a thing counted after it.
-LABELS_DAY = frozenset({"day", "week", "night", "round", "game", "set", "lap", "leg", "heat", "stage", "hole", "race", "map"})
-RANK_WORDS = frozenset({"no", "number", "nos", "rank", "ranked", "ranking", "seed", "seeded", "position", "place", "placed", "rated", "top-ranked"})
+LABELS_DOUBTFUL = frozenset(
+    """
+stop year years bed beds table line pump desk counter dock q k v art act set order bill report charge count over lap
+train car bus case match game take measure target finding action recommendation goal plan scale race turn side part
+company group house court hall book night week day unit victim suspect patient witness officer soldier marine agent
+defendant constable juror complainant study trial sample mission round heat leg corner code form quarter period inning
+innings movement track pool band rating arm number account policy storm dog panda elephant specimen element cohort
+launch stage row stall state area mile marker hurricane cyclone year-level standard series season agents flights
+routes sections seat box premier super paper papers key common hang dow pillar priority principle resolution motion no
+cell hole pier reg wave generation ward permit licence question step option scenario factor street road avenue euro
+engine carriage rd sh invasion iodine carbon edition ferry tram slot bay grade class zone zones division league
+""".split()
+)
 # "No 6 in the world", "seeded 12": a rank.
 RANK_FOLLOWERS = frozenset({
     "in", "seed", "ranked", "player", "side", "team", "song", "hit", "single", "album", "spot", "golfer", "cause", "priority", "ranking",
     "destination", "position", "contender", "draft", "pick", "overall", "on", "killer", "concern", "issue", "rank", "reason", "bestseller",
     "export", "seller", "tennis", "worldwide", "globally", "nationally", "city", "country", "university", "batsman", "bowler", "batter",
 })  # fmt: skip
-RANK_BEFORE = frozenset({"world", "ranked", "seeded", "seed", "ranking", "rank", "currently", "rankings", "britain's", "nation's", "current", "former"})
+RANK_BEFORE = frozenset(
+    {
+        "world",
+        "ranked",
+        "seeded",
+        "seed",
+        "ranking",
+        "rank",
+        "currently",
+        "rankings",
+        "britain's",
+        "nation's",
+        "current",
+        "former",
+    }
+)
 
 # Names with a number word in them, capitals or a hyphen holding them together: the number, then what follows it.
 NAMES_AFTER = {
@@ -94,76 +113,115 @@ IDIOM_PHRASES = {  # words before | number | words after
     "the whole|nine|yards": 0, "a|one|": 0, "a|ten|": 0, "strike|one|": 0, "strike|two|": 0, "strike|three|": 0, "plus|one|": 0, "the|three|rs": 0,
     "the|three|Rs": 0, "take|five|": 0, "high|five|": 0, "high|fives|": 0, "back at|one|": 0, "in|one|form": 0, "in|one|way": 0, "|one|step": 0,
     "of|one|mind": 0, "on|one|side": 0, "on the|one|side": 0, "|one|time": 0, "|one|last time": 0, "at|one|stage": 0, "for|one|reason": 0, "in|one|breath": 0,
-    "in the same|one|": 0, "six of|one|": 0, "second to|none|": 0, "on|one|occasion": 0, "by|one|": 0, "the big|three|": 0,
+    "in the same|one|": 0, "six of|one|": 0, "second to|none|": 0, "on|one|occasion": 0, "the big|three|": 0,
 }  # fmt: skip
 # The pronoun: one is no number after these, nor before these.
-PRONOUN_BEFORE = frozenset("""
-no any every some each another this that which the such only his her their your our my other new old big small little good bad loved ones
-everyone someone anyone single last next latest current previous first second third right wrong same whole entire different former latter
-best worst better bigger smaller larger easy hard tough difficult great nice younger older evil true real
-""".split())  # fmt: skip
-PRONOUN_AFTER = frozenset("""
-who whom whose could can cannot can't would should may might must wants needs another knows expects looks thinks says hopes sees else's
-'s that which wonders gets feels hears finds takes considers has
-""".split())  # fmt: skip
+PRONOUN_BEFORE = frozenset(
+    """
+no any every some each another this that which the such only his her their your our my other new old big small little
+good bad loved ones everyone someone anyone single last next latest current previous first second third right wrong
+same whole entire different former latter best worst better bigger smaller larger easy hard tough difficult great nice
+younger older evil true real
+""".split()
+)
+PRONOUN_AFTER = frozenset(
+    """
+who whom whose could can cannot can't would should may might must wants needs another knows expects looks thinks says
+hopes sees else's 's that which wonders gets feels hears finds takes considers has
+""".split()
+)
 # After "the one": what still makes it a number.
-SPORT_FORMATS = frozenset("""
-metres meters m km kms k mile miles yard yards freestyle butterfly backstroke breaststroke hurdles final relay sprint steeplechase medley
-individual race event title gold freestyle walk heat heats semi run champion record classic dash world olympic men's women's mixed
-""".split())  # fmt: skip
-HEADLINE_THINGS = frozenset("""
-things ways reasons tips takeaways questions facts charts lessons steps photos pictures books films movies recipes places myths ideas
-moments stories songs albums
-""".split())  # fmt: skip
-PHONE_CUES = frozenset("""
-call calls calling called phone phoned ring ringing rang dial dialled dialed text texting texted freephone hotline helpline telephone tel fax lifeline
-samaritans contact ph mobile number line whatsapp
-""".split())  # fmt: skip
+SPORT_FORMATS = frozenset(
+    """
+metres meters m km kms k mile miles yard yards freestyle butterfly backstroke breaststroke hurdles final relay sprint
+steeplechase medley individual race event title gold walk heat heats semi run champion record classic dash world
+olympic men's women's mixed
+""".split()
+)
+HEADLINE_THINGS = frozenset(
+    """
+things ways reasons tips takeaways questions facts charts lessons steps photos pictures books films movies recipes
+places myths ideas moments stories songs albums
+""".split()
+)
+PHONE_CUES = frozenset(
+    """
+call calls calling called phone phoned ring ringing rang dial dialled dialed text texting texted freephone hotline
+helpline telephone tel fax lifeline samaritans contact ph mobile number line whatsapp
+""".split()
+)
 EMERGENCY = frozenset({"111", "999", "911", "112", "101", "105", "000", "988", "1737", "100", "116", "711", "119"})
 # A prefix joined by a hyphen to a number that stays a number: mid-1990s, sub-4.
-PREFIXES = frozenset("""
-mid pre post sub under over top non early late circa ex all last final plus minus about near super pan half quarter full multi
-around last first long anti pro inter intra the a up un twice once and or to
-""".split())  # fmt: skip
+PREFIXES = frozenset(
+    """
+of mid pre post sub under over top non early late circa ex all last final plus minus about near super pan half quarter
+full multi around first long anti pro inter intra the a up un twice once and or to
+""".split()
+)
 # Capitalised words that do not make the number after them a label.
-NOT_NAMES = frozenset("""
-the a an in on at by to of for from with and or but as if when while since after before until during about around some over under nearly almost
-more less fewer up at between among another all both only just even still then there their his her its our your my this that these those
-i he she it we they you who what which where why how not no yes so yet because although though however also including total totalling
-police officers officials figures data says said say was were is are has have had will would can could may might must do does did
-men women boys girls people children residents students teachers workers victims deaths cases sales profits revenue shares prices
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-jan feb mar apr jun jul aug sep sept oct nov dec age aged roughly approximately estimated last next first second third every each out
-lost won beat drew led scored killed injured arrested charged gets got wins kills sees hits nears tops rises falls jumps raises cuts adds
-spring summer autumn winter christmas easter labour conservatives labor greens democrats republicans nationals national act liberal
-""".split())  # fmt: skip
-ORDINAL_IDIOMS = {
-    "first": frozenset({"hand", "aid", "name", "rate"}), "second": frozenset({"hand", "guess", "guessed", "guessing", "rate"}), "third": frozenset({"party", "parties", "rate"}),
-}  # fmt: skip
-ORDINAL_SKIP = frozenset({  # the word before, the ordinal, the word after; empty: any
-    ("", "first", "aid"), ("", "first", "name"), ("", "first", "names"), ("", "first", "lady"), ("", "first", "minister"), ("at", "first", ""),
-    ("", "second", "hand"), ("", "first", "responders"), ("", "first", "responder"), ("", "third", "party"), ("", "third", "parties"),
-    ("", "first", "and"), ("", "first", "nations"), ("", "first", "thing"),
-})  # fmt: skip
-HALF_WORDS = frozenset("""
-time century term way brother brothers sister sisters back backs hearted mast truth truths moon marathon marathons final finals yearly year's caste length board
-volley centuries timer life baked dressed naked blood breed note
-""".split())  # fmt: skip
-SIZE_WORDS = frozenset("size number amount length weight height price cost rate speed level width rise population total volume value pace".split())
-DOUBLE_WORDS = frozenset("""
-decker deckers bass bed beds room rooms standard standards whammy jeopardy agent agents espresso glazing glazed check checked checking click cross crossed
-down act header headers dip dipping fault edged barrelled breasted take takes vision play plays dutch digit digits bluff life jump bogey bogeys
-crown blind negative helix dealing blow storey entendre teamed stranded sided lock bill acting feature helping parked yellow top trouble
-""".split())  # fmt: skip
-HEDGE_WORDS = frozenset("about around roughly over under nearly almost approximately circa c near sub".split())
-STREETS = frozenset("street st road rd avenue ave lane drive terrace crescent court place square close way boulevard blvd quay parade highway row gardens grove hill walk mews".split())
+NOT_NAMES = frozenset(
+    """
+the a an in on at by to of for from with and or but as if when while since after before until during about around some
+over under nearly almost more less fewer up between among another all both only just even still then there their his
+her its our your my this that these those i he she it we they you who what which where why how not no yes so yet
+because although though however also including total totalling police officers officials figures data says said say
+was were is are has have had will would can could may might must do does did men women boys girls people children
+residents students teachers workers victims deaths cases sales profits revenue shares prices monday tuesday wednesday
+thursday friday saturday sunday january february march april june july august september october november december jan
+feb mar apr jun jul aug sep sept oct nov dec age aged roughly approximately estimated last next first second third
+every each out lost won beat drew led scored killed injured arrested charged gets got wins kills sees hits nears tops
+rises falls jumps raises cuts adds spring summer autumn winter christmas easter labour conservatives labor greens
+democrats republicans nationals national act liberal
+""".split()
+)
+HALF_WORDS = frozenset(
+    """
+time century term way brother brothers sister sisters back backs hearted mast truth truths moon marathon marathons
+final finals yearly year's caste length board volley centuries timer life baked dressed naked blood breed note
+""".split()
+)
+DOUBLE_WORDS = frozenset(
+    """
+decker deckers bass bed beds room rooms standard standards whammy jeopardy agent agents espresso glazing glazed check
+checked checking click cross crossed down act header headers dip dipping fault edged barrelled breasted take takes
+vision play plays dutch digit digits bluff life jump bogey bogeys crown blind negative helix dealing blow storey
+entendre teamed stranded sided lock bill acting feature helping parked yellow top trouble
+""".split()
+)
+HEDGE_WORDS = frozenset(
+    """
+about around roughly over under nearly almost approximately circa c near sub
+""".split()
+)
+STREETS = frozenset(
+    """
+street st road rd avenue ave lane drive terrace crescent court place square close way boulevard blvd quay parade
+highway row gardens grove hill walk mews
+""".split()
+)
 SERVICES = frozenset("bus train tram route line ferry highway flight freeway".split())
 MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})
-LABELS_VERBS = frozenset("order take set act plan charge report bill measure target match question turn move state mark award class train company group party".split())
-FILM_WORDS = frozenset("film films rated rating certificate movie movies classification dvd video game".split())
+LABELS_VERBS = frozenset(
+    """
+order take set act plan charge report bill measure target match question turn move state mark award class train
+company group party
+""".split()
+)
+FILM_WORDS = frozenset(
+    """
+film films rated rating certificate movie movies classification dvd video game
+""".split()
+)
 # Of the doubtful labels, those that may be a verb, or the subject, before a number without an article.
-LABELS_NEVER_LOW = frozenset("""
-stop q v k set act charge order report bill target take measure plan hold turn match win party account goal night series state mile storm question house book number rating sample
-study trial mission years beds counter element line scale case standard hang common key priority side move mark award no seats
-""".split())
-PARTY_CAPITALS = frozenset("act bjp anc da eff snp dup ukip nzf ndp cdu spd afd pp psoe ump alp lnp top sdlp tuv ifp aap tmc dmk cpi cpm ysrcp ncp".split())
+LABELS_NEVER_LOW = frozenset(
+    """
+stop q v k set act charge order report bill target take measure plan hold turn match win party account goal night
+series state mile storm question house book number rating sample study trial mission years beds counter element line
+scale case standard hang common key priority side move mark award no seats
+""".split()
+)
+PARTY_CAPITALS = frozenset(
+    """
+act bjp anc da eff snp dup ukip nzf ndp cdu spd afd pp psoe ump alp lnp top sdlp tuv ifp aap tmc dmk cpi cpm ysrcp ncp
+""".split()
+)

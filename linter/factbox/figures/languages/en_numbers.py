@@ -1,4 +1,5 @@
 """English: the words that are numbers, and the words that hedge them."""
+# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
 
 CARDINALS = {
     "zero": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -177,28 +178,93 @@ LOOSE_BEFORE_ARTICLE = frozenset({
 LOOSE_BEFORE_THE = frozenset({"almost", "nearly", "virtually"})
 HEDGE_FILLERS = frozenset({"only", "just", "another", "a further", "further"})
 HEDGE_EDGES = frozenset({"under", "over", "below", "above", "than", "least", "about", "around"})
-HEDGED_NOUNS = frozenset({"sentence", "penalty", "term", "fine", "capacity", "total", "number", "cost", "figure", "value", "average", "maximum", "minimum", "crowd", "loss", "budget", "profit", "sum"})
-HEDGED_ADJECTIVES = {"estimated": "approx", "approximate": "approx", "projected": "approx", "maximum": "at_most", "minimum": "at_least"}
-LASTS = frozenset("""
-for lasted last lasting lasts took take takes taken just well little spent been waited wait of is was after aged jailed sentenced served serve
-""".split())  # fmt: skip
-DIFFERENCE_WORDS = frozenset({"points", "point", "above", "seconds", "minutes", "hours", "days", "lead", "advantage", "win", "victory", "rise", "increase"})
-PRICE_WORDS = frozenset("""
-prices price priced tickets ticket fares fare costs cost rooms available sells starting starts start begin begins beginning rents packages entry
-""".split())  # fmt: skip
+HEDGED_NOUNS = frozenset(
+    {
+        "sentence",
+        "penalty",
+        "term",
+        "fine",
+        "capacity",
+        "total",
+        "number",
+        "cost",
+        "figure",
+        "value",
+        "average",
+        "maximum",
+        "minimum",
+        "crowd",
+        "loss",
+        "budget",
+        "profit",
+        "sum",
+    }
+)
+HEDGED_ADJECTIVES = {
+    "estimated": "approx",
+    "approximate": "approx",
+    "projected": "approx",
+    "maximum": "at_most",
+    "minimum": "at_least",
+}
+LASTS = frozenset(
+    """
+for lasted last lasting lasts took take takes taken just well little spent been waited wait of is was after aged
+jailed sentenced served serve
+""".split()
+)
+DIFFERENCE_WORDS = frozenset(
+    {
+        "points",
+        "point",
+        "above",
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "lead",
+        "advantage",
+        "win",
+        "victory",
+        "rise",
+        "increase",
+    }
+)
+PRICE_WORDS = frozenset(
+    """
+prices price priced tickets ticket fares fare costs cost rooms available sells starting starts start begin begins
+beginning rents packages entry
+""".split()
+)
 FALL_WORDS = frozenset({"down", "up", "rose", "fell", "dropped", "increased", "raised", "cut"})
 ALMOST_ALL = frozenset({"almost all", "nearly all", "virtually all"})
 RISES = frozenset("rise increase growth jump gain surge climb hike uplift up".split())
-FALLS = frozenset("fall decrease drop decline cut reduction slump down loss dip plunge".split())
-RISE_VERBS = frozenset("rose risen rising increased increasing grew grown jumped gained surged climbed soared added raised".split())
-FALL_VERBS = frozenset("fell fallen falling decreased dropped declined slumped reduced lost shrank plunged slid sank".split())
+FALLS = frozenset(
+    """
+fall decrease drop decline cut reduction slump down loss dip plunge
+""".split()
+)
+RISE_VERBS = frozenset(
+    """
+rose risen rising increased increasing grew grown jumped gained surged climbed soared added raised
+""".split()
+)
+FALL_VERBS = frozenset(
+    """
+fell fallen falling decreased dropped declined slumped reduced lost shrank plunged slid sank
+""".split()
+)
 # Words in a value that add nothing to its number.
-VALUE_FILLERS = frozenset("""
-about around roughly approximately approx some an a the estimated more than over above under below less fewer at least most up to as many much nearly
-almost close just no not or so and in total all of them per cent percent percentage point points between from circa c ca exceeding upwards north only
-was were is are by plus odd older younger higher lower minimum maximum well slightly little shy short tops passed topped rise fall increase decrease up
-down rose fell each + ~ > < = ( ) . , - \u00b1 % $ \u00a3 \u20ac ' " \u2265 \u2264 \u2248 range ranging give take excess hundred thousand million billion trillion
-""".split())
+VALUE_FILLERS = frozenset(
+    """
+about around roughly approximately approx some an a the estimated more than over above under below less fewer at least
+most up to as many much nearly almost close just no not or so and in total all of them per cent percent percentage
+point points between from circa c ca exceeding upwards north only was were is are by plus odd older younger higher
+lower minimum maximum well slightly little shy short tops passed topped rise fall increase decrease down rose fell
+each + ~ > < = ( ) . , - \u00b1 % $ \u00a3 \u20ac ' " \u2265 \u2264 \u2248 range ranging give take excess hundred
+thousand million billion trillion
+""".split()
+)
 # Names with an "and" of their own.
 ONE_NAME = frozenset({
     "bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis", "saint vincent and the grenadines",
@@ -207,37 +273,54 @@ ONE_NAME = frozenset({
     "heard and mcdonald islands", "black and decker", "marks and spencer", "brighton and hove", "andaman and nicobar islands", "windsor and maidenhead",
     "kensington and chelsea", "hammersmith and fulham", "dumfries and galloway", "perth and kinross", "argyll and bute", "svalbard and jan mayen",
 })  # fmt: skip
-CHANGE_VERBS = frozenset("""
-grow grows rise climb fall jump sink slide surge rose risen rising rises fell fallen falling falls increased increasing increase increases decreased decrease dropped drop dropping grew grown growing cut cutting raised raising
-raise went gone gained gain gaining lost losing jumped climbed climbing slid slipped sank soared surged tumbled plunged slumped declined up down added shed eased moved
-improved worsened widened narrowed swelled shrank ballooned doubled
-""".split())
+CHANGE_VERBS = frozenset(
+    """
+grow grows rise climb fall jump sink slide surge rose risen rising rises fell fallen falling falls increased
+increasing increase increases decreased decrease dropped drop dropping grew grown growing cut cutting raised raising
+raise went gone gained gain gaining lost losing jumped climbed climbing slid slipped sank soared surged tumbled
+plunged slumped declined up down added shed eased moved improved worsened widened narrowed swelled shrank ballooned
+doubled
+""".split()
+)
 PLURAL_AGES = {  # the under-fives
     "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "elevens": 11, "twelves": 12, "sixteens": 16, "eighteens": 18,
 }  # fmt: skip
 MARKS_REACHED = frozenset({"mark", "barrier", "threshold", "milestone"})
-CHANGE_MORE = frozenset("""
-extended extend moved move moves lowered lower boosted boost expanded expand changed change changes revised upgraded downgraded improve improving took taking brought bring
-shift shifted swing increases decline declines rising falling slashed slash halved trimmed trim lifted lift advanced progress progressed switched converted reducing
-going come came rebounded recovered crept plummeted nosedived dwindled trebled quadrupled growth compared turned swung turnaround accelerated slowed edged ticked rocketed
-spiked spike cooled warmed deepened tightened reduced
-""".split())
+CHANGE_MORE = frozenset(
+    """
+extended extend moved move moves lowered lower boosted boost expanded expand changed change changes revised upgraded
+downgraded improve improving took taking brought bring shift shifted swing increases decline declines rising falling
+slashed slash halved trimmed trim lifted lift advanced progress progressed switched converted reducing going come came
+rebounded recovered crept plummeted nosedived dwindled trebled quadrupled growth compared turned swung turnaround
+accelerated slowed edged ticked rocketed spiked spike cooled warmed deepened tightened reduced
+""".split()
+)
 HUNDREDS_WHOLE: dict[str, int] = {}  # words for whole hundreds (doscientos): none in English
 BARE_SCALES: frozenset[str] = frozenset()  # scale words that need no number before them (mil): none in English
 # about: what something is on, not how many.
-ABOUT_TOPICS = frozenset("""
-concern concerns worry worries worried doubts doubt claim claims rumours rumors lies lie joke jokes joked news evidence debate debates debated discussion discussions
-speak speaks speaking spoke spoken ask asks asking asked talk talks talking talked complain complaining complained complaints complaint warn warns warning warned warnings learn learned
-learnt reading read reads write wrote written writing hear heard hearing forget forgot care cares cared feel feels felt something anything nothing everything more much little
-story stories book books song songs film films post posts tweet tweets allegations allegation fact facts truth message messages letter letters article articles documentary
-said says know knew known think thought told tell tells question questions questioned information details detail advice guidance misinformation fears anxious excited happy angry upset
-optimistic pessimistic confident cautious unclear uncertainty confusion out how what all just-how argue argued arguing brought bring came come comes bring's thing things
-""".split())
+ABOUT_TOPICS = frozenset(
+    """
+concern concerns worry worries worried doubts doubt claim claims rumours rumors lies lie joke jokes joked news
+evidence debate debates debated discussion discussions speak speaks speaking spoke spoken ask asks asking asked talk
+talks talking talked complain complaining complained complaints complaint warn warns warning warned warnings learn
+learned learnt reading read reads write wrote written writing hear heard hearing forget forgot care cares cared feel
+feels felt something anything nothing everything more much little story stories book books song songs film films post
+posts tweet tweets allegations allegation fact facts truth message messages letter letters article articles
+documentary said says know knew known think thought told tell tells question questions questioned information details
+detail advice guidance misinformation fears anxious excited happy angry upset optimistic pessimistic confident
+cautious unclear uncertainty confusion out how what all just-how argue argued arguing brought bring came come comes
+bring's thing things
+""".split()
+)
 # over: what a quarrel, a charge or a lead is about.
-OVER_TOPICS = frozenset("""
-argue argued argues arguing argument row rows dispute disputes disputed concern concerns fight fights fighting fought anger fury outrage battle battles war wars clash clashes clashed
-protest protests protested talks fears questions doubts scandal feud standoff criticism criticised criticized backlash lawsuit lawsuits sue sued suing arrested charged jailed fined quizzed
-questioned sacked suspended resign resigned investigated tension tensions crackdown probe inquiry case victory win wins won triumph advantage negotiations negotiate haggle
-haggled control power reign presided preside handed hand take takes took taken taking turned turn look looked looking flew fly flying bridge bridges all night apology apologised
-mourning grief grieving
-""".split())
+OVER_TOPICS = frozenset(
+    """
+argue argued argues arguing argument row rows dispute disputes disputed concern concerns fight fights fighting fought
+anger fury outrage battle battles war wars clash clashes clashed protest protests protested talks fears questions
+doubts scandal feud standoff criticism criticised criticized backlash lawsuit lawsuits sue sued suing arrested charged
+jailed fined quizzed questioned sacked suspended resign resigned investigated tension tensions crackdown probe inquiry
+case victory win wins won triumph advantage negotiations negotiate haggle haggled control power reign presided preside
+handed hand take takes took taken taking turned turn look looked looking flew fly flying bridge bridges all night
+apology apologised mourning grief grieving
+""".split()
+)

@@ -1,8 +1,10 @@
 """Spanish: every table the reader of figures needs, as far as it has been filled in."""
 
+# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
+
 from __future__ import annotations
 
-from factbox.figures.languages.blank import *  # noqa: F403  # what is printed alike everywhere
+from factbox.figures.languages.blank import *  # what is printed alike everywhere
 from factbox.figures.languages.blank import empty
 
 globals().update(empty())
@@ -25,7 +27,14 @@ HUNDREDS_WHOLE = {
     "cuatrocientas": 400, "quinientos": 500, "quinientas": 500, "seiscientos": 600, "seiscientas": 600, "setecientos": 700, "setecientas": 700,
     "ochocientos": 800, "ochocientas": 800, "novecientos": 900, "novecientas": 900,
 }  # fmt: skip
-SCALES = {"mil": 1000, "mill\u00f3n": 10**6, "millon": 10**6, "millones": 10**6, "bill\u00f3n": 10**12, "billones": 10**12}
+SCALES = {
+    "mil": 1000,
+    "mill\u00f3n": 10**6,
+    "millon": 10**6,
+    "millones": 10**6,
+    "bill\u00f3n": 10**12,
+    "billones": 10**12,
+}
 BARE_SCALES = frozenset({"mil"})
 SCALE_MARKS = {"mm": 10**6, "mdd": 10**6}
 VAGUE = {"decenas": 20, "docenas": 24, "cientos": 200, "centenares": 200, "miles": 2000, "millones": 2 * 10**6}
@@ -50,7 +59,13 @@ RATIO_OF = frozenset({"de"})
 ARTICLES = frozenset({"un", "una"})
 FOLD = "plicado"
 NIL_WORDS = frozenset({"ninguno", "ninguna", "ning\u00fan", "nadie", "cero", "nada"})
-FEW_PHRASES = {"varios": (3, 12), "varias": (3, 12), "unos pocos": (3, 12), "unas pocas": (3, 12), "un pu\u00f1ado": (3, 12)}
+FEW_PHRASES = {
+    "varios": (3, 12),
+    "varias": (3, 12),
+    "unos pocos": (3, 12),
+    "unas pocas": (3, 12),
+    "un pu\u00f1ado": (3, 12),
+}
 MAJORITY_WORDS = frozenset({"la mayor\u00eda", "mayor\u00eda", "la mayor parte"})
 HEDGES_BEFORE = {
     "approx": ("unos", "unas", "alrededor de", "cerca de", "aproximadamente", "en torno a", "aprox", "cosa de", "hacia"),
@@ -88,7 +103,9 @@ _UNITS = {
                  "second": "segundos", "decade": "d\u00e9cada d\u00e9cadas", "century": "siglo siglos"},
     "other": {"MW": "mw megavatios", "GW": "gw gigavatios", "kWh": "kwh"},
 }  # fmt: skip
-UNITS = {word: (name, kind) for kind, family in _UNITS.items() for name, words in family.items() for word in words.split()}
+UNITS = {
+    word: (name, kind) for kind, family in _UNITS.items() for name, words in family.items() for word in words.split()
+}
 UNIT_PHRASES = {
     "kil\u00f3metros cuadrados": ("sq km", "area"), "metros cuadrados": ("sq m", "area"), "metros c\u00fabicos": ("cubic m", "volume"),
 }  # fmt: skip
@@ -100,19 +117,37 @@ SINGULARS = (
     ("iones", "i\u00f3n"), ("ces", "z"), ("enes", "en"), ("anes", "\u00e1n"), ("ones", "\u00f3n"), ("ores", "or"), ("eres", "er"), ("ares", "ar"), ("ales", "al"),
     ("iles", "il"), ("eles", "el"), ("ades", "ad"), ("udes", "ud"), ("ses", "s"), ("s", ""),
 )  # fmt: skip
-IRREGULAR = {"personas": "persona", "hombres": "hombre", "ni\u00f1os": "ni\u00f1o", "j\u00f3venes": "joven", "veces": "vez", "gente": "persona", "pa\u00edses": "pa\u00eds"}
-NOT_PLURAL = frozenset("m\u00e1s los las unos unas es menos tres seis dos pues adem\u00e1s despu\u00e9s antes lunes martes jueves viernes desde entonces".split())
-STOP = frozenset("""
+IRREGULAR = {
+    "personas": "persona",
+    "hombres": "hombre",
+    "ni\u00f1os": "ni\u00f1o",
+    "j\u00f3venes": "joven",
+    "veces": "vez",
+    "gente": "persona",
+    "pa\u00edses": "pa\u00eds",
+}
+NOT_PLURAL = frozenset(
+    "m\u00e1s los las unos unas es menos tres seis dos pues adem\u00e1s despu\u00e9s antes lunes martes jueves viernes desde entonces".split()
+)
+STOP = frozenset(
+    """
 el la los las un una unos unas de del en a al por para con sin sobre entre y o u e que se su sus lo le les ha han hab\u00eda fue fueron es son era eran ser est\u00e1 est\u00e1n
 m\u00e1s menos como pero si no ya muy tras desde hasta durante seg\u00fan dijo murieron resultaron cada este esta estos estas ese esa esos esas
-""".split())
+""".split()
+)
 AFTER_OF = frozenset({"los", "las", "sus", "la", "el"})
 PRONOUNS = frozenset({"ellos", "ellas", "estos", "estas"})
 AGO = frozenset({"atr\u00e1s"})
-TIME_PLACERS = frozenset({"\u00faltimos", "\u00faltimas", "pr\u00f3ximos", "pr\u00f3ximas", "hace", "pasados", "primeros"})
+TIME_PLACERS = frozenset(
+    {"\u00faltimos", "\u00faltimas", "pr\u00f3ximos", "pr\u00f3ximas", "hace", "pasados", "primeros"}
+)
 HIS = frozenset({"su", "sus"})
-PEOPLE = frozenset("hombre mujer ni\u00f1o ni\u00f1a hombres mujeres ni\u00f1os ni\u00f1as personas j\u00f3venes joven persona".split())
+PEOPLE = frozenset(
+    "hombre mujer ni\u00f1o ni\u00f1a hombres mujeres ni\u00f1os ni\u00f1as personas j\u00f3venes joven persona".split()
+)
 RISES = frozenset({"aumento", "subida", "alza", "incremento"})
 FALLS = frozenset({"ca\u00edda", "descenso", "bajada", "disminuci\u00f3n"})
 LABELS = frozenset("art\u00edculo secci\u00f3n p\u00e1gina cap\u00edtulo vuelo ruta autopista fase canal".split())
-VALUE_FILLERS = frozenset("m\u00e1s de menos casi unos unas alrededor cerca aproximadamente hasta al lo por ciento entre y a en total la los las el % , . ( ) + ~".split())
+VALUE_FILLERS = frozenset(
+    "m\u00e1s de menos casi unos unas alrededor cerca aproximadamente hasta al lo por ciento entre y a en total la los las el % , . ( ) + ~".split()
+)
