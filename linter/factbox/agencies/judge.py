@@ -67,6 +67,8 @@ def narrowed(bodies: Iterable[int], piece: Piece, context: Context) -> tuple[int
     if len(found) > 1:
         standing = tuple(body for body in found if not context.is_gone(body))
         found = standing or found
+    full = {alias.body for alias in piece.aliases if alias.standing != DERIVED}
+    found = tuple(body for body in found if body in full) or found
     declared = tuple(body for body in found if body in context.declared)
     return declared or found
 
@@ -294,7 +296,7 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         wrong = wrong or [
             alias
             for alias in standing.wrong
-            if context.country(alias.body) in BEYOND or (piece.tie is None and alias.body in context.named)
+            if context.country(alias.body) in BEYOND or (piece.tie is None and (alias.body in context.named or alias.body in context.namesakes))
         ]
         if (
             not wrong
@@ -313,7 +315,7 @@ def _local_slip(
 ) -> Verdict | None:
     """A foreign body's name and acronym where a body at home has the acronym and all but the name: the one at home is meant."""
     codes = {country_of(code) for code in homes}
-    if not codes or any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
+    if piece.tie is None or any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
         return None
     if any(context.country(body) in context.countries for body in agreed):
         return None

@@ -32,14 +32,16 @@ def add_open_pieces(page: Page, context: Context) -> None:
     found: list[Piece] = []
     taken: set[int] = set()
     for first, last in (*open_spans(page), *_misspelt_spans(page, context), *_one_word_spans(page, context)):
-        best = _cut(page, first, last, context)
-        if best is None:
+        cut = _cut(page, first, last, context)
+        if cut is None:
             continue
-        start, end = best
+        cost, start, end = cut
         over = page.covering.get(start)
         if over is not None and end <= over.last:
             continue
         if any(token in taken for token in range(start, end)):
+            continue
+        if cost > _NEAR_ENOUGH and _holds_a_full_name(page, start, end):
             continue
         taken.update(range(start, end))
         found.append(Piece(page, start, end, (), possessive=is_possessive(page.tokens.words[end - 1])))
@@ -111,7 +113,7 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
         first, last = run_around(tokens, at, at + 1)
         first = max([first, *(index + 1 for index in range(first, at) if is_possessive(words[index]))])
         reached = last
-        if first == at and 2 <= last - first <= 7 and not any(index in covered for index in range(first, last)):
+        if first == at and 2 <= last - first <= 12 and not any(index in covered for index in range(first, last)):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             for index in indexes:
                 known = sum(fold in index.words for fold in content)
@@ -124,13 +126,13 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                     break
 
 
-def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int] | None:
-    """The part of a stretch that is nearest to a registered name; else what reads like one name in it."""
+def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, int, int] | None:
+    """The cost and the bounds of the part of a stretch that is nearest to a registered name; else what reads like one name in it."""
     tokens = page.tokens
     best: tuple[float, int, tuple[int, int]] | None = None
     fallback: tuple[int, int] | None = None
     for start, end in _variants(page, first, last):
-        if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 7:
+        if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 12:
             continue
         inside = page.covering.get(start)
         if (inside is not None and end <= inside.last) or _holds_a_whole_name(page, start, end):
@@ -148,7 +150,9 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[int, int]
         key = (near.difference.cost + 0.7 * left_out, start - end, (start, end))
         if best is None or key < best:
             best = key
-    return best[2] if best is not None else fallback
+    if best is not None:
+        return (best[0], *best[2])
+    return (9.0, *fallback) if fallback is not None else None
 
 
 def _holds_a_whole_name(page: Page, start: int, end: int) -> bool:
@@ -171,6 +175,15 @@ def _holds_a_whole_name(page: Page, start: int, end: int) -> bool:
     return False
 
 
+def _holds_a_full_name(page: Page, start: int, end: int) -> bool:
+    """Whether a registered full name begins the stretch: it is left alone unless the whole is plainly another's name."""
+    piece = page.covering.get(start)
+    if piece is None or piece.kind != "name" or leading_place(page.tokens, start, piece.last) is not None:
+        return False
+    return any(alias.standing in _WHOLE for alias in piece.aliases)
+
+
+_NEAR_ENOUGH = 0.6
 _WHOLE = frozenset((NAME, OFFICIAL, FORMER))
 _PARTING = frozenset(("and", "or", "in", "the"))
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from factbox.agencies.aliases import WRONG
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
 from factbox.agencies.fold import is_possessive
@@ -181,6 +182,8 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
     if piece.kind == "open":
         return judge_open(piece, context)
     verdict = judge(piece, context)
+    if verdict == NOTHING and piece.kind == "name" and not piece.embedded and all(alias.standing == WRONG for alias in piece.aliases):
+        verdict = judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
     if verdict.problem is not None and piece.quoted and is_title(piece):
         return verdict._replace(problem=None)
     return verdict

@@ -262,6 +262,9 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
         close = (first < piece.first and tokens.folds[piece.first - 1] not in JOINERS) or (
             piece.last < last and tokens.folds[piece.last] not in JOINERS
         )
+        further = list_end(tokens, first, last)
+        if further > last and not brief:
+            yield first, further
         if beyond and (brief or (wrong and close) or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
             yield first, last
 

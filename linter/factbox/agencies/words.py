@@ -50,6 +50,9 @@ PUBLIC_HEADS = frozenset(
      "office", "service", "services", "secretariat", "constabulary", "ombudsman", "ombudsmen", "court", "institute", "institutes", "organisation", "organization", "commissions", "commissioner", "board", "council", "corporation", "centre", "center", "force",
      "police", "unit", "regulator", "regulators", "body")
 )  # fmt: skip
+PUBLIC_HEADS |= frozenset(
+    noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in PUBLIC_HEADS if not noun.endswith(("s", "men"))
+)
 DEPARTMENTS = frozenset(("department", "ministry"))
 
 _SWAPS: dict[str, frozenset[str]] = {}
