@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from factbox.finding import Finding, Severity
+from factbox.edition import EDITIONS, level
+from factbox.finding import Finding, Place, Severity
 from factbox.registry import Registry
 from factbox.rule import Rule
+from factbox.source import Span
+from factbox.suppress import Suppression
 
 
 class ConfigurationError(Exception):
@@ -24,10 +27,15 @@ class Waiver(NamedTuple):
     reason: str
     until: str | None = None
     by: str | None = None
+    since: str | None = None
+    place: Place | None = None  # of its table in the configuration file
 
     def covers(self, finding: Finding) -> bool:
-        path = finding.path.replace("\\", "/")
-        return finding.rule == self.rule and (fnmatch(path, self.path) or fnmatch(path, f"*/{self.path}"))
+        return finding.rule == self.rule and self.speaks_of(finding.path)
+
+    def speaks_of(self, path: str) -> bool:
+        path = path.replace("\\", "/")
+        return fnmatch(path, self.path) or fnmatch(path, f"*/{self.path}")
 
 
 class Config(NamedTuple):
@@ -44,6 +52,9 @@ class Config(NamedTuple):
     registers: tuple[str, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = {}
     suppress: tuple[Waiver, ...] = ()
+    unsuppressable: tuple[str, ...] = ()
+    baseline: str | None = None
+    edition: str | None = None
     path: Path | None = None  # the file it was read from
     today: str | None = None  # ISO day, for waivers that end
     notes: tuple[str, ...] = ()
@@ -61,7 +72,14 @@ class Config(NamedTuple):
         for waiver in self.suppress:
             if registry.find(waiver.rule) is None:
                 raise ConfigurationError(self._unknown(waiver.rule, "rule", registry.rules))
-        chosen = [rule for rule in registry.rules.values() if rule.enabled]
+        if self.edition is not None and self.edition not in EDITIONS:
+            known = ", ".join(EDITIONS)
+            raise ConfigurationError(f"{self._where}there is no edition {self.edition}: this factbox knows {known}")
+        never = self.never_silenced(registry)
+        for waiver in self.suppress:
+            if waiver.rule in never:
+                raise ConfigurationError(f"{self._where}a [[suppress]] names {waiver.rule}, which cannot be silenced")
+        chosen = [rule for rule in registry.rules.values() if self._level(rule) != "off"]
         if self.select:
             chosen = self._named(self.select, registry)
         chosen += self._named(self.extend_select, registry)
@@ -69,21 +87,51 @@ class Config(NamedTuple):
         kept = {rule.name: rule for rule in chosen if rule.name not in ignored}
         return [self._instance(rule) for rule in kept.values()]
 
-    def apply_waivers(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[tuple[Finding, str]]]:
-        """Findings that stand, and those that the `[[suppress]]` table accepts, each with the reason."""
-        valid = [waiver for waiver in self.suppress if not self._is_over(waiver)]
+    def never_silenced(self, registry: Registry) -> frozenset[str]:
+        """The rules whose findings nobody may silence: by their own word, or by the configuration's."""
+        own = {rule.name for rule in registry.rules.values() if not rule.suppressible}
+        return frozenset(own | {rule.name for rule in self._named(self.unsuppressable, registry)})
+
+    def apply_waivers(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+        """Findings that stand, and those that the `[[suppress]]` table accepts, each with its waiver."""
+        valid = [waiver for waiver in self.suppress if not self.is_over(waiver)]
         standing: list[Finding] = []
-        waived: list[tuple[Finding, str]] = []
+        waived: list[tuple[Finding, Waiver]] = []
         for finding in findings:
             waiver = next((one for one in valid if one.covers(finding)), None)
             if waiver is None:
                 standing.append(finding)
             else:
-                waived.append((finding, waiver.reason))
+                waived.append((finding, waiver))
         return standing, waived
 
-    def _is_over(self, waiver: Waiver) -> bool:
+    def idle_waivers(self, paths: Iterable[str], used: Collection[Waiver]) -> list[Suppression]:
+        """The waivers that did nothing in a run over these files: those that have ended, and those of one file that
+        was checked and needs none. What a glob may cover elsewhere a run cannot tell."""
+        paths = tuple(paths)
+        idle = []
+        for waiver in self.suppress:
+            is_over = self.is_over(waiver)
+            names_one_file = not any(character in waiver.path for character in "*?[")
+            needless = names_one_file and waiver not in used and any(map(waiver.speaks_of, paths))
+            if waiver.place is None or not (is_over or needless):
+                continue
+            problem = f"it ended on {waiver.until}" if is_over else None
+            idle.append(
+                Suppression(
+                    waiver.place, (waiver.rule,), waiver.reason, Span(0, 0), problem,
+                    waiver.by, waiver.since, waiver.until, is_over,
+                )
+            )  # fmt: skip
+        return idle
+
+    def is_over(self, waiver: Waiver) -> bool:
+        """Whether the day has passed on which a waiver ended."""
         return bool(waiver.until and self.today and waiver.until < self.today)
+
+    def _level(self, rule: type[Rule]) -> Severity | Literal["off"]:
+        """The severity of a rule that the configuration says nothing of, in its edition; off for one to be asked for."""
+        return level(rule, self.edition)
 
     def _named(self, selectors: Iterable[str], registry: Registry) -> list[type[Rule]]:
         found: list[type[Rule]] = []
@@ -92,10 +140,14 @@ class Config(NamedTuple):
             if rule is not None:
                 found.append(rule)
             elif selector.lower() == "all":
-                found.extend(registry.rules.values())
+                found.extend(
+                    one for one in registry.rules.values() if self.edition is None or one.since <= self.edition
+                )
             elif selector in registry.groups:
                 # A group brings the rules that are on by default; one that is off is asked for by its own name.
-                found.extend(one for one in registry.rules.values() if one.group == selector and one.enabled)
+                found.extend(
+                    one for one in registry.rules.values() if one.group == selector and self._level(one) != "off"
+                )
             else:
                 raise ConfigurationError(self._unknown(selector, "rule or group", (*registry.rules, *registry.groups)))
         return found
@@ -107,6 +159,9 @@ class Config(NamedTuple):
             raise ConfigurationError(
                 f"{self._where}rules.{rule.name}: severity is error, warning or info, not {severity!r}"
             )
+        if severity is None:
+            level = self._level(rule)
+            severity = None if level == "off" else level
         if not given:
             return rule(None, severity)
         from pydantic import ValidationError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,8 +11,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factbox.config import Config, ConfigurationError, Waiver
-from factbox.finding import Severity
+from factbox.day import today
+from factbox.finding import Place, Severity
+from factbox.source import Source, Span
 
+_SUPPRESS = re.compile(
+    r"^[ \t]*(\[\[[ \t]*(?:tool[ \t]*\.[ \t]*factbox[ \t]*\.[ \t]*)?suppress[ \t]*\]\])", re.MULTILINE
+)
 NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
 
 
@@ -26,8 +31,9 @@ class WaiverTable(_Closed):
     path: Annotated[str, Field(min_length=1, description="A glob, relative to this file.")]
     rule: str
     reason: Annotated[str, Field(min_length=3)]
-    until: datetime.date | None = None
-    by: str | None = None
+    until: Annotated[datetime.date | None, Field(description="The last day it is applied.")] = None
+    by: Annotated[str | None, Field(description="Who accepted it.")] = None
+    since: Annotated[datetime.date | None, Field(description="The day it was accepted.")] = None
 
 
 class File(_Closed):
@@ -45,6 +51,9 @@ class File(_Closed):
     registers: list[str] = Field(default=[], description="Register files of the newsroom's own public bodies.")
     rules: dict[str, dict[str, Any]] = Field(default={}, description="Severity and options by rule.")
     suppress: list[WaiverTable] = []
+    unsuppressable: list[str] = Field(default=[], description="Rules or groups that nobody may silence.")
+    baseline: str | None = Field(default=None, description="A file of known findings, relative to this file.")
+    edition: str | None = Field(default=None, description="The year whose rule set and severities hold, such as 2026.")
 
 
 def find(start: Path) -> Path | None:
@@ -77,18 +86,14 @@ def load(path: Path, seen: tuple[Path, ...] = ()) -> Config:
         local_rules=str(path.parent / file.local_rules) if file.local_rules else base.local_rules,
         registers=(*base.registers, *(str(path.parent / name) for name in file.registers)),
         rules=rules,
-        suppress=(*base.suppress, *map(_waiver, file.suppress)),
+        suppress=(*base.suppress, *_waivers(path, file)),
+        unsuppressable=(*base.unsuppressable, *file.unsuppressable),
+        baseline=str(path.parent / file.baseline) if file.baseline else base.baseline,
+        edition=file.edition or base.edition,
         path=path,
         today=today(),
-        notes=(*base.notes, *_ended(path, file)),
+        notes=base.notes,
     )
-
-
-def today() -> str:
-    """The day of the run; SOURCE_DATE_EPOCH fixes it for a reproducible one."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdigit() else datetime.datetime.now()
-    return moment.date().isoformat()
 
 
 def json_schema() -> dict[str, Any]:
@@ -97,17 +102,32 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "factbox.toml"}
 
 
-def _waiver(table: WaiverTable) -> Waiver:
-    return Waiver(table.path, table.rule, table.reason, table.until.isoformat() if table.until else None, table.by)
-
-
-def _ended(path: Path, file: File) -> list[str]:
-    day = today()
+def _waivers(path: Path, file: File) -> list[Waiver]:
+    source = Source(_shown(path), _text(path))
+    heads = list(_SUPPRESS.finditer(source.text))
+    places = [Place(source, ("suppress", number), Span(*head.span(1))) for number, head in enumerate(heads)]
     return [
-        f"{path}: the waiver of {table.rule} in {table.path} ended on {table.until.isoformat()} and is not applied"
-        for table in file.suppress
-        if table.until is not None and table.until.isoformat() < day
+        Waiver(
+            path=table.path,
+            rule=table.rule,
+            reason=table.reason,
+            until=table.until.isoformat() if table.until else None,
+            by=table.by,
+            since=table.since.isoformat() if table.since else None,
+            place=places[number]
+            if len(places) == len(file.suppress)
+            else Place(source, ("suppress", number), Span(0, 0)),
+        )
+        for number, table in enumerate(file.suppress)
     ]
+
+
+def _shown(path: Path) -> str:
+    """The path as messages show it: from the current folder where it lies below."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
 
 
 def _parse(path: Path) -> File:

@@ -14,6 +14,7 @@ from factbox.config import Config
 from factbox.document import boxes
 from factbox.finding import SEVERITIES, Finding, Label, Severity
 from factbox.registry import Registry
+from factbox.renamed import old_names, present_comment, present_names
 from factbox.rule import Rule
 from factbox.source import Source
 from factbox.suppress import Suppression, split, suppressions
@@ -95,8 +96,11 @@ class _Run:
     """What gathers while the sources pass by."""
 
     def __init__(self, config: Config, registry: Registry) -> None:
-        self.config = config
+        self.config = config = present_names(config, registry)
         self.registry = registry
+        self.old_names = old_names(registry)
+        self.never_silenced = config.never_silenced(registry)
+        self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
         self.setting = Setting(config.jurisdiction, config.language, registry.registers(config.registers))
         self.files = 0
@@ -113,7 +117,7 @@ class _Run:
         self.files += 1
         try:
             reading = boxes.read(source)
-            self.comments.extend(suppressions(reading))
+            self.take_comments(reading)
         except Exception as error:
             self._crash(source.path, None, error)
             return
@@ -136,12 +140,22 @@ class _Run:
         self.beside[id(source)] = source
         try:
             reading = boxes.read(source)
-            self.comments.extend(suppressions(reading))
+            self.take_comments(reading)
         except Exception as error:
             self._crash(source.path, None, error)
             return
         read = (Box(found, self.setting) for found in reading.found)
         self.boxes_of_cases.extend(box for box in read if box.case in names)
+
+    def take_comments(self, reading: boxes.Reading) -> None:
+        for comment in suppressions(reading, self.config.today):
+            comment, notes = present_comment(comment, self.old_names)
+            self.notes.extend(notes)
+            forbidden = self.never_silenced.intersection(comment.rules)
+            if forbidden and comment.problem is None:
+                names = " and ".join(sorted(forbidden))
+                comment = comment._replace(problem=f"nobody may silence {names} here")
+            self.comments.append(comment)
 
     def collect(self, rule: Rule, among: Sequence[Box], check: Callable[[], Iterator[Finding]]) -> None:
         try:
@@ -156,18 +170,19 @@ class _Run:
             silenced = [(here, by) for finding, by in silenced if (here := self._told_here(finding)) is not None]
         quiet = [(finding, comment.reason) for finding, comment in silenced]
         used = {id(comment) for _, comment in silenced}
-        active = frozenset(rule.name for rule in self.rules)
-        known = frozenset(self.registry.rules).union(*(rule.aliases for rule in self.registry.rules.values()))
+        standing, waived = self.config.apply_waivers(standing)
         idle = [
             comment
             for comment in self.comments
             if id(comment) not in used and id(comment.place.source) not in self.beside
         ]
+        idle += self.config.idle_waivers(self.paths, {waiver for _, waiver in waived})
+        active = frozenset(rule.name for rule in self.rules)
+        known = frozenset((*self.registry.rules, *self.old_names))
         for rule in self.rules:
             self.findings = []
             self.collect(rule, (), lambda rule=rule: rule.check_suppressions(idle, active, known))  # type: ignore[misc]
             standing.extend(self.findings)
-        standing, waived = self.config.apply_waivers(standing)
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
         counts = {severity: sum(one.severity == severity for one in standing) for severity in SEVERITIES}
         summary = Summary(self.files, self.boxes, **counts, suppressed=len(quiet) + len(waived))
@@ -175,8 +190,8 @@ class _Run:
             tuple(standing),
             summary,
             tuple(dict.fromkeys(self.failures)),
-            self.config.notes,
-            (*quiet, *waived),
+            tuple(dict.fromkeys(self.notes)),
+            (*quiet, *((finding, waiver.reason) for finding, waiver in waived)),
             paths=tuple(self.paths),
         )
 
@@ -189,7 +204,10 @@ class _Run:
                 there = Label(finding.place, finding.note or finding.text)
                 related = (there, *finding.related[:index], *finding.related[index + 1 :])
                 evidence = finding.evidence or finding.text
-                return finding._replace(place=label.place, related=related, note=label.message, evidence=evidence)
+                # Its fix, if any, is one of the other file.
+                return finding._replace(
+                    place=label.place, related=related, note=label.message, evidence=evidence, fix=None
+                )
         return None
 
     def _crash(self, path: str, rule: str | None, error: Exception) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from factbox.finding import Confidence, Finding, Fix, Label, Place, Severity
 from factbox.options import Options
@@ -37,6 +37,8 @@ class Rule:
     severity: ClassVar[Severity] = "error"
     enabled: ClassVar[bool] = True  # False: only when selected by name
     aliases: ClassVar[tuple[str, ...]] = ()  # names it had before
+    since: ClassVar[str] = "2026"  # the edition it appeared in
+    earlier: ClassVar[Mapping[str, Severity | Literal["off"]]] = {}  # what it was up to and including an older edition
     suppressible: ClassVar[bool] = True
     formats: ClassVar[tuple[str, ...]] = ("yaml", "json", "markdown")  # in which its faults can stand
     good: ClassVar[tuple[str | Example, ...]] = ()

@@ -1,4 +1,9 @@
-"""Silencing a finding with a comment that names the rule and the reason, and seeing which comments do nothing."""
+"""Silencing a finding with a comment that names the rule and the reason, and seeing which comments do nothing.
+
+    # factbox: ignore[rule-name] reason (by: NAME, since: 2026-03-02, until: 2027-01-31)
+
+What stands in the parentheses is optional, each part of it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factbox.day import is_day, today
 from factbox.document.boxes import Reading
 from factbox.document.node import Mapping, Node, Scalar, Sequence
-from factbox.finding import Finding, Place
+from factbox.finding import Edit, Finding, Place
 from factbox.source import Source, Span
 
 _COMMENT = re.compile(r"#[ \t]*factbox:[ \t]*ignore(?:\[(?P<rules>[^\]\r\n]*)\])?(?P<reason>[^\r\n]*)")
+_TERMS = re.compile(r"\((?=[ \t]*(?:by|since|until)[ \t]*:)(?P<terms>[^()]*)\)[ \t]*\Z", re.IGNORECASE)
 
 
 class Suppression(NamedTuple):
@@ -22,6 +29,24 @@ class Suppression(NamedTuple):
     reason: str
     scope: Span
     problem: str | None = None
+    by: str | None = None
+    since: str | None = None  # ISO days
+    until: str | None = None
+    is_over: bool = False
+
+    @property
+    def removal(self) -> Edit | None:
+        """The edit that takes a comment away, with its line where it stands alone on one; None for a waiver."""
+        if not self.place.text.startswith("#"):
+            return None
+        text, (start, end) = self.place.source.text, self.place.span
+        line = self.place.source.line_span(self.place.start.line)
+        while start > line.start and text[start - 1] in " \t":
+            start -= 1
+        if start == line.start and not text[end : line.end].strip():
+            end = line.end + (2 if text.startswith("\r\n", line.end) else 1)
+        end = min(end, len(text))
+        return Edit(start, end, "", text[start:end])
 
     def covers(self, finding: Finding) -> bool:
         return (
@@ -32,8 +57,18 @@ class Suppression(NamedTuple):
         )
 
 
-def suppressions(reading: Reading) -> list[Suppression]:
-    """The silencing comments of a file, those that cannot work included."""
+class Terms(NamedTuple):
+    """What a reason says of itself in its closing parentheses."""
+
+    reason: str
+    by: str | None = None
+    since: str | None = None
+    until: str | None = None
+    problem: str | None = None
+
+
+def suppressions(reading: Reading, day: str | None = None) -> list[Suppression]:
+    """The silencing comments of a file, those that cannot work included; `day` (today by default) tells which have ended."""
     source = reading.source
     if "factbox:" not in source.text or "ignore" not in source.text:
         return []
@@ -44,20 +79,49 @@ def suppressions(reading: Reading) -> list[Suppression]:
     found = []
     for comment in comments:
         rules = tuple(part.strip() for part in (comment["rules"] or "").split(",") if part.strip())
-        reason = comment["reason"].strip(" \t-:–—")
+        terms = _terms(comment["reason"].strip(" \t-:–—"))
         end = comment.start() + len(comment.group().rstrip())
         inside = any(span.start <= comment.start() < span.end for span in scalars)
         scope = None if inside else _scope(source, comment.start(), scopes)
         problem = (
             "it stands inside a text, where it is no comment" if inside
             else "it names no rule: write `ignore[rule-name] reason`" if not rules
-            else "it gives no reason: write why after the bracket" if not reason
+            else terms.problem if terms.problem is not None
+            else "it gives no reason: write why after the bracket" if not terms.reason
             else "it stands on no fact or field, nor above one" if scope is None
             else None
         )  # fmt: skip
         place = Place(source, (), Span(comment.start(), end))
-        found.append(Suppression(place, rules, reason, scope or Span(end, end), problem))
+        is_over = problem is None and terms.until is not None and terms.until < (day or today())
+        if is_over:
+            problem = f"it ended on {terms.until}"
+        scope = scope or Span(end, end)
+        found.append(
+            Suppression(place, rules, terms.reason, scope, problem, terms.by, terms.since, terms.until, is_over)
+        )
     return found
+
+
+def _terms(written: str) -> Terms:
+    """A reason, and who gave it, since when and until when it holds."""
+    match = _TERMS.search(written)
+    if match is None:
+        return Terms(written)
+    given: dict[str, str] = {}
+    problem = None
+    for part in match["terms"].split(","):
+        key, colon, value = (piece.strip() for piece in part.partition(":"))
+        key = key.casefold()
+        if not part.strip():
+            continue
+        if not colon or not value or key not in ("by", "since", "until") or key in given:
+            problem = f"its parentheses hold `by:`, `since:` and `until:`, each once, and not `{part.strip()}`"
+        elif key != "by" and not is_day(value):
+            problem = f"`{key}: {value}` is no day: write it as 2027-01-31"
+        else:
+            given[key] = value
+    reason = written[: match.start()].rstrip(" \t-:–—")
+    return Terms(reason, given.get("by"), given.get("since"), given.get("until"), problem)
 
 
 def split(
