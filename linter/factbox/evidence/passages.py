@@ -11,6 +11,7 @@ from factbox.evidence.fold import WORD, folded, plain
 from factbox.figures import Quantity, read
 from factbox.figures.interval import Interval
 from factbox.figures.language import load
+from factbox.relations.topic import stem
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|c|ca|approx|Gen|Sen|Rep|Gov|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e)"
@@ -99,6 +100,14 @@ class SourceText:
         found: dict[str, list[int]] = {}
         for number, word in enumerate(self.words.folded):
             found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
+    def by_stem(self) -> dict[str, set[str]]:
+        """The words of the text by what they are without their endings; words for one event stand together."""
+        found: dict[str, set[str]] = {}
+        for word in self.positions:
+            found.setdefault(stem(word), set()).add(word)
         return found
 
     @cached_property

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
 from factbox.evidence.extract import kind_of, text_of
-from factbox.evidence.opening import Refused, open_inside
+from factbox.evidence.opening import Refused, check_relative, open_inside
 from factbox.evidence.passages import SourceText
 
 
@@ -31,10 +32,7 @@ class Shelf:
         """The snapshot that a box names, relative to the box's file; raises Refused."""
         folder = os.path.realpath(os.path.dirname(os.path.abspath(box_path)))
         root = self._root(folder)
-        try:
-            relative = _relative(os.path.relpath(folder, root).replace(os.sep, "/"), name)
-        except Refused as refused:
-            raise refused from None
+        relative = _relative(os.path.relpath(folder, root).replace(os.sep, "/"), name)
         key = (root, relative)
         if key not in self._by_path:
             try:
@@ -69,6 +67,21 @@ class Shelf:
         if self.top is not None and (folder == self.top or folder.startswith(self.top.rstrip(os.sep) + os.sep)):
             return self.top
         return folder
+
+
+class GivenTexts:
+    """Snapshots from texts at hand, by the names that boxes give them: for a rule's examples."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files = files
+
+    def snapshot(self, box_path: str, name: str) -> Snapshot:
+        """The text under a name; raises Refused as for a file that is not there."""
+        check_relative(name)
+        if name not in self.files:
+            raise Refused("is not there")
+        data = self.files[name].encode()
+        return Snapshot(SourceText(text_of(data, kind_of(name))), digest_of(data))
 
 
 def digest_of(data: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Whether a source says it: saved sources read and searched, without a network."""

@@ -1,0 +1,103 @@
+"""A figure of the box in a source: found, found of something else, or not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from factbox.evidence.compare import OTHER, SAME, can_be, units
+from factbox.evidence.passages import SourceText
+from factbox.figures import Quantity
+from factbox.figures.interval import Interval
+from factbox.relations.topic import content, stem
+
+_HEDGES = frozenset(("approx", "over", "under", "at_least", "at_most"))
+_MOST = 400  # places of one number that are looked at
+
+
+class Match(NamedTuple):
+    """A figure of a source and the sentence it stands in. `unit` is same, unsaid or other than the box's."""
+
+    sentence: str
+    quantity: Quantity
+    unit: str
+
+    @property
+    def hedged(self) -> str:
+        """The figure with the words that hedge it, as near as the sentence shows them."""
+        words = self.sentence[: self.quantity.start].split()
+        return " ".join((*words[-3:], self.quantity.text))
+
+
+class Search(NamedTuple):
+    """What a source says of a figure: the best match, and whether every match of the number is hedged there."""
+
+    match: Match | None
+    always_hedged: bool = False
+
+    @property
+    def found(self) -> bool:
+        return self.match is not None and self.match.unit != OTHER
+
+
+def search(source: SourceText, wanted: Quantity, about: str, language: str) -> Search:
+    """Look for a figure. `about` is what the box says of it (label, unit, sentence): where the source counts something else
+    by the unit but speaks of the same thing, the figure is found."""
+    best: Match | None = None
+    hedged = plain = 0
+    stems = {stem(word) for word in content(about)}
+    for number in chain(_digits(source, wanted), source.worded()):
+        sentence = source.sentence(number)
+        for there in source.figures(number, language):
+            if not can_be(wanted, there):
+                continue
+            unit = units(wanted, there)
+            if unit == OTHER and wanted.kind == there.kind == "count" and _speaks_of(sentence, stems, there):
+                unit = SAME
+            match = Match(sentence, there, unit)
+            if unit != OTHER:
+                if there.hedge in _HEDGES and there.value == wanted.value:
+                    hedged += 1
+                else:
+                    plain += 1
+            if best is None or _rank(match) < _rank(best):
+                best = match
+            if unit == SAME and there.hedge == wanted.hedge:
+                return Search(best, False)
+        if best is not None and best.unit != OTHER and plain:
+            break
+    return Search(best, bool(hedged and not plain))
+
+
+def _rank(match: Match) -> int:
+    return ("same", "unsaid", "other").index(match.unit)
+
+
+def _digits(source: SourceText, wanted: Quantity) -> Iterator[int]:
+    interval = wanted.leeway or wanted.interval
+    if interval is None and wanted.ends is not None and wanted.ends[0] is not None:
+        interval = Interval.exactly(wanted.ends[0])  # a score
+    if interval is None:
+        return
+    if wanted.kind in ("fraction", "ratio", "multiple"):
+        yield from source.near(interval * Interval.exactly(100))
+    for count, number in enumerate(source.near(interval)):
+        if count == _MOST:
+            return
+        yield number
+
+
+def _speaks_of(sentence: str, stems: set[str], there: Quantity) -> bool:
+    """Whether a sentence speaks of what the box counts, close to the figure: `46 residents were arrested` of arrests."""
+    around = sentence[max(0, there.start - 40) : there.end + 60]
+    return any(stem(word) in stems for word in content(around[:]))
+
+
+def nearest_figure(matches: Iterable[tuple[str, Quantity]], wanted: Quantity) -> tuple[str, Quantity] | None:
+    """Of figures of the same thing the one nearest in size."""
+    if wanted.value is None:
+        return None
+    value = wanted.value
+    close = [(abs(there.value - value), sentence, there) for sentence, there in matches if there.value is not None]
+    return min(close, key=lambda entry: entry[0])[1:] if close else None

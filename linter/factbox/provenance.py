@@ -1,0 +1,137 @@
+"""Where each figure of a box comes from: its own sentence, its fact, its table, or what stands for the whole box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factbox.box import Box
+from factbox.citations import Citation
+from factbox.document.node import Mapping, Scalar
+from factbox.figures.quantity import Quantity
+from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures
+
+TEXT, FACT, TABLE, BOX, NOWHERE = "text", "fact", "table", "box", "nowhere"
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+_AFTER_STOP = re.compile(r"\s*(?:[\[(]|[¹²³⁴-⁹]|https?:|sources?\s*:)", re.IGNORECASE)
+
+
+class Origin(NamedTuple):
+    """What a figure comes from. `via` says where that is written; `names` are sources the box does not list."""
+
+    via: str
+    records: tuple[SourceRecord, ...] = ()
+    names: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The sources in words, ids first; empty when there are none."""
+        missing = (f"{name} (no such source)" for name in self.unknown)
+        return ", ".join((*(record.key for record in self.records), *self.names, *missing))
+
+
+class PrintedFigure(NamedTuple):
+    """A figure of the box that a reader sees: in a value, a line of text or a cell; offsets are into `text.value`."""
+
+    part: Fact | Table
+    text: Text
+    quantity: Quantity
+
+    @property
+    def origin(self) -> Origin:
+        return origin_of(self)
+
+
+def printed_figures(box: Box) -> Iterator[PrintedFigure]:
+    """Every figure of the facts and tables, whether or not it needs a source."""
+    for fact in box.facts:
+        value = fact.value
+        scalar = fact.scalar("value")
+        if value is not None and value.quantity is not None and scalar is not None:
+            yield PrintedFigure(fact, Text(box, scalar, "value", fact), value.quantity)
+        for text in (fact.text, fact.label, fact.note):
+            for quantity in text.quantities if text is not None else ():
+                if text is not None:
+                    yield PrintedFigure(fact, text, quantity)
+    for table in box.tables:
+        for cell in table_figures(table):
+            from factbox.figures import read_value
+
+            quantity = read_value(cell.value, unit=table.printed("unit"), language=box.language).quantity
+            if quantity is not None:
+                yield PrintedFigure(table, Text(box, cell, "cell"), quantity)
+
+
+def origin_of(figure: PrintedFigure) -> Origin:
+    """The nearest place that says where a figure is from."""
+    part, text = figure.part, figure.text
+    box = text.box
+    if isinstance(part, Fact):
+        inline = _of_sentence(text, figure.quantity.start) if text.role in ("text", "label", "note") else ()
+        if inline:
+            return _origin(box, TEXT, inline)
+        if part.source_fields:
+            return _origin(box, FACT, [citation for _, citation in part.source_fields], part)
+        if part.citations:
+            return _origin(box, TEXT, part.citations)
+    elif part.source_fields:
+        return _origin(box, TABLE, [citation for _, citation in part.source_fields], part)
+    whole = box.whole_box_citation
+    return Origin(NOWHERE) if whole is None else _origin(box, BOX, (whole,))
+
+
+def _of_sentence(text: Text, at: int) -> tuple[Citation, ...]:
+    """The citations of the sentence a figure stands in, those right after its stop included; else all of the text."""
+    written = text.value
+    start, end = 0, len(written)
+    for stop in _SENTENCE_END.finditer(written):
+        if stop.end() <= at:
+            start = stop.end()
+        elif stop.start() >= at and not _AFTER_STOP.match(written, stop.start() + 1):
+            end = stop.end()
+            break
+    own = tuple(
+        citation for citation in text.citations if start <= citation.start < end and not citation.is_closing_line
+    )
+    return own or tuple(citation for citation in text.citations if not citation.is_closing_line or text.role == "note")
+
+
+def _origin(box: Box, via: str, citations: Iterable[Citation], part: Sourced | None = None) -> Origin:
+    records: dict[str, SourceRecord] = {}
+    names: list[str] = []
+    unknown: list[str] = []
+    for citation in citations:
+        for key in citation.ids:
+            if key in box.sources:
+                records.setdefault(key, box.sources[key])
+        if citation.unknown is not None:
+            unknown.append(citation.unknown)
+        if not citation.ids and citation.named is not None and citation.named != IN_PLACE:
+            names.append(citation.named)
+    for record in records_in_place(part) if part is not None else ():
+        records.setdefault(record.key, record)
+    return Origin(via, tuple(records.values()), tuple(dict.fromkeys(names)), tuple(dict.fromkeys(unknown)))
+
+
+IN_PLACE = "a record in place"
+
+
+def records_in_place(part: Sourced) -> list[SourceRecord]:
+    """The records that stand under `source` itself."""
+    entry = part.node.index.get("source")
+    found: list[SourceRecord] = []
+    for node, _ in part.source_fields:
+        if isinstance(node, Mapping) and entry is not None:
+            given = [node.get(key) for key in ("publisher", "title", "url")]
+            named = next((scalar for scalar in given if isinstance(scalar, Scalar)), None)
+            shown = "the source in place" if named is None else named.value
+            found.append(SourceRecord(part.box, shown, named or entry.key, node))
+    return found
+
+
+def all_records(box: Box) -> list[SourceRecord]:
+    """Every source of a box: the listed ones, then those in place at facts and tables."""
+    return [*box.sources.values(), *(record for part in box.sourced_parts for record in records_in_place(part))]
