@@ -29,8 +29,10 @@ class Part:
 
     def scalar(self, key: str) -> Scalar | None:
         """The printed value under a key; None when absent, empty or no scalar."""
-        value = self.node.get(key)
-        return value if isinstance(value, Scalar) and not value.is_null and value.value.strip() else None
+        entry = self.node.index.get(key)
+        if entry is None or not isinstance(entry.value, Scalar):
+            return None
+        return entry.value if entry.value.is_given else None
 
     def printed(self, key: str) -> str | None:
         value = self.scalar(key)
@@ -40,14 +42,14 @@ class Part:
         """The printed values under a key: those of a list, or the one."""
         value = self.node.get(key)
         items = value.items if isinstance(value, Sequence) else [value]
-        return tuple(item for item in items if isinstance(item, Scalar) and not item.is_null and item.value.strip())
+        return tuple(item for item in items if isinstance(item, Scalar) and item.is_given)
 
     def flag(self, key: str, default: bool) -> bool:
         value = self.node.get(key)
         given = value.boolean if isinstance(value, Scalar) else None
         return default if given is None else given
 
-    @property
+    @cached_property
     def id(self) -> str | None:
         return self.printed("id")
 
@@ -64,7 +66,7 @@ class Sourced(Part):
         found: list[tuple[Node, Citation]] = []
         ids = frozenset(self.box.sources)
         for item in node.items if isinstance(node, Sequence) else [node]:
-            if isinstance(item, Scalar) and not item.is_null and item.value.strip():
+            if isinstance(item, Scalar) and item.is_given:
                 found.append((item, citations.reference(item.value, self.box.source_names, ids)))
             elif isinstance(item, Mapping):
                 found.append((item, Citation(0, 0, named="a record in place")))
@@ -137,20 +139,20 @@ class Fact(Sourced):
         value = self.node.get("value")
         return value if isinstance(value, Sequence) else self.scalar("value")
 
-    @property
+    @cached_property
     def unit(self) -> str | None:
         return self.printed("unit")
 
-    @property
+    @cached_property
     def scope(self) -> str | None:
         return self.printed("scope")
 
-    @property
+    @cached_property
     def as_of(self) -> str | None:
         """The day the fact holds on: its own, else the box's."""
         return self.printed("as_of") or self.box.as_of
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What a message calls the fact."""
         shown = self.printed("label") or self.id or (self.text.value if self.text else "")

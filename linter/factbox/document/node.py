@@ -57,6 +57,12 @@ class Scalar:
         return self.style == "plain" and self.value in _NULLS
 
     @property
+    def is_given(self) -> bool:
+        """Whether anything is printed: neither null nor blank."""
+        value = self.value
+        return bool(value) and not value.isspace() and not (value in _NULLS and self.style == "plain")
+
+    @property
     def boolean(self) -> bool | None:
         """True or False for a YAML 1.2 boolean, None for anything else (`no` is a word)."""
         return _BOOLEANS.get(self.value) if self.style == "plain" else None
