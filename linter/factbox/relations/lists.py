@@ -35,7 +35,9 @@ def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
             if lead is None or any(map(str.isdigit, lead["words"])) or _another_number(text, quantity, lead.end()):
                 continue
             members = _members(text, lead.end())
-            if members is not None and _fits(members, quantity.unit):
+            if members is not None and complete is False:
+                members = _names_only(members)
+            if members and len(members) > 1 and _fits(members, quantity.unit):
                 printed = text.value[members[0].start or 0 : members[-1].end]
                 listed = Operand("the list", printed, text.box, text, members[0].start, members[-1].end, members=members, fact=text.fact)
                 yield of_quantity(text, quantity), listed, complete
@@ -71,6 +73,16 @@ def _members(text: Text, start: int) -> tuple[Member, ...] | None:
     if len(members) < 2 or len(members) > _MOST or ", " not in written and " and " not in written:
         return None
     return tuple(members)
+
+
+def _names_only(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """The names before the sentence goes on: `including Fiji and Samoa, sent officers`."""
+    kept = []
+    for member in members:
+        if not _is_name(member.text):
+            break
+        kept.append(member)
+    return tuple(kept)
 
 
 def _masked(written: str) -> str:

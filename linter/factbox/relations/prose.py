@@ -78,6 +78,8 @@ def _read(text: Text, relation: ProseRelation, hushed: bool) -> Relation | None:
             options["by_nature"] = True
         if relation.complete is True and not _leave_no_rest(text, roles.get("of", [])):
             options.pop("complete")
+        if not _apart(text, roles.get("of", [])):
+            options["overlapping"] = True
     if relation.kind in ("change", "difference") and roles.get("is"):
         options["direction"] = _direction(text, roles["is"][0])
     return Relation(relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text")
@@ -109,6 +111,37 @@ def _leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
     return len(heads) == len(parts) and any(heads == group for group in nouns.BY_NATURE)
 
 
+_PREPOSITION = re.compile(r"(?:\s+(?:were|was|are|is|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|on|from|near|by)\s+(?:the\s+)?\S", re.IGNORECASE)
+_VOTE = re.compile(r"\s+(?:(?:members|people|votes?|mps|voted|were|was|are|cast)\s+)*(?P<word>for|against|in favou?r|abstain\w*|opposed|absent|yes|no|did not vote)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\s+(?:(?:were|are|from|the|is|was)\s+)*[A-Z]\w+")
+_BARE = re.compile(r"\s+(?:[\w'’-]+\s?){1,3}\s*(?:,|;|\band\b|\Z|\.)\s*(?:and\s+|the\s+)*")
+_REST = re.compile(r"\s*(?:others?|the rest|the remaining|the remainder|more|further)\b", re.IGNORECASE)
+
+
+def _apart(text: Text, parts: Sequence[Operand]) -> bool:
+    """Whether the wording keeps the parts of a sum apart: by place, vote, name or nature, or as items of a bare list."""
+    if not parts or _leave_no_rest(text, parts):
+        return True
+    afters = []
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        stop = following.start if following is not None else None
+        afters.append(text.value[part.end or 0 : stop][:80])
+    if any(re.search(r"\b(?:both|either|also)\b", after, re.IGNORECASE) for after in afters):
+        return False
+    if re.search(r"\b(?:others|the rest|the remaining|the remainder)\b", " ".join(afters), re.IGNORECASE):
+        return True
+    for pattern in (_PREPOSITION, _VOTE):
+        found = [pattern.match(after) for after in afters]
+        if all(found) and (pattern is _VOTE or len({match["word"].lower() for match in found if match is not None}) == 1):
+            return True
+    if all(_NAMED.match(after) for after in afters):
+        return True
+    lead = text.value[max(0, (parts[0].start or 0) - 40) : parts[0].start]
+    colon = re.search(r"(?::|\s[–—])\s+(?:\w+\s+){0,2}\Z", lead) is not None
+    measures = all(part.quantity is not None and part.quantity.kind != "count" for part in parts)
+    return (colon or measures) and all(_BARE.match(after) or measures for after in afters)
+
+
 def _more(text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelation], hushed: bool) -> Iterator[Relation]:
     """Wordings that leave no doubt though the figures do: a part said to be of a smaller whole, up 28 from 118, 18 out of 24."""
     used = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
@@ -120,6 +153,8 @@ def _more(text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelat
         if first.kind == second.kind and first.kind in _SUMMED and (_INCLUDING.match(gap) or _of_them(gap, value[second.end :])) and not hushed:
             if first.kind == "count" and not _one_thing(first, second):
                 continue
+            yield Relation("subset", {"of": (of_quantity(text, second),), "in": (of_quantity(text, first),)}, {}, INFERRED, "text")
+        elif first.kind == second.kind == "count" and not hushed and _of_group(value, first, second):
             yield Relation("subset", {"of": (of_quantity(text, second),), "in": (of_quantity(text, first),)}, {}, INFERRED, "text")
     for whole, share in zip(quantities, quantities[1:], strict=False):
         relation = _out_of(text, whole, share)
@@ -160,6 +195,13 @@ def _out_of(text: Text, ratio: Quantity, share: Quantity) -> Relation | None:
     return Relation("share", {"of": (part,), "in": (whole,), "is": (of_quantity(text, share),)}, {}, INFERRED, "text")
 
 
+def _of_group(value: str, whole: Quantity, part: Quantity) -> bool:
+    """`Of 52 passengers, 40 were hurt`."""
+    opening = re.search(r"(?:\A|[.;!?]\s+)Of (?:the |its |their |all |those |some )?\Z", value[max(0, whole.start - 20) : whole.start])
+    bare = re.match(r"\s*[\w'’-]+(?: [\w'’-]+){0,3},\s+(?:about |only |just |some )?\Z", value[whole.end : part.start])
+    return opening is not None and bare is not None and re.match(r"\s+(?:were|are|was|had|have|died|voted|said|passed|failed)\b", value[part.end :]) is not None
+
+
 def _of_them(gap: str, after: str) -> bool:
     return re.fullmatch(r"[^.;:\d]{0,40},\s*", gap) is not None and _AFTER_OF_THEM.match(after) is not None
 
@@ -196,6 +238,9 @@ def _partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
         answers = [_ANSWER.match(text.value, one.end) for one in inside]
         sexes = [_SEX.match(text.value, one.end) for one in inside]
         groups: list[str] = []
+        said = answers if all(answers) else sexes
+        if all(said) and not _side_by_side(text.value, [match.end() for match in said if match is not None], inside, end):
+            continue
         if all(answers):
             groups = [match.lastgroup or "" for match in answers if match is not None]
         elif all(sexes):
@@ -204,6 +249,19 @@ def _partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
             continue
         parts = tuple(of_quantity(text, one) for one in inside)
         yield Relation("shares", {"of": parts}, {"by_nature": {"men", "women"} == set(groups)}, INFERRED, "text")
+
+
+_JOINT = re.compile(r"[^,;.]{0,40}?(?:,|;|\band\b|\bwhile\b|\bbut\b|\bwith\b)[\s,]*(?:and|while|but|with)?\s*(?:the (?:other|remaining) )?(?:about |nearly |only |just |another |some )?\Z", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:in|among|at|last|after|before|by|of|from|aged|over|under)\b", re.IGNORECASE)
+
+
+def _side_by_side(value: str, ends: list[int], figures: Sequence[Quantity], stop: int) -> bool:
+    """Whether the answers follow each other with no word of another place, time or group between."""
+    for end, following in zip(ends, [*figures[1:], None], strict=True):
+        words = value[end : following.start if following is not None else min(stop, end + 14)]
+        if _ELSEWHERE.search(words) or (following is not None and not _JOINT.match(words)):
+            return False
+    return True
 
 
 _BETWEEN = re.compile(r"(?P<gap>\b(?:gap|difference|distance|split|divided|drop|fall|change|swing)\b[^.;]{0,40})?\bbetween\s+(?:about |around |roughly |some )?\Z", re.IGNORECASE)

@@ -28,6 +28,7 @@ _KINDS = frozenset(("count", "money", "length", "area", "volume", "mass", "data"
 _PROSE_KINDS = frozenset(("count", "money"))
 _VALUES = 12  # different values of one quantity that are held against each other
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[–—]\s|:\s")
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|their|its|other)\s+\Z", re.IGNORECASE)  # the two: some that were named before
 
 
 class Version(NamedTuple):
@@ -92,7 +93,7 @@ def _values(box: Box) -> Iterator[Version]:
                 continue
         if measure is None and (fact.printed("share_of") or fact.printed("change_from") or operand.direction):
             continue
-        about = topic.of_label(label, alike.unit_of(operand), fact.scope) if label else None
+        about = topic.of_label(label, alike.unit_of(operand), fact.scope, operand.quantity.kind) if label else None
         yield Version(operand, about, "value", box, fact, measure, fact.as_of, _sources(box, fact))
 
 
@@ -106,6 +107,8 @@ def _in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         clause_start, clause_end = _clause(text.value, quantity, quantities, start, end)
         before, after = text.value[clause_start : quantity.start], text.value[quantity.end : clause_end]
         if topic.hushed(before) or topic.hushed(after) or topic.hushed(text.value[start : quantity.start].rsplit(",", 1)[-1]):
+            continue
+        if _DEFINITE.search(before):
             continue
         about = topic.of_words(before, after, quantity.unit)
         if about is None or not about.event:
@@ -242,8 +245,15 @@ def _agree_on_scope(a: Version, b: Version, by_measure: bool) -> bool:
 def _contradict(a: Version, b: Version) -> bool:
     try:
         return compare(alike.to_unit_of(a.operand, b.operand), alike.plain(b.operand)) == INCONSISTENT
-    except (alike.Unlike, alike.NoAmount):
+    except alike.Unlike:
+        one_thing = a.topic is not None and b.topic is not None and a.topic.key == b.topic.key  # 46 arrests, 46 people arrested
+        return one_thing and _counts(a) and _counts(b) and compare(alike.plain(a.operand), alike.plain(b.operand)) == INCONSISTENT
+    except alike.NoAmount:
         return False
+
+
+def _counts(version: Version) -> bool:
+    return version.operand.quantity is not None and version.operand.quantity.kind == "count"
 
 
 def _conflict(later: Version, earlier: Version, group: Sequence[Version]) -> Conflict:
@@ -285,7 +295,7 @@ def _list_of_versions(group: Sequence[Version], at: Version, against: Version) -
     whose: dict[str, list[str]] = {}
     for version in (against, *group, at):
         names = whose.setdefault(version.shown, [])
-        for name in version.sources or (_where(version),):
+        for name in version.sources or (_where(version, at.box is not against.box),):
             if name not in names:
                 names.append(name)
     if len(whose) > _VALUES:
@@ -296,7 +306,9 @@ def _list_of_versions(group: Sequence[Version], at: Version, against: Version) -
 _ROLES = {"value": "a value", "text": "the text", "title": "the title", "quote": "the quotation", "body": "the story"}
 
 
-def _where(version: Version) -> str:
+def _where(version: Version, across: bool) -> str:
+    if across:
+        return version.box.path.replace("\\", "/").rpartition("/")[2]
     if version.role == "value" and version.fact is not None:
         return version.fact.name
     return _ROLES.get(version.role, version.role)
@@ -464,6 +476,8 @@ def _by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
 
 def _same_things(a: Version, b: Version) -> bool:
     first, second = (alike.unit_of(version.operand) for version in (a, b))
+    if a.topic is not None and b.topic is not None and a.topic.thing == b.topic.thing and _counts(a) and _counts(b):
+        return True
     if first is None or second is None:
         return first is second
     return nouns.thing(first) == nouns.thing(second) or alike.alike(a.operand, b.operand) and not (_things(a) and _things(b))
@@ -496,10 +510,34 @@ def _before(one: Version, other: Version) -> bool:
     return one.fact is not None and other.fact is not None and one.fact.index < other.fact.index
 
 
+_PROSE = frozenset(("text", "body"))
+_APART = 4
+
+
+def _of_one_size(a: Version, b: Version) -> bool:
+    """Whether two figures are near enough to be one: a slip keeps the size, or the digits where it is one of scale."""
+    first, second = (_middle(version) for version in (a, b))
+    if not first or not second or first * second < 0:
+        return True
+    if max(abs(first), abs(second)) <= _APART * min(abs(first), abs(second)):
+        return True
+    return str(abs(first)).rstrip("0") == str(abs(second)).rstrip("0") and len(str(abs(first)).rstrip("0")) > 1
+
+
+def _middle(version: Version) -> int | None:
+    quantity = version.operand.quantity
+    if quantity is None or quantity.interval is None:
+        return None
+    value = quantity.value if quantity.value is not None else quantity.interval.low
+    return None if value is None else int(value)
+
+
 def _same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if a.topic is None or b.topic is None or a.topic.key != b.topic.key or not _same_day(a, b):
         return False
     if not _agree_on_scope(a, b, False) or not _same_things(a, b):
+        return False
+    if (a.role in _PROSE or b.role in _PROSE) and not _of_one_size(a, b):
         return False
     times_a, times_b = a.topic.time, b.topic.time
     if times_a != times_b and not (("title" in (a.role, b.role)) and (not times_a or not times_b)):

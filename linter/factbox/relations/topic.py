@@ -118,12 +118,12 @@ def times(text: str) -> frozenset[str]:
     return frozenset(found.casefold().strip() for found in (*_YEAR.findall(text), *_TIMES.findall(text)))
 
 
-def of_label(label: str, unit: str | None, scope: str | None, printed: str = "") -> Topic | None:
+def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count") -> Topic | None:
     """The topic of a label with its unit; None where nothing is counted."""
     words = content(label)
     time = times(label)
     events = [_EVENT[word] for word in words if word in _EVENT]
-    thing = nouns.thing(unit) if unit else ""
+    thing = "" if not unit else nouns.thing(unit) if kind in ("count", "other") else kind  # acres and hectares are both an area
     if not thing:
         heads = [word for word in words if word not in _EVENT or nouns.head(word) in _EVENT_THINGS]
         thing = nouns.thing(heads[0]) if heads else ""
