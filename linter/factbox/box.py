@@ -22,6 +22,7 @@ from factbox.source import Source, Span
 
 if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
+    from factbox.evidence.evidence import Evidence, Snapshots
     from factbox.relations import Conflict, Judged
 
 
@@ -31,6 +32,7 @@ class Setting(NamedTuple):
     jurisdiction: str | None = None
     language: str = "en"
     registers: Registers | None = None
+    snapshots: Snapshots | None = None  # gives saved sources; without it no evidence is looked for
 
 
 class Box(Part):
@@ -259,6 +261,27 @@ class Box(Part):
         from factbox.relations import judged_relations
 
         return judged_relations(self)
+
+    @cached_property
+    def evidence(self) -> Evidence | None:
+        """What the saved sources say; None where no source has one, or none may be read."""
+        snapshots = self.setting.snapshots
+        if snapshots is None or not self.has_snapshots:
+            return None
+        from factbox.evidence.evidence import Evidence
+
+        return Evidence(self, snapshots)
+
+    @property
+    def has_snapshots(self) -> bool:
+        """A quick look: whether any source names a saved copy."""
+        if any(record.scalar("snapshot") is not None for record in self.sources.values()):
+            return True
+        return any(
+            isinstance(node, Mapping) and node.get("snapshot") is not None
+            for part in self.sourced_parts
+            for node, _ in part.source_fields
+        )
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.anchor import anchor
 from factbox.box import Box, Setting
@@ -18,6 +18,9 @@ from factbox.renamed import old_names, present_comment, present_names
 from factbox.rule import Rule
 from factbox.source import Source
 from factbox.suppress import Suppression, split, suppressions
+
+if TYPE_CHECKING:
+    from factbox.evidence.evidence import Snapshots
 
 MAX_FINDINGS = 1_000  # of one file: more is noise, and the rest is counted
 
@@ -69,15 +72,17 @@ def check_sources(
     *,
     failures_after: Sequence[Failure] = (),
     beside: Beside | None = None,
+    snapshots: Snapshots | None = None,
 ) -> Report:
     """Run the rules that the configuration selects over every box in the sources.
 
     `failures_after` may fill while the sources are read: what it holds at the end joins the report's failures.
     `beside` gives, for the cases met, further files with boxes of them: they are held against the boxes checked, and what
     is found between the two is told at the box under check; nothing else in them is.
+    `snapshots` gives the saved copies of sources; without it nothing is said of them.
     Raises ConfigurationError for a selection or an option that names nothing.
     """
-    run = _Run(config, registry)
+    run = _Run(config, registry, snapshots)
     for source in sources:
         run.read(source)
     if beside is not None and run.boxes_of_cases:
@@ -95,14 +100,14 @@ def check_sources(
 class _Run:
     """What gathers while the sources pass by."""
 
-    def __init__(self, config: Config, registry: Registry) -> None:
+    def __init__(self, config: Config, registry: Registry, snapshots: Snapshots | None = None) -> None:
         self.config = config = present_names(config, registry)
         self.registry = registry
         self.old_names = old_names(registry)
         self.never_silenced = config.never_silenced(registry)
         self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
-        self.setting = Setting(config.jurisdiction, config.language, registry.registers(config.registers))
+        self.setting = Setting(config.jurisdiction, config.language, registry.registers(config.registers), snapshots)
         self.files = 0
         self.boxes = 0
         self.paths: list[str] = []

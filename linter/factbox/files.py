@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.config import Config
 from factbox.document.boxes import ENDINGS, is_box_file
@@ -14,6 +14,9 @@ from factbox.engine import Beside, Failure, Report, check_sources
 from factbox.left_out import NEVER_WALKED, Ignored, excluded, repository
 from factbox.registry import Registry, default_registry
 from factbox.source import Source, Undecodable
+
+if TYPE_CHECKING:
+    from factbox.evidence.shelf import Shelf, Snapshot
 
 MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
 
@@ -44,7 +47,24 @@ def check_files(
         registry or default_registry(),
         failures_after=failures,
         beside=beside([path for path in paths if path in gathered.named], gathered.files, config),
+        snapshots=SavedSources(config),
     )
+
+
+class SavedSources:
+    """The saved sources of a run, read from beside its boxes when first asked for; most runs ask for none."""
+
+    def __init__(self, config: Config) -> None:
+        self.top = str(config.root) if config.path is not None else None
+        self._shelf: Shelf | None = None
+
+    def snapshot(self, box_path: str, name: str) -> Snapshot:
+        """As `Shelf.snapshot`."""
+        if self._shelf is None:
+            from factbox.evidence.shelf import Shelf
+
+            self._shelf = Shelf(self.top)
+        return self._shelf.snapshot(box_path, name)
 
 
 def beside(named: list[str], asked: Iterable[str], config: Config) -> Beside | None:

@@ -15,8 +15,8 @@ _UNSEEN = frozenset(
 _PARAGRAPHS = frozenset(
     (
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "section", "article", "header", "footer",
-        "main",         "aside", "nav", "blockquote", "figure", "figcaption", "pre", "form", "fieldset", "hr", "body", "html", "head", "title", "caption",
-        "details", "summary", "address",
+        "main", "aside", "nav", "blockquote", "figure", "figcaption", "pre", "form", "fieldset", "hr", "body", "html", "head",
+        "title", "caption", "details", "summary", "address",
     )
 )  # fmt: skip
 _LINES = frozenset(("br", "li", "tr", "dt", "dd", "thead", "tbody", "tfoot", "option"))
