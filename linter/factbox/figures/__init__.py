@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factbox.figures.interval import Interval
-from factbox.figures.prose import Part, ProseRelation, relations
+from factbox.figures.prose import relations
 from factbox.figures.quantity import Quantity
 from factbox.figures.reader import read
+from factbox.figures.sentence import Part, ProseRelation
 from factbox.figures.units import factor, same_unit
 from factbox.figures.value import Value, read_value
 from factbox.figures.when import When

@@ -172,13 +172,8 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
         k += 1
     if _year(t, k) and t.start[k] - t.end[k - 1] <= 1 and not _count_follows(t, k + 1, language):
         k += 1
-    elif (
-        (low[k] == ","
-        and _year(t, k + 1)
-        and low[k + 2] in (",", ".", ")", "", "\n"))
-        or (low[k] == "-"
-        and t.glued(k)
-        and _year(t, k + 1))
+    elif (low[k] == "," and _year(t, k + 1) and low[k + 2] in (",", ".", ")", "", "\n")) or (
+        low[k] == "-" and t.glued(k) and _year(t, k + 1)
     ):
         k += 2
     return _draft(t, first, k, "date")
@@ -370,14 +365,14 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
         ):
             cue = low[i - 1]
             if (cue == "'" and t.glued(i)) or (
-                cue in ("the", "mid", "early", "late", "mid-", "-")
+                cue in language.DECADE_BEFORE
                 and low[i - 2] not in language.HIS
                 and not (cue == "-" and low[i - 3] in language.HIS)
             ):
                 d = _draft(t, i - 1 if cue == "'" else i, j, "year")
                 first += 1900 if first >= 30 or cue == "'" else 2000
                 d.low, d.high, d.hedge = first, first + 9, "range"
-                if cue != "'" and not _decade_near(t, i):
+                if cue != "'" and not _decade_near(t, i, language):
                     d.kind, d.low, d.high = "other", first % 100, first % 100 + 9
                 return d
             d = _draft(t, i, j, "age")
@@ -386,7 +381,5 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
     return None
 
 
-def _decade_near(t: Tokens, i: int) -> bool:
-    return (t.low[i - 1] == "the" and t.low[i - 2] in ("in", "of", "since", "from", "during", "for", "back")) or t.low[
-        i - 2
-    ] == "the"
+def _decade_near(t: Tokens, i: int, language: Language) -> bool:
+    return (t.low[i - 1] == "the" and t.low[i - 2] in language.BEFORE_DECADE) or t.low[i - 2] == "the"

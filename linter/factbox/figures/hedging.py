@@ -44,14 +44,9 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
     if (
         (word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE)
         or (word == "the" and (low[k - 1] in language.LOOSE_BEFORE_THE or low[d.j] in language.MARKS_REACHED))
-        or (word == "-"
-        and t.glued(k)
-        and k - 1 >= floor
-        and low[k - 1] in language.HEDGE_WORDS)
-        or (word == "."
-        and low[k - 1] in ("c", "ca", "approx", "circa"))
-        or (word in language.HEDGE_FILLERS
-        and k - 1 >= floor)
+        or (word == "-" and t.glued(k) and k - 1 >= floor and low[k - 1] in language.HEDGE_WORDS)
+        or (word == "." and low[k - 1] in ("c", "ca", "approx", "circa"))
+        or (word in language.HEDGE_FILLERS and k - 1 >= floor)
     ):
         k -= 1
         word = low[k]
@@ -99,7 +94,7 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         return "", ""  # a four-under 68
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
-    if phrase == "under" and low[d.j] in ("guard", "watch", "surveillance", "care", "supervision", "notice"):
+    if phrase == "under" and low[d.j] in language.UNDER_GUARD:
         return "", ""
     if phrase in ("c", "ca"):
         if low[first + 1] != "." and not d.year and t.upper[first]:
@@ -110,35 +105,16 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             return (label, phrase) if phrase == "over" else ("", "")
         return "", ""
     elif (
-        (phrase == "past"
-        and d.kind in ("time", "year", "", "duration", "date"))
-        or (phrase in ("above", "below", "over", "under")
-        and (
-            before in ("per", "cent")
-            or before in language.DIFFERENCE_WORDS
-            or (
-                first >= 1
-                and t.kind[first - 1] == WORD
-                and before
-                in (
-                    "points",
-                    "point",
-                    "places",
-                    "metres",
-                    "degrees",
-                    "feet",
-                    "percent",
-                    "miles",
-                    "kilometres",
-                    "km",
-                    "m",
-                    "years",
-                    "months",
-                )
+        (phrase == "past" and d.kind in ("time", "year", "", "duration", "date"))
+        or (
+            phrase in ("above", "below", "over", "under")
+            and (
+                before in ("per", "cent")
+                or before in language.DIFFERENCE_WORDS
+                or (first >= 1 and t.kind[first - 1] == WORD and before in language.DIFFERENCE_UNITS)
             )
-        ))
-        or (phrase in ("above", "below", "over", "under")
-        and before == "%")
+        )
+        or (phrase in ("above", "below", "over", "under") and before == "%")
     ):
         return "", ""
     elif phrase in ("inside", "within"):
@@ -155,68 +131,52 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             and d.form == "whole"
             and before in ("section",)
         )
-        or (phrase == "some"
-        and d.kind in ("year", "ordinal", "date"))
-        or (phrase in ("about", "around")
-        and before
-        in (
-            "come",
-            "came",
-            "turn",
-            "turned",
-            "all",
-            "way",
-            "bring",
-            "brought",
-        ))
-        or (phrase in ("passed", "backed")
-        and low[d.j] == "to")
-        or (phrase == "beyond"
-        and d.kind in ("year", "date"))
-        or (phrase in ("say", "perhaps", "probably", "broadly")
-        and d.kind in ("date", "year", "ordinal"))
-        or (phrase == "say"
-        and not (t.low[first - 1] == "," or t.low[first + 1] == ","))
-        or (phrase
-        in (
-            "passed",
-            "crossed",
-            "past",
-            "topped",
-            "tops",
-            "breached",
-            "exceeds",
-            "surpassed",
-            "eclipsed",
-        )
-        and d.kind in ("date", "time", "ordinal"))
-        or (phrase in ("passed", "crossed")
-        and (
-            (
-                low[first - 1] in ("was", "were", "been", "be", "is", "has", "have", "had", "and")
-                and d.kind in ("", "count")
-                and low[first - 1] in ("was", "were", "been")
+        or (phrase == "some" and d.kind in ("year", "ordinal", "date"))
+        or (phrase in ("about", "around") and before in language.PHRASAL_ABOUT)
+        or (phrase in ("passed", "backed") and low[d.j] == "to")
+        or (phrase == "beyond" and d.kind in ("year", "date"))
+        or (phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"))
+        or (phrase == "say" and not (t.low[first - 1] == "," or t.low[first + 1] == ","))
+        or (
+            phrase
+            in (
+                "passed",
+                "crossed",
+                "past",
+                "topped",
+                "tops",
+                "breached",
+                "exceeds",
+                "surpassed",
+                "eclipsed",
             )
-            or low[d.j] in ("bills", "laws", "resolutions", "roads")
-        ))
-        or (phrase in ("tops", "topped")
-        and low[d.j] in ("the",))
-        or (phrase == "minimum"
-        and d.kind in ("ordinal",))
+            and d.kind in ("date", "time", "ordinal")
+        )
+        or (
+            phrase in ("passed", "crossed")
+            and (
+                (
+                    low[first - 1] in language.PASSIVES
+                    and d.kind in ("", "count")
+                    and low[first - 1] in ("was", "were", "been")
+                )
+                or low[d.j] in ("bills", "laws", "resolutions", "roads")
+            )
+        )
+        or (phrase in ("tops", "topped") and low[d.j] in ("the",))
+        or (phrase == "minimum" and d.kind in ("ordinal",))
     ):
         return "", ""
     elif phrase in ("limited to", "down to", "as recently as", "as late as", "as far as"):
         if d.kind in ("year", "date", "time") or phrase == "down to":
             return "", ""
-    elif (
-        (phrase in ("as long as", "as high as", "as large as", "as big as")
-        and before in ("twice", "times"))
-        or (phrase in ("closer to", "nearer to", "nearer", "close to", "approaching", "nearing")
+    elif (phrase in ("as long as", "as high as", "as large as", "as big as") and before in ("twice", "times")) or (
+        phrase in ("closer to", "nearer to", "nearer", "close to", "approaching", "nearing")
         and d.kind
         in (
             "date",
             "identifier",
-        ))
+        )
     ):
         return "", ""
     if d.kind in ("ordinal", "identifier"):
@@ -303,9 +263,9 @@ def _post_veto(t: Tokens, d: Draft, k: int, n: int, words: tuple[str, ...], lang
     if n == 1:
         if first in ("plus",):
             return True
-        if first in ("minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"):
+        if first in language.AFTER_ONE_WORD:
             return (
-                (t.kind[k + n] == WORD and follow not in ("in", "of", "for", "and", "to", "a", "per"))
+                (t.kind[k + n] == WORD and follow not in language.AFTER_HEDGE_GOES_ON)
                 or t.kind[k + 1] == DIGITS
                 or (low[k + 1] in language.heads and low[k + 1] not in language.ARTICLES)
             )

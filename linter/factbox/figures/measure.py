@@ -282,12 +282,9 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
                 return  # Mt, St: a mountain, a saint
             if word == "mp" and not glued and t.upper[j]:
                 return
-            if (
-                word in ("min", "mi", "ha", "g", "l", "ms", "mm", "m", "gal", "kt", "sec", "bit", "bits")
-                and not glued
-                and not hyphen
-                and t.upper[j]
-            ) and t.raw(j) not in ("MM",):
+            if (word in language.UNITS_OR_NAMES and not glued and not hyphen and t.upper[j]) and t.raw(j) not in (
+                "MM",
+            ):
                 return
             if word == "bit" and not hyphen and d.value != 1:
                 return
@@ -295,12 +292,7 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
                 sort = "other"
             d.unit, d.kind, d.j = name, sort, k
             d.end = t.end[k - 1]
-            if (
-                sort == "temperature"
-                and name == "degree"
-                and hyphen
-                and low[k] in ("turn", "view", "angle", "camera", "feedback", "panorama", "heat")
-            ):
+            if sort == "temperature" and name == "degree" and hyphen and low[k] in language.AFTER_ANGLE:
                 d.kind = "other"
             _compound(t, d, language)
             _aged(t, d, language)
@@ -323,23 +315,11 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
         if word == "m" and follow in language.CURRENCY_WORDS:
             return True
     if word == "k":
-        return not upper and follow not in ("run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time")
+        return not upper and follow not in language.AFTER_RUN_K
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:
             return True
-        if follow in language.SPORT_FORMATS or follow in (
-            "long",
-            "tall",
-            "high",
-            "deep",
-            "wide",
-            "away",
-            "above",
-            "below",
-            "from",
-            "of",
-            "in",
-        ):
+        if follow in language.SPORT_FORMATS or follow in language.AFTER_METRES:
             return upper and follow == "of"
         if t.glued(j + 1) and follow == "-":
             return False
@@ -391,12 +371,7 @@ def _is_money_word(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: 
         return all(low[k] not in language.MASS_CUES for k in range(max(0, d.i - 6), min(t.size, j + 5)))
     if word == "real":
         return False
-    if (
-        word in ("cent", "franc", "buck", "pound", "dollar", "rupee", "euro")
-        and d.value not in (1, -1)
-        and not hyphen
-        and not glued
-    ):
+    if word in language.COIN_SINGULARS and d.value not in (1, -1) and not hyphen and not glued:
         return d.scaled or word == "euro"
     return word != "sterling"
 

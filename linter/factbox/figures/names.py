@@ -71,7 +71,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         if found is not None and (t.low[k] != "+" or found.end() - start > 8):
             return _draft(t, k, start, found.end())
     cue = t.low[i - 1]
-    if cue in ("on", "at", "to", ":", "the", "or", "for"):
+    if cue in language.BEFORE_PHONE:
         near = {t.low[x] for x in range(max(0, i - 6), i)}
         called = not near.isdisjoint(language.PHONE_CUES)
         if cue in ("the", "for"):
@@ -137,7 +137,7 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
                 return None
             left, lettered = k - 1, True
         elif low[k] == "." and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k) and len(low[k - 1]) <= 2:
-            if low[k - 1] in ("no", "p", "pp", "v", "s", "c", "rs", "n", "ca"):
+            if low[k - 1] in language.BEFORE_POINT:
                 return None
             left, lettered = k - 1, True
         elif low[k] == "/" and k - 1 >= floor and t.kind[k - 1] == WORD and t.glued(k) and t.raw(k - 1).isupper():
@@ -192,22 +192,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     k = i - 1
     if t.low[k] in (":", "#", ".", "is", "was"):
         k -= 1
-    if t.low[k] not in (
-        "number",
-        "no",
-        "nos",
-        "case",
-        "file",
-        "reference",
-        "ref",
-        "docket",
-        "report",
-        "invoice",
-        "complaint",
-        "permit",
-        "licence",
-        "tender",
-    ):
+    if t.low[k] not in language.BEFORE_CASE_NUMBER:
         return None
     found = _CASE_NO.match(t.plain, t.start[i])
     if found is None:
@@ -247,12 +232,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     i = d.i
     k = i - 1
     word = low[k]
-    if (
-        word == "."
-        and t.glued(k)
-        and low[k - 1]
-        in ("no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para")
-    ):
+    if word == "." and t.glued(k) and low[k - 1] in language.LABELS_SHORTENED:
         k -= 1
         word = low[k]
         if word in ("c",):
@@ -268,49 +248,13 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     if word in ("no", "number", "nos"):
         if word == "no" and not t.upper[k] and low[i - 1] != ".":
             return ""
-        if word == "number" and low[k - 1] in (
-            "case",
-            "phone",
-            "flight",
-            "bus",
-            "route",
-            "house",
-            "file",
-            "reference",
-            "serial",
-            "batch",
-            "model",
-            "account",
-            "pin",
-            "room",
-        ):
+        if word == "number" and low[k - 1] in language.NUMBERED:
             return "label"
-        if (
-            word == "number"
-            and low[k - 1]
-            not in (
-                "the",
-                "a",
-                "world",
-                "at",
-                "current",
-                "to",
-                "former",
-                "our",
-                "as",
-                "is",
-                "ranked",
-                "seed",
-                "public",
-                "case",
-            )
-            and not t.upper[k]
-            and counted
-        ):
+        if word == "number" and low[k - 1] not in language.BEFORE_NUMBER_WORD and not t.upper[k] and counted:
             return ""
-        if (
-            word == "number" and low[k - 1] in ("homes", "victims", "who", "now", "they", "cases", "deaths", "members")
-        ) or (low[k - 1] in ("a", "any") and low[d.j] == "of"):
+        if (word == "number" and low[k - 1] in language.BEFORE_NUMBER_VERB) or (
+            low[k - 1] in ("a", "any") and low[d.j] == "of"
+        ):
             return ""
         follow = low[d.j]
         if follow in language.RANK_FOLLOWERS or low[k - 1] in language.RANK_BEFORE or low[k - 1] in ("seed", "ranked"):
@@ -333,7 +277,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     whole = (
         d.form != "decimal"
         or (word in language.LABELS and word not in language.LABELS_DOUBTFUL)
-        or word in ("version", "v", "standard", "policy", "model", "figure")
+        or word in language.LABELS_WITH_POINTS
     )
     if not whole:
         return ""
@@ -341,12 +285,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         if word not in language.LABELS_DOUBTFUL:
             return (
                 "label"
-                if not (
-                    counted
-                    and not t.upper[k]
-                    and word.endswith("s")
-                    and word not in ("sections", "articles", "rules", "pages", "chapters", "clauses")
-                )
+                if not (counted and not t.upper[k] and word.endswith("s") and word not in language.LABELS_PLURAL)
                 else ""
             )
         if word == "act" and t.raw(k) == "ACT":
@@ -361,28 +300,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
             return "label"
         if (
             not counted
-            and low[k - 1]
-            not in (
-                "the",
-                "a",
-                "an",
-                "his",
-                "her",
-                "their",
-                "its",
-                "our",
-                "this",
-                "that",
-                "last",
-                "first",
-                "each",
-                "per",
-                "every",
-                "will",
-                "would",
-                "could",
-                "can",
-            )
+            and low[k - 1] not in language.BEFORE_THING_NAMED
             and not t.upper[k]
             and not (low[k - 1] == "to" and word in language.LABELS_VERBS)
         ):

@@ -80,7 +80,7 @@ def _old_thing_before(t: Tokens, d: Draft, language: Language) -> bool:
     """`The crown, 1,000 years old,`: whether the words before name a thing."""
     low = t.low
     k = d.i - 1
-    if low[k] in (",", "is", "was", "are", "were", "(", "over", "than", "nearly", "about"):
+    if low[k] in language.BEFORE_YEARS_OLD:
         k -= 1
         if low[k] in ("more", "is", "was", ","):
             k -= 1
@@ -132,48 +132,14 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
         return True
     k = d.i - 1
     for _ in range(3):
-        if low[k] in (
-            "the",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "more",
-            "than",
-            "over",
-            "some",
-            "just",
-            "approximately",
-            "roughly",
-            "least",
-            "at",
-            "under",
-            "less",
-            "up",
-            "to",
-            "fewer",
-        ):
+        if low[k] in language.LOOSE_BEFORE_SPAN:
             k -= 1
             continue
         break
     word = low[k]
     if word in language.TIME_PLACERS and not (word == "last" and low[k - 1] in language.MODALS):
         return True
-    if low[d.i - 1] == "the" and follow in (
-        "to",
-        "since",
-        "before",
-        "after",
-        "ending",
-        "ended",
-        "from",
-        "up",
-        "leading",
-        "until",
-        "following",
-        "between",
-        "through",
-    ):
+    if low[d.i - 1] == "the" and follow in language.AFTER_FRAMED_SPAN:
         return True
     if follow == "into" and low[j + 1] in ("the", "his", "her", "their", "its"):
         return True
@@ -201,11 +167,7 @@ def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
         and (
             d.i == 0
             or low[d.i - 1] in (":", "\n", "-", '"', "here", "are", ".")
-            or (
-                follow in ("to", "you")
-                and low[d.noun_at + 2]
-                in ("know", "watch", "should", "need", "do", "see", "learn", "save", "remember", "consider", "visit")
-            )
+            or (follow in ("to", "you") and low[d.noun_at + 2] in language.HEADLINE_VERBS)
         )
         and (d.i == 0 or low[d.i - 1] in (":", "\n", '"', "'", ".", "are", "-", "here's", "the", "our", ",", "\u2013"))
     ):

@@ -1,0 +1,76 @@
+"""Idioms and words built on a number: at one point, net zero, a six-shooter, one of the."""
+
+from __future__ import annotations
+
+from factbox.figures import nouns
+from factbox.figures.draft import Draft
+from factbox.figures.language import (
+    Language,
+)
+from factbox.figures.tokens import DIGITS, Tokens
+
+
+def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
+    """1: an idiom or a word built on a number, settled; -1: no figure at all; 0: neither."""
+    low = t.low
+    i, j = d.i, d.j
+    word = low[i] if j == i + 1 else ""
+    if low[j] == "-" and t.glued(j) and t.glued(j + 1):
+        tails = language.idiom_tails.get(word)
+        if tails is not None:
+            tail = low[j + 1]
+            joint = f"{tail}-{low[j + 3]}" if low[j + 2] == "-" else tail
+            if tail in tails or joint in tails:
+                if tail in ("up", "down", "two", "nil", "another", "to") and word == "one" and tail in ("up", "down"):
+                    pass
+                d.kind, d.needs, d.note = "other", False, "idiom"
+                return 1
+        if word == "one" and low[j + 1] == "to" and low[j + 3] == "one":
+            d.kind, d.needs, d.note = "other", False, "idiom"
+            return 1
+    for before, after, value in language.idioms.get(word, ()):
+        n, m = len(before), len(after)
+        if (not n or tuple(low[i - n : i]) == before) and (not m or tuple(low[j : j + m]) == after) and i >= n:
+            if value < 0:
+                return -1
+            if (
+                word == "one"
+                and not n
+                and after in (("thing",), ("day",), ("time",))
+                and low[i - 1] in language.ONE_MEASURED
+            ):
+                continue
+            d.kind, d.needs, d.note = "other", False, "idiom"
+            return 1
+    if word == "zero" and low[j] in ("tolerance", "carbon", "waste", "gravity"):
+        d.kind, d.needs, d.note = "other", False, "idiom"
+        return 1
+    if word == "zero" and low[i - 1] == "-" and low[i - 2] in ("net", "ground", "sub") and t.glued(i):
+        d.kind, d.needs, d.note = "other", False, "idiom"
+        return 1
+    if word == "one" and low[j] == "of" and low[j + 1] in language.ONE_OF_THE:
+        d.kind, d.note = "count", "one of"
+        d.needs = False
+        noun = nouns.counted(t, j, language)
+        if noun is not None:
+            d.unit, d.noun_at = noun
+            if (low[j + 1] != "the" or _number_after(t, j + 2, language)) and _number_between(
+                t, j + 2, noun[1], language
+            ):
+                d.needs, d.note = None, ""
+        elif low[j + 1] in ("those", "these", "them"):
+            pass
+        return 1
+    if low[i - 1] == "one" and low[i - 2] == "-" and word == "one":
+        return -1
+    return 0
+
+
+def _number_after(t: Tokens, k: int, language: Language) -> bool:
+    return t.kind[k] == DIGITS or t.low[k] in language.heads
+
+
+def _number_between(t: Tokens, first: int, last: int, language: Language) -> bool:
+    return any(
+        t.kind[k] == DIGITS or t.low[k] in language.CARDINALS or t.low[k] in language.TENS for k in range(first, last)
+    )

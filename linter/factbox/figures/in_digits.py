@@ -1,0 +1,180 @@
+"""A figure that starts with digits: a date, a time, a score, an identifier, or a number with its unit."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factbox.figures import dates, measure, names, scores
+from factbox.figures.draft import Draft
+from factbox.figures.language import (
+    Language,
+)
+from factbox.figures.number import DECIMAL, MIXED, WHOLE, Num, number, slash_fraction, tidy
+from factbox.figures.ordinals import ordinal_figure
+from factbox.figures.ranges import with_range
+from factbox.figures.rates import takes_base
+from factbox.figures.tokens import WORD, Tokens
+
+_FEET = re.compile(r"([1-9])'(\d{1,2})")
+
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
+
+
+def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    low = t.low
+    glued_left = t.glued(i) and i - 1 >= floor
+    d = dates.years(t, i, language) or dates.date(t, i, floor, language)
+    if d is not None:
+        return d
+    d = names.case_number(t, i, language) or names.phone(t, i, floor, language)
+    if d is not None:
+        return d
+    follow = low[i + 1]
+    d = dates.clock(t, i, language) if follow != ":" or not (glued_left and t.kind[i - 1] == WORD) else None
+    if follow == ":":
+        ratio = scores.colon(t, i, language)
+        if ratio is not None:
+            return ratio
+    if d is not None:
+        return d
+    if (glued_left or follow == "(") and not (t.kind[i - 1] == WORD and _money_letters(t, i, language)):
+        d = names.token(t, i, floor, language)
+        if d is not None:
+            return d
+    if glued_left and low[i - 1] == "-" and i - 1 < floor:
+        return None
+    if t.glued(i + 1):
+        suffix = low[i + 1]
+        if (
+            suffix in language.ORDINAL_ENDINGS
+            and low[i].replace(",", "").isdecimal()
+            and _right_ending(low[i], suffix, language)
+        ):
+            return ordinal_figure(t, i, i + 2, int(low[i].replace(",", "")))
+        if suffix in ("-", "\u2013", "\u2212"):
+            d = scores.hyphened(t, i, language)
+            if d is not None:
+                return d
+        elif suffix == "/" and not slash_fraction(t, i):
+            d = scores.slashed(t, i, language)
+            if d is not None:
+                return d
+    if low[i + 1] in ("in", "out", "for", "to", "-"):
+        d = scores.joined(t, i, language)
+        if d is not None:
+            return d
+    if slash_fraction(t, i) and not (t.glued(i + 3) and low[i + 3] == "/"):
+        odds = scores.slashed(t, i, language) if low[i] + low[i + 2] in ("911", "247") else None
+        if odds is not None:
+            return odds
+        part = Fraction(int(low[i]), int(low[i + 2]))
+        num: Num | None = Num(part, Fraction(1, part.denominator), i + 3, MIXED)
+        d = measure.quantity(t, i, floor, num, language)  # type: ignore[arg-type]
+        if not d.kind:
+            d.kind = "fraction"
+            d.form = "share"
+        return d
+    num = number(t, i, language)
+    if num is None:
+        return _odd_digits(t, i, floor, language)
+    d = measure.quantity(t, i, floor, num, language)
+    if (
+        not d.kind
+        and d.j == i + 1
+        and t.glued(i + 1)
+        and t.kind[i + 1] == WORD
+        and d.value is not None
+        and not d.scaled
+    ):
+        word = low[i + 1]
+        if word == "k" and num.value in language.RACE_LENGTHS and not t.glued(i + 2):
+            d.kind, d.unit, d.j, d.end = "length", "km", i + 2, t.end[i + 1]
+            d.needs, d.note = False, "format"
+            return d
+        if word == "x" and not t.glued(i + 2):
+            d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
+            return d
+        if word == "fold":
+            d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
+            d.fold = True
+            return d
+        if word == "s" and (low[i - 1] in ("over", "under") or (low[i - 1] == "-" and low[i - 2] in ("over", "under"))):
+            d.kind, d.unit, d.note, d.j, d.end = "age", "year", "group", i + 2, t.end[i + 1]
+            return d
+        return names.suffixed(t, i, language)
+    if not d.kind and low[d.j] == "-" and low[d.j + 1] == language.FOLD and t.glued(d.j):
+        d.kind, d.j, d.end, d.fold = "multiple", d.j + 2, t.end[d.j + 1], True
+        return d
+    if not d.kind and num.form == MIXED and num.value < 1 and num.after == i + 1:
+        d.kind, d.form = "fraction", "share"
+        return d
+    if not d.kind and not d.scaled and takes_base(t, d, language):
+        return d
+    return with_range(t, d, floor, language)
+
+
+def _right_ending(printed: str, suffix: str, language: Language) -> bool:
+    """Whether an ordinal's ending suits its number: 1st, 22nd, 113th; 18st is a weight."""
+    if language.name != "en":
+        return True
+    last = printed[-1] if printed[-2:-1] != "1" else "0"
+    return suffix == {"1": "st", "2": "nd", "3": "rd"}.get(last, "th")
+
+
+def _money_letters(t: Tokens, i: int, language: Language) -> bool:
+    word = t.low[i - 1]
+    if word in ("c", "ca") and not t.upper[i - 1]:
+        return True
+    if (
+        word not in language.CURRENCY_PREFIXES
+        or not t.upper[i - 1]
+        or (t.glued(i - 1) and t.low[i - 2] not in "-\u2013(\u2212")
+    ):
+        return False
+    if word == "r" and len(t.low[i]) <= 2 and t.low[i + 1] in language.FILM_WORDS:
+        return False
+    if len(word) == 1:
+        return (
+            "." in t.low[i]
+            or "," in t.low[i]
+            or len(t.low[i]) >= 2
+            or t.low[i + 1] in language.scales
+            or t.low[i + 1] in language.SCALE_LETTERS
+        )
+    return True
+
+
+def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """Digits that are no one number: a version (1.2.3), or two numbers run together by commas (12,14)."""
+    printed = t.low[i]
+    feet = _FEET.fullmatch(printed)
+    if feet is not None and int(feet[2]) < 12:  # 6'2"
+        d = Draft(i, i + 1, t.start[i], t.end[i], int(feet[1]) * 12 + int(feet[2]), "length")
+        d.unit, d.form = "in", WHOLE
+        if t.low[i + 1] == '"' and t.glued(i + 1):
+            d.j, d.end = i + 2, t.end[i + 1]
+        return d
+    if _POINTED.fullmatch(printed):  # 1.234.567
+        return measure.quantity(t, i, floor, Num(int(printed.replace(".", "")), 1, i + 1, WHOLE), language)
+    if printed.count(".") >= 2 and len(printed) <= 40:
+        d = Draft(i, i + 1, t.start[i], t.end[i], None, "identifier")
+        d.needs = False
+        return d
+    if printed.count(",") == 1 and len(printed) <= 12:
+        head, _, tail = printed.partition(",")
+        if len(tail) <= 2 and (
+            t.low[i + 1] in ("%", "per", "percent")
+            or t.low[i + 1] in language.UNITS
+            or t.low[i + 1] in language.scales
+            or t.low[i - 1] in language.CURRENCY_SYMBOLS
+            or t.low[i - 1] == "r"
+        ):
+            scale = 10 ** len(tail)
+            value = tidy(Fraction(int(head) * scale + int(tail), scale))
+            return measure.quantity(t, i, floor, Num(value, Fraction(1, scale), i + 1, DECIMAL), language)
+    if len(printed) > 40 or not printed.replace(",", "").isdecimal():
+        return None
+    d = Draft(i, i + 1, t.start[i], t.end[i], None, "identifier")
+    d.needs = False
+    return d

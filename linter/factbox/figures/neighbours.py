@@ -1,0 +1,116 @@
+"""What a figure takes from the figures beside it: the unit of a list, the thing counted before."""
+
+from __future__ import annotations
+
+from factbox.figures import nouns
+from factbox.figures.draft import Draft
+from factbox.figures.language import (
+    Language,
+)
+from factbox.figures.number import WHOLE
+from factbox.figures.points import sentence_around
+from factbox.figures.tokens import WORD, Tokens
+
+
+def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """Figures of one list share what only the last one says: 12, 14 and 20 cases; 20 and 30 per cent."""
+    low = t.low
+    for n in range(len(drafts) - 2, -1, -1):
+        d, following = drafts[n], drafts[n + 1]
+        if (
+            (d.hedge == "range" and d.unit)
+            or d.kind != "count"
+            or d.unit is not None
+            or following.kind
+            in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple")
+            or (following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1))
+        ):
+            continue
+        gap = low[d.j : following.i]
+        if not gap or len(gap) > 3:
+            continue
+        plain = [word for word in gap if word not in language.LIST_LINKS]
+        if plain or (gap == [","] and not _in_list(t, drafts, n + 1)):
+            continue
+        if following.kind == "count":
+            if following.unit is not None and (following.form == d.form or gap[0] != ","):
+                d.unit = following.unit
+        elif following.kind in (
+            "percent",
+            "percent_points",
+            "length",
+            "area",
+            "volume",
+            "mass",
+            "data",
+            "temperature",
+            "speed",
+            "duration",
+            "money",
+            "age",
+            "other",
+        ) and (not d.scaled or following.kind == "money"):
+            if "from" in gap:
+                continue
+            if (following.kind == "money" and following.start != t.start[following.i + 0]) or (
+                following.kind == "money"
+                and t.plain[following.start : following.start + 1] in language.CURRENCY_SYMBOLS
+            ):
+                continue
+            if following.form == d.form or d.form == WHOLE:
+                d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
+
+
+def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """A bare number measured as the one before it: at 70 mph than at 50; 18 degrees, wind chills to minus 5."""
+    low = t.low
+    for n, d in enumerate(drafts):
+        if not n or d.kind != "count" or d.unit is not None or d.scaled or d.value is None:
+            continue
+        before = low[d.i - 1]
+        if before not in language.ELLIPSIS_BEFORE or (t.kind[d.j] == WORD and low[d.j] not in language.STOP):
+            continue
+        first, _ = sentence_around(t, d)
+        for previous in drafts[max(0, n - 4) : n][::-1]:
+            if previous.i < first:
+                break
+            if (
+                previous.kind in ("temperature", "speed")
+                and previous.value is not None
+                and (before in language.MEASURED_ALIKE_BEFORE or d.value < 0)
+            ):
+                d.kind, d.unit = previous.kind, previous.unit
+                break
+        else:
+            if d.value < 0 and any(low[k] in language.TEMPERATURE_CUES for k in range(first, d.i)):
+                d.kind, d.unit = "temperature", "degree"
+
+
+def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:
+    return n + 1 < len(drafts) and drafts[n + 1].i - drafts[n].j <= 2 and t.low[drafts[n].j] in (",", "and", "or")
+
+
+def fill_elided(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """A count whose thing is left out takes it from the count before it: 46 men were arrested, 12 of them in Auckland."""
+    low = t.low
+    last: Draft | None = None
+    last_end = 0
+    for d in drafts:
+        if d.kind != "count" or d.note in ("idiom",):
+            continue
+        if d.unit is None and (
+            last is not None
+            and d.i - last.j < 40
+            and not any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(last_end, d.i))
+        ):
+            follow = low[d.j]
+            if (follow in language.AFTER_ELISION and last.unit != "time") and (
+                follow != "of" or low[d.j + 1] in ("them", "whom", "which", "those", "these")
+            ):
+                if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
+                    d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
+                else:
+                    d.unit = last.unit
+        if d.unit is not None and d.unit != "time":
+            last = d
+            last_end = d.j

@@ -1,0 +1,157 @@
+"""One sentence, its figures and the words between them; what makes two figures alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factbox.figures.interval import Number
+from factbox.figures.quantity import Quantity
+from factbox.figures.units import same_unit
+
+_LONGEST = 1500  # characters: a longer sentence is a list or a table, not prose
+
+_SENTENCE = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n\s*")
+
+OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
+
+OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
+
+OF_A = re.compile(
+    r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
+)
+
+STARTS_OF = re.compile(
+    r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$"
+)
+
+_LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
+    r"[^.;:()]{0,60}?(?:,| and|, and|;| plus)\s*(?:the (?:other|remaining|rest) )?"
+    r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
+)
+
+YEAR_ONLY = frozenset({"year", "date"})
+
+
+class Part(NamedTuple):
+    """One figure of a relation and the role it plays there: of, in, is, from, to."""
+
+    role: str
+    quantity: Quantity
+
+
+class ProseRelation(NamedTuple):
+    """A relation as a sentence states it. `complete`: the parts are said to be all there (True), to be some of
+    several (False), or nothing is said (None)."""
+
+    kind: str
+    parts: tuple[Part, ...]
+    complete: bool | None = None
+
+
+class Sentence:
+    """The figures of one sentence and the words between them; `gap(n)` stands before figure n."""
+
+    __slots__ = ("begin", "figures", "stop", "text")
+
+    def __init__(self, text: str, begin: int, stop: int, figures: list[Quantity]) -> None:
+        self.text, self.begin, self.stop, self.figures = text, begin, stop, figures
+
+    def gap(self, n: int) -> str:
+        start = self.figures[n - 1].end if n else self.begin
+        stop = self.figures[n].start if n < len(self.figures) else self.stop
+        return self.text[start:stop].lower()
+
+    def printed(self, n: int) -> str:
+        """The words before figure n with their capitals."""
+        return self.text[self.figures[n - 1].end : self.figures[n].start]
+
+    def between(self, first: int, second: int) -> str:
+        """All words from figure `first` to figure `second`, years and dates among them left in."""
+        return self.text[self.figures[first].end : self.figures[second].start].lower()
+
+
+def sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Sentence]:
+    begin = 0
+    n = 0
+    size = len(quantities)
+    for stop in (*(match.start() for match in _SENTENCE.finditer(text)), len(text)):
+        first = n
+        while n < size and quantities[n].start < stop:
+            n += 1
+        if n - first >= 2 and stop - begin <= _LONGEST:
+            yield Sentence(text, begin, stop, list(quantities[first:n]))
+        begin = stop
+
+
+def related(kind: str, complete: bool | None = None, **roles: Quantity | list[Quantity]) -> ProseRelation:
+    parts: list[Part] = []
+    for role, quantity in roles.items():
+        name = role.rstrip("_")
+        if isinstance(quantity, Quantity):
+            parts.append(Part(name, quantity))
+        else:
+            parts.extend(Part(name, each) for each in quantity)
+    return ProseRelation(kind, tuple(parts), complete)
+
+
+def is_countable(q: Quantity) -> bool:
+    return q.kind == "count" and q.value is not None and q.unit != "time"
+
+
+def alike(q: Quantity, other: Quantity) -> bool:
+    """Whether two figures measure the same sort of thing, as far as the reader can tell."""
+    if q.kind != other.kind or q.value is None or other.value is None:
+        return False
+    return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
+
+
+SUMMED = frozenset({"money", "length", "area", "volume", "mass", "data", "duration"})
+
+
+def adds_up(q: Quantity) -> bool:
+    """Whether parts of such a figure may be added up: counts, money and measures."""
+    return q.value is not None and (q.kind in SUMMED or is_countable(q))
+
+
+def is_amount(q: Quantity) -> bool:
+    return q.value is not None and q.kind in (
+        "count",
+        "money",
+        "percent",
+        "length",
+        "mass",
+        "volume",
+        "area",
+        "data",
+        "temperature",
+        "speed",
+        "ratio",
+        "age",
+        "duration",
+        "other",
+    )
+
+
+def list_from(s: Sentence, n: int, like: Quantity | None = None) -> list[int]:
+    """The figures of a list that starts at n: each after a comma or `and`, of one kind."""
+    figures = s.figures
+    members = [n]
+    k = n + 1
+    while k < len(figures) and alike(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
+        if OF_THEM.match(s.gap(k + 1)):
+            break
+        if re.search(r"\b(?:of|than|from|to|by) (?:the )?$", s.gap(k)):
+            break
+        members.append(k)
+        k += 1
+    return members
+
+
+def total_of(values: list[Quantity]) -> Number:
+    total: Number = 0
+    for q in values:
+        assert q.value is not None
+        total = total + q.value
+    return total

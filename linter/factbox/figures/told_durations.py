@@ -1,0 +1,57 @@
+"""Spans of time in prose: from October 2019 to March 2022, a three-year effort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbox.figures.quantity import Quantity
+from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, related
+
+_BETWEEN_DATES = re.compile(
+    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+)
+
+_DATES_OPEN = re.compile(
+    r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\(|\bran|\bon)\s+(?:the |early |late |mid-)?$"
+)
+
+_LASTS = re.compile(
+    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly |almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
+)
+
+
+def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+    """`from October 2019 to March 2022, a three-year effort`."""
+    figures = s.figures
+    dates = [n for n, q in enumerate(figures) if q.kind in YEAR_ONLY and q.hedge != "range"]
+    spans = [
+        n
+        for n, q in enumerate(figures)
+        if q.kind == "duration" and q.value is not None and q.unit in ("year", "month", "week", "day")
+    ]
+    if len(dates) != 2 or len(spans) != 1:
+        return
+    first, second = dates
+    span = spans[0]
+    if second != first + 1 or not _dated(figures[first]) or not _dated(figures[second]):
+        return
+    words = s.between(first, second)
+    if not _BETWEEN_DATES.match(words) or not _DATES_OPEN.search(s.gap(first)):
+        return
+    if span < first:
+        if span == first - 1 and re.match(
+            r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)
+        ):
+            yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+    elif span > second and (
+        _LASTS.match(s.gap(span))
+        and span == second + 1
+        and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+    ):
+        yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+
+
+def _dated(q: Quantity) -> bool:
+    """Whether a date tells its year, so that time can be counted from it."""
+    return q.kind == "year" or bool(re.search(r"\d{4}", q.text))

@@ -1,0 +1,114 @@
+"""Shares in prose: 57 of the 140 (41%); a quarter of the 40 schools (10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factbox.figures.quantity import Quantity
+from factbox.figures.sentence import OF_A, OF_THEM, STARTS_OF, ProseRelation, Sentence, adds_up, alike, related
+from factbox.figures.told_sums import whole_before
+
+_SHARE_GAP = re.compile(
+    r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) |, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
+)
+
+_APPOSED = re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
+
+
+def is_share_size(q: Quantity) -> bool:
+    return q.value is not None and q.kind in ("percent", "fraction", "ratio") and not (q.unit or "").startswith("per ")
+
+
+def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+    figures = s.figures
+    size = len(figures)
+    for n, part in enumerate(figures):
+        if not adds_up(part) or part.kind == "duration":
+            continue
+        # 57 of the 140 (41%); 61 of the 244 wagons, a quarter of the total
+        if n + 1 < size and alike(part, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
+            whole = figures[n + 1]
+            if (
+                n + 2 < size
+                and is_share_size(figures[n + 2])
+                and _SHARE_GAP.match(s.gap(n + 2))
+                and len(s.gap(n + 2)) < 50
+                and _share_ends(s, n + 2)
+            ):
+                yield related("share", of=part, in_=whole, is_=figures[n + 2])
+            elif (
+                n
+                and is_share_size(figures[n - 1])
+                and re.search(r"(?:, or|\(|, i\.e\.,?|,|\u2013|-)\s*(?:just |about |some )?$", s.gap(n))
+                and len(s.gap(n)) < 40
+            ) and re.match(r"\s*(?:of\b|\()", s.gap(n)):
+                yield related("share", of=part, in_=whole, is_=figures[n - 1])
+            continue
+        # 31 per cent of the 1,200 staff, 372 people, ...; a quarter of the 40 schools (10)
+        if (
+            n > 1
+            and is_share_size(figures[n - 2])
+            and alike(part, figures[n - 1])
+            and OF_A.match(s.gap(n - 1))
+            and _APPOSED.match(s.gap(n))
+        ) and re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
+            yield related("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
+            continue
+        # Of 500 people polled, 60 per cent, or 300, said yes
+        if (
+            n > 1
+            and is_share_size(figures[n - 1])
+            and alike(part, figures[n - 2])
+            and STARTS_OF.search(s.gap(n - 2))
+            and re.match(r"(?:,? or|\s*\()\s*(?:about |some |nearly )?$", s.gap(n))
+        ):
+            yield related("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
+            continue
+        # 60% (300 of 500)
+        # 412 beds; 396 of them (96%)
+        if (
+            n
+            and n + 1 < size
+            and is_share_size(figures[n + 1])
+            and OF_THEM.match(s.gap(n + 1))
+            and re.search(r"(?:\(|, or |, )(?:about |nearly |almost |some )?$", s.gap(n + 1))
+        ):
+            p = whole_before(s, n)
+            if p is not None:
+                yield related("share", of=part, in_=figures[p], is_=figures[n + 1])
+            continue
+        # Of 3,000 workers, 1,100 belong to the union (37%)
+        if (
+            n
+            and n + 1 < size
+            and is_share_size(figures[n + 1])
+            and alike(part, figures[n - 1])
+            and STARTS_OF.search(s.gap(n - 1))
+            and "," in s.gap(n)
+        ):
+            if re.search(
+                r"\((?:about |nearly |almost |some |or )*$|, or (?:about |nearly |almost |some |just (?:over|under) )*$",
+                s.gap(n + 1),
+            ):
+                yield related("share", of=part, in_=figures[n - 1], is_=figures[n + 1])
+            continue
+        # 1,200 homes, 30% of which, or 360, must be affordable
+        if (
+            n > 1
+            and is_share_size(figures[n - 1])
+            and alike(part, figures[n - 2])
+            and re.match(r"\s*of (?:which|whom|them|those)\b", s.gap(n))
+            and re.search(r"(?:, or|\()\s*(?:about |some |nearly )?$", s.gap(n))
+        ):
+            yield related("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
+
+
+def _share_ends(s: Sentence, n: int) -> bool:
+    """Whether a percentage after a part and its whole tells their share, and is not the size of something else."""
+    gap, after = s.gap(n), s.gap(n + 1)
+    if gap.rstrip().endswith("("):
+        return after.startswith(")")
+    if gap.rstrip().endswith(("or", "about", "nearly", "almost", "over", "under", "roughly")):
+        return True
+    return bool(re.match(r"\s*of (?:the total|all|them|those|its|the)\b|\s*[.,;)]|\s*$", after))
