@@ -76,9 +76,9 @@ class Baseline:
     def is_gone(self, path: str) -> bool:
         return not os.path.exists(os.path.join(self.folder, path))
 
-    def apply(self, report: Report, former: Mapping[str, tuple[str, ...]]) -> Apart:
-        """The report without what the baseline knows; `former` gives the names that rules had before."""
-        return set_apart(report, self.known, name=self.name, is_gone=self.is_gone, former=former)
+    def apply(self, report: Report, old_names: Mapping[str, str]) -> Apart:
+        """The report without what the baseline knows; `old_names` gives the present name of a rule for each it had."""
+        return set_apart(report, self.known, name=self.name, is_gone=self.is_gone, old_names=old_names)
 
 
 def located(given: str | None, configured: str | None, root: Path) -> str:

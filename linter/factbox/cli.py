@@ -87,10 +87,14 @@ def check(
     fail_on: Annotated[str | None, typer.Option(help="error, warning or info.", callback=_SEVERITY)] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count findings by rule.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings only.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Rebuild what is kept between runs.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Do without what is kept between runs.")] = False,
     allow_local_rules: Annotated[
         bool, typer.Option("--allow-local-rules", help="Run the newsroom's own rules.")
     ] = False,
+    baseline: Annotated[str | None, typer.Option(help="A file of known findings, which are not told again.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Tell only what is new since a git revision.")
+    ] = None,
 ) -> int:
     """Check files and folders; exit 0 clean, 1 findings, 2 something could not be checked."""
     from factbox import run
@@ -104,6 +108,7 @@ def check(
         run.Request(
             tuple(paths or ()), _listed(select), _listed(ignore), _listed(extend_select), tuple(format or ()), output_file,
             stdin_filename, config, fix, unsafe_fixes, diff, exit_zero, level, statistics, quiet, allow_local_rules,
+            baseline, since,
         )
     )  # fmt: skip
 

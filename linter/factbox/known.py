@@ -33,13 +33,13 @@ def set_apart(
     *,
     name: Callable[[str], str],
     is_gone: Callable[[str], bool],
-    former: Mapping[str, tuple[str, ...]],
+    old_names: Mapping[str, str],
 ) -> Apart:
     """Move known findings from `findings` to `baselined`, each known one answering for one finding.
 
     A finding is known in its own file, or, being between boxes, in one of the others it points at; one whose file has
     gone may have moved with it to another. `name` turns a path of the report into one of the known, `is_gone` tells of a
-    known path that its file is no longer there, `former` gives the names that rules had before.
+    known path that its file is no longer there, `old_names` gives the present name of a rule for each it had before.
     """
     left: Counter[tuple[str, str]] = Counter()
     entries: dict[tuple[str, str], list[Known]] = {}
@@ -47,6 +47,9 @@ def set_apart(
         key = (one.path, one.fingerprint)
         left[key] += 1
         entries.setdefault(key, []).append(one)
+    former: dict[str, list[str]] = {}
+    for old, now in old_names.items():
+        former.setdefault(now, []).append(old)
     met: list[Known] = []
     apart: list[Finding] = []
     standing = _match(report.findings, left, met, apart, name, former)
@@ -70,7 +73,7 @@ def _match(
     met: list[Known],
     apart: list[Finding],
     name: Callable[[str], str],
-    former: Mapping[str, tuple[str, ...]],
+    former: Mapping[str, list[str]],
 ) -> list[Finding]:
     standing = []
     for finding in findings:
@@ -94,7 +97,7 @@ def _match_moved(
     met: list[Known],
     apart: list[Finding],
     name: Callable[[str], str],
-    former: Mapping[str, tuple[str, ...]],
+    former: Mapping[str, list[str]],
 ) -> list[Finding]:
     standing = []
     for finding in findings:
@@ -108,7 +111,7 @@ def _match_moved(
     return standing
 
 
-def _prints(finding: Finding, former: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _prints(finding: Finding, former: Mapping[str, list[str]]) -> list[str]:
     return [finding.fingerprint, *(finding._replace(rule=old).fingerprint for old in former.get(finding.rule, ()))]
 
 

@@ -14,6 +14,7 @@ from factbox.engine import Report, check_sources
 from factbox.finding import Severity
 from factbox.printing import context
 from factbox.registry import Registry, default_registry
+from factbox.renamed import old_names
 from factbox.report import outputs
 from factbox.report.context import Context
 from factbox.report.show import brief
@@ -41,14 +42,16 @@ class Request(NamedTuple):
     statistics: bool = False
     quiet: bool = False
     allow_local_rules: bool = False
+    baseline: str | None = None
+    since: str | None = None
 
 
 def check(request: Request) -> int:
     """Run a check, print its report, and return the exit status: 0 clean, 1 findings, 2 something was not checked."""
     try:
         wanted = outputs.chosen(request.formats, request.output_file, os.environ)
-        config = _settings(request)
-        registry = _rules(request, config)
+        config = settings(request)
+        registry = rules(request, config)
         if request.fix or request.diff:
             from factbox import mend  # only where files may change
 
@@ -57,7 +60,7 @@ def check(request: Request) -> int:
                 print(line, file=sys.stdout if request.diff else sys.stderr)
             if request.diff:
                 return 2 if changed.failures else 1 if changed.files else 0
-        report = _check(request, config, registry)
+        report = _without_known(analyse(request, config, registry), request, config, registry)
     except ConfigurationError as error:
         _say(f"error: {error}")
         return 2
@@ -76,7 +79,8 @@ def check(request: Request) -> int:
     return 1 if report.summary.at_least(level) and not request.exit_zero else 0
 
 
-def _settings(request: Request) -> Config:
+def settings(request: Request) -> Config:
+    """The configuration that governs a request; raises ConfigurationError."""
     if request.config is not None:
         from factbox import config_file
 
@@ -91,7 +95,8 @@ def _settings(request: Request) -> Config:
     )
 
 
-def _rules(request: Request, config: Config) -> Registry:
+def rules(request: Request, config: Config) -> Registry:
+    """The installed rules, and the newsroom's own when they may run."""
     registry = default_registry()
     if config.local_rules is not None:
         if request.allow_local_rules or os.environ.get("FACTBOX_ALLOW_LOCAL_RULES") == "1":
@@ -105,7 +110,8 @@ def _rules(request: Request, config: Config) -> Registry:
     return registry
 
 
-def _check(request: Request, config: Config, registry: Registry) -> Report:
+def analyse(request: Request, config: Config, registry: Registry) -> Report:
+    """Everything that is found in what a request names, known or not."""
     if "-" in request.paths:
         if len(request.paths) > 1:
             raise ConfigurationError("standard input (-) cannot be checked together with files")
@@ -115,8 +121,24 @@ def _check(request: Request, config: Config, registry: Registry) -> Report:
         if not isinstance(source, Source):
             failures = [] if source is None else [source]
             return check_sources([], config, registry, failures_after=failures)
-        return check_sources([source], config, registry)
+        beside = files.beside([name], [name], config) if request.stdin_filename else None
+        return check_sources([source], config, registry, beside=beside)
     return files.check_files(request.paths, config, registry, _watched)
+
+
+def _without_known(report: Report, request: Request, config: Config, registry: Registry) -> Report:
+    """The report with what the baseline or the revision knows of set apart."""
+    known = request.baseline or config.baseline
+    if known is not None:
+        from factbox.baseline import Baseline
+
+        report = Baseline.load(known).apply(report, old_names(registry)).report
+    if request.since is not None:
+        from factbox.since import only_new
+
+        paths = request.paths if "-" not in request.paths else (request.stdin_filename or "-",)
+        report = only_new(report, paths, request.since, config, registry)
+    return report
 
 
 def _watched(paths: list[str]) -> Iterable[str]:

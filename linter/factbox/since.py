@@ -16,6 +16,7 @@ from factbox.engine import Beside, Failure, Report, check_sources
 from factbox.known import recalled, set_apart
 from factbox.left_out import Ignored, excluded, repository
 from factbox.registry import Registry
+from factbox.renamed import old_names
 from factbox.revision import Blob, Revision
 from factbox.source import Source
 
@@ -38,8 +39,9 @@ def only_new(report: Report, paths: Sequence[str], since: str, config: Config, r
     )
     name = os.path.abspath
     known = [recalled(finding, name) for finding in old.findings]
-    former = {rule.name: rule.aliases for rule in registry.rules.values()}
-    apart = set_apart(report, known, name=name, is_gone=lambda path: not os.path.exists(path), former=former)
+    apart = set_apart(
+        report, known, name=name, is_gone=lambda path: not os.path.exists(path), old_names=old_names(registry)
+    )
     notes = [f"at {since}, {failure.path} was not checked: {failure.message}" for failure in old.failures]
     return apart.report._replace(notes=(*apart.report.notes, *notes))
 
