@@ -49,6 +49,10 @@ class Baseline:
             path, [_entry(path, number, line) for number, line in enumerate(lines, 1) if line and line[0] != "#"]
         )
 
+    @property
+    def exists(self) -> bool:
+        return os.path.lexists(self.path)
+
     def save(self) -> None:
         """Write the file in one step; raises OSError."""
         lines = sorted("\t".join(map(_plain, one)) for one in self.known)

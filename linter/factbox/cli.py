@@ -125,6 +125,64 @@ def read(
     return reading.run(tuple(paths or ()), format, stdin_filename)
 
 
+_ConfigFile = Annotated[str | None, typer.Option("--config", help="Use this configuration file.")]
+_LocalRules = Annotated[bool, typer.Option("--allow-local-rules", help="Run the newsroom's own rules.")]
+_BaselineFile = Annotated[str | None, typer.Option("--baseline", help="The file; by default the configured one.")]
+_baseline = typer.Typer(
+    help="Keep the findings that a desk knows of, so that only new ones are told.", no_args_is_help=True
+)
+app.add_typer(_baseline, name="baseline")
+
+
+@_baseline.command()
+def create(
+    paths: Paths = None,
+    baseline: _BaselineFile = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Write it anew, and tell what that adds.")] = False,
+    config: _ConfigFile = None,
+    allow_local_rules: _LocalRules = False,
+) -> int:
+    """Write down every finding there is as known."""
+    from factbox import baselining, run
+
+    request = run.Request(tuple(paths or ()), config=config, baseline=baseline, allow_local_rules=allow_local_rules)
+    return baselining.create(request, replace=replace)
+
+
+@_baseline.command("show")
+def show_baseline(baseline: _BaselineFile = None, config: _ConfigFile = None) -> int:
+    """Print the known findings by file, and count them by rule."""
+    from factbox import baselining, run
+
+    return baselining.show_all(run.Request(config=config, baseline=baseline))
+
+
+@_baseline.command()
+def prune(
+    paths: Paths = None,
+    baseline: _BaselineFile = None,
+    config: _ConfigFile = None,
+    allow_local_rules: _LocalRules = False,
+) -> int:
+    """Drop the known findings that have been mended; nothing is ever added."""
+    from factbox import baselining, run
+
+    request = run.Request(tuple(paths or ()), config=config, baseline=baseline, allow_local_rules=allow_local_rules)
+    return baselining.prune(request)
+
+
+@app.command("suppressions")
+def list_suppressions(
+    paths: Paths = None,
+    format: Annotated[str, typer.Option(help="text or json.", callback=_one_of(("text", "json")))] = "text",
+    config: _ConfigFile = None,
+) -> int:
+    """List every suppression with its reason, who gave it, since when and until when."""
+    from factbox import accepted, run
+
+    return accepted.run(run.Request(tuple(paths or ()), config=config), format)
+
+
 @app.command()
 def rules(
     format: Annotated[str, typer.Option(help="text or json.", callback=_one_of(("text", "json")))] = "text",
