@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,6 +85,8 @@ def summarise(report: Report, context: Context, environment: Mapping[str, str]) 
 
 def put(path: str, text: str) -> str | None:
     """Put a text in a file's place in one step, a link followed, the mode kept; returns why not."""
+    import tempfile  # slow to import, and most runs write no file
+
     target = os.path.realpath(path)
     temporary = None
     try:

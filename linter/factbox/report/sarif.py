@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from factbox import __version__
 from factbox.finding import Finding, Fix, Place
+from factbox.report.columns import Columns
 from factbox.report.context import Context, PackText, RuleText
 from factbox.report.identity import named
 from factbox.report.json import dumps
@@ -80,20 +81,21 @@ def _silenced(finding: Finding, reason: str) -> dict[str, Any]:
 
 def _results(told: list[_Told], numbers: dict[str, int], context: Context) -> Iterator[dict[str, Any]]:
     names = named(finding for finding, _ in told)
+    columns = Columns("utf-16-le", 2)
     for (finding, state), (_, name) in zip(told, names, strict=True):
-        result = _result(finding, name, context) | state
+        result = _result(finding, name, context, columns) | state
         if finding.rule in numbers:
             result["ruleIndex"] = numbers[finding.rule]
         yield result
 
 
-def _result(finding: Finding, name: str, context: Context) -> dict[str, Any]:
+def _result(finding: Finding, name: str, context: Context, columns: Columns) -> dict[str, Any]:
     related = finding.related[:_RELATED]
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding)},
-        "locations": [{"physicalLocation": _physical(finding.place, context)}],
+        "locations": [{"physicalLocation": _physical(finding.place, context, columns)}],
         # GitHub matches by the first alone, within the file; the second is for those who compare runs themselves.
         "partialFingerprints": {"primaryLocationLineHash": name, "factbox/v1": finding.fingerprint},
         "properties": {"confidence": finding.confidence},
@@ -103,12 +105,12 @@ def _result(finding: Finding, name: str, context: Context) -> dict[str, Any]:
             {
                 "id": number,
                 "message": {"text": _plain(brief(label.message)) or "here"},
-                "physicalLocation": _physical(label.place, context),
+                "physicalLocation": _physical(label.place, context, columns),
             }
             for number, label in enumerate(related, 1)
         ]
     if finding.fix is not None and finding.fix.edits:
-        result["fixes"] = [_fix(finding, finding.fix, context)]
+        result["fixes"] = [_fix(finding, finding.fix, context, columns)]
     return result
 
 
@@ -135,10 +137,10 @@ def _linked(text: str) -> str:
     return re.sub(r"([\\\[\]])", r"\\\1", text).strip()
 
 
-def _physical(place: Place, context: Context) -> dict[str, Any]:
+def _physical(place: Place, context: Context, columns: Columns) -> dict[str, Any]:
     return {
         "artifactLocation": _artifact(place.path, context),
-        "region": _region(place.source, place.span),
+        "region": _region(place.source, place.span, columns),
     }
 
 
@@ -149,19 +151,19 @@ def _artifact(path: str, context: Context) -> dict[str, Any]:
     return {"uri": quote(os.fsencode(inside), safe="/-._~") or ".", "uriBaseId": ROOT}
 
 
-def _region(source: Source, span: Span) -> dict[str, int]:
+def _region(source: Source, span: Span, columns: Columns) -> dict[str, int]:
     return {
         "startLine": source.position(span.start).line,
-        "startColumn": source.utf16_column(span.start),
+        "startColumn": columns(source, span.start),
         "endLine": source.position(span.end).line,
-        "endColumn": source.utf16_column(span.end),
+        "endColumn": columns(source, span.end),
     }
 
 
-def _fix(finding: Finding, fix: Fix, context: Context) -> dict[str, Any]:
+def _fix(finding: Finding, fix: Fix, context: Context, columns: Columns) -> dict[str, Any]:
     source = finding.place.source
     replacements = [
-        {"deletedRegion": _region(source, Span(edit.start, edit.end)), "insertedContent": {"text": edit.text}}
+        {"deletedRegion": _region(source, Span(edit.start, edit.end), columns), "insertedContent": {"text": edit.text}}
         for edit in fix.edits
     ]
     return {
