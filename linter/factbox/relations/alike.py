@@ -123,7 +123,7 @@ def _factor(a: Operand, qa: Quantity, b: Operand, qb: Quantity) -> tuple[Number,
         return (1 if is_percent(a) == is_percent(b) else 100 if is_percent(b) else Fraction(1, 100)), 0
     if share_a != share_b and unit_a and unit_b:
         raise Unlike(f"{qa.text} and {qb.text} are a share and an amount")
-    if unit_a is None or unit_b is None or unit_a == unit_b:
+    if unit_a is None or unit_b is None or unit_a == unit_b or qa.kind == qb.kind == "age":
         return 1, 0
     joined = factor_between(qa.unit or unit_a, qb.unit or unit_b)
     if joined is not None:

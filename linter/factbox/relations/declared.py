@@ -198,7 +198,7 @@ def _changes(box: Box) -> Iterator[Relation]:
             for text in texts:
                 for quantity in text.quantities:
                     said = of_quantity(text, quantity)
-                    if quantity.kind in ("percent", "percent_points", "multiple") and quantity.interval is not None and _is_change(said, base):
+                    if (quantity.kind in ("percent", "multiple") or alike.is_points(said)) and quantity.interval is not None and _is_change(said, base):
                         yield Relation("change", {"from": (base,), "to": (change,), "is": (said,)}, source="change_from")
             continue
         later = _later(box, fact, base_fact, base)
@@ -210,7 +210,7 @@ def _is_change(operand: Operand, base: Operand) -> bool:
     quantity = operand.quantity
     if quantity is None:
         return False
-    if quantity.kind in ("percent_points", "multiple") or operand.direction:
+    if quantity.kind == "multiple" or alike.is_points(operand) or operand.direction:
         return True
     return alike.is_share(operand) and not alike.is_share(base)
 

@@ -28,6 +28,8 @@ def of_fact(fact: Fact) -> Operand | None:
     text = fact.text
     if text is None:
         return None
+    if not text.quantities and (members := read_value(text.value, language=fact.box.language).members):
+        return Operand(fact.name, text.value, fact.box, text, members=_members_in_words(text.scalar, members), fact=fact)
     amounts = [quantity for quantity in text.quantities if quantity.interval is not None and quantity.kind not in ("year", "ordinal", "identifier")]
     return of_quantity(text, amounts[0], fact.name) if len(amounts) == 1 else None
 
@@ -41,6 +43,7 @@ def literal(box: Box, scalar: Scalar) -> Operand | None:
 
 
 _ONE = re.compile(r"(?P<hedge>(?:[a-z]+ ){0,3})(?:an?|the) (?P<rest>quarter|decade|century|fortnight|week|month|year|day|hour|score)\Z", re.IGNORECASE)
+_ONE_SPAN = re.compile(r"one (?:day|week|month|year|hour|minute)\Z", re.IGNORECASE)
 _MILLION = re.compile(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
 _LENGTHS = re.compile(
     r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|throw\w*|walls?|span|altitude|elevation|"
@@ -59,6 +62,10 @@ def _read_again(value: Value, printed: str, unit: str | None, words: str, langua
             return value if quantity is None else again._replace(quantity=quantity._replace(start=0, end=len(printed), text=f"a {one['rest']}"))
         return value
     quantity = value.quantity
+    if quantity is not None and quantity.kind == "other" and quantity.text.lower() == "one" and _ONE_SPAN.match(printed.strip()):
+        again = read_value(f"1 {value.rest}", unit=unit, language=language)
+        if again.quantity is not None:
+            return again._replace(quantity=again.quantity._replace(start=0, end=len(printed), text=printed.strip()))
     if quantity is not None and quantity.unit == "m" and quantity.kind == "length" and not _LENGTHS.search(f"{words} {unit or ''}"):
         million = _MILLION.match(printed.strip())
         if million is not None and million["number"].strip() == million["number"]:

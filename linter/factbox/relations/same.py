@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.box import Box, Fact, Text
+from factbox.figures.interval import Interval
 from factbox.figures.quantity import Quantity
 from factbox.relations import alike, nouns, topic, work
 from factbox.relations.band import Band, band_of, compare, is_one_sided
+from factbox.relations.counts import distinct
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.places import WORLD
 from factbox.relations.relation import INCONSISTENT, Operand
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 DIFFERS, HEDGE, UNIT, SOURCES, CONVERSION = "differs", "hedge", "unit", "sources", "conversion"
 
 _KINDS = frozenset(("count", "money", "length", "area", "volume", "mass", "data", "temperature", "speed", "percent", "other", "duration"))
+_MEASURE_KINDS = _KINDS | {"age", "ratio", "fraction", "multiple", "year", "percent_points"}
+_MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed", "data", "other", "duration"))
 _PROSE_KINDS = frozenset(("count", "money"))
 _VALUES = 12  # different values of one quantity that are held against each other
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[–—]\s|:\s")
@@ -78,14 +82,16 @@ def versions_of(box: Box) -> tuple[Version, ...]:
 
 def _values(box: Box) -> Iterator[Version]:
     for fact in box.facts:
-        if fact.value_node is None:
+        measure = fact.printed("measure")
+        if (fact.value_node is None and measure is None) or fact.flag("contested", False):
             continue
         operand = of_fact(fact)
-        if operand is None or operand.quantity is None or operand.quantity.kind not in _KINDS or operand.quantity.interval is None:
+        if operand is None:
             continue
         label = fact.printed("label") or ""
-        measure = fact.printed("measure")
-        if fact.flag("contested", False):
+        if operand.quantity is None or operand.quantity.interval is None or operand.quantity.kind not in _KINDS or operand.when is not None:
+            if measure is not None and _holds_something(operand) and not topic.hushed(f"{label} {operand.printed} {fact.printed('note') or ''}"):
+                yield Version(operand, None, "value", box, fact, measure, fact.as_of, _sources(box, fact))
             continue
         said = f"{label} {fact.printed('unit') or ''} {operand.printed} {fact.printed('note') or ''} {fact.scope or ''}"
         if topic.hushed(said) or fact.printed("part_of") is not None and measure is None and label.strip().lower().startswith(("in ", "of ")):
@@ -95,6 +101,13 @@ def _values(box: Box) -> Iterator[Version]:
             continue
         about = topic.of_label(label, alike.unit_of(operand), fact.scope, operand.quantity.kind) if label else None
         yield Version(operand, about, "value", box, fact, measure, fact.as_of, _sources(box, fact))
+
+
+def _holds_something(operand: Operand) -> bool:
+    """Whether an operand is a figure, a date or a list that a shared measure can be held against."""
+    return operand.when is not None or bool(operand.members) or (
+        operand.quantity is not None and operand.quantity.interval is not None and operand.quantity.kind in _MEASURE_KINDS
+    )
 
 
 def _in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
@@ -114,8 +127,7 @@ def _in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         if about is None or not about.event:
             continue
         operand = of_quantity(text, quantity)
-        measure = fact.printed("measure") if fact is not None and fact.value_node is None and len(quantities) == 1 else None
-        yield Version(operand, about, role, text.box, fact, measure, fact.as_of if fact else text.box.as_of, _sources(text.box, fact))
+        yield Version(operand, about, role, text.box, fact, None, fact.as_of if fact else text.box.as_of, _sources(text.box, fact))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -215,8 +227,8 @@ def _disagreements(group: Sequence[Version], *, by_measure: bool = False) -> Ite
     kept: dict[object, Version] = {}
     for version in group:
         quantity = version.operand.quantity
-        assert quantity is not None
-        signature = (quantity.interval, quantity.leeway, quantity.unit, version.as_of)
+        amount = (quantity.interval, quantity.leeway, quantity.unit) if quantity is not None else version.operand.printed
+        signature = (amount, version.operand.when, version.as_of)
         if signature in kept and kept[signature].box is version.box:
             continue
         against = None
@@ -243,6 +255,13 @@ def _agree_on_scope(a: Version, b: Version, by_measure: bool) -> bool:
 
 
 def _contradict(a: Version, b: Version) -> bool:
+    one, other = a.operand, b.operand
+    if one.when is not None and other.when is not None:
+        return one.when.last < other.when.first or other.when.last < one.when.first
+    if one.members or other.members:
+        return _lists_contradict(one, other)
+    if alike.is_share(one) and alike.is_share(other) and one.quantity is not None and other.quantity is not None:
+        return compare(alike.share_of_one(one), alike.share_of_one(other)) == INCONSISTENT
     try:
         return compare(alike.to_unit_of(a.operand, b.operand), alike.plain(b.operand)) == INCONSISTENT
     except alike.Unlike:
@@ -252,6 +271,18 @@ def _contradict(a: Version, b: Version) -> bool:
         return False
 
 
+def _lists_contradict(one: Operand, other: Operand) -> bool:
+    """A list against its number, or two lists of different lengths."""
+    sizes = []
+    for operand in (one, other):
+        if operand.members:
+            point = Interval.exactly(len(distinct(operand.members)))
+            sizes.append(Band(point, point, point))
+        elif operand.quantity is not None and operand.quantity.kind == "count" and (band := band_of(operand.quantity)) is not None:
+            sizes.append(band)
+    return len(sizes) == 2 and compare(*sizes) == INCONSISTENT
+
+
 def _counts(version: Version) -> bool:
     return version.operand.quantity is not None and version.operand.quantity.kind == "count"
 
@@ -259,9 +290,10 @@ def _counts(version: Version) -> bool:
 def _conflict(later: Version, earlier: Version, group: Sequence[Version]) -> Conflict:
     kind = DIFFERS
     later_quantity, earlier_quantity = later.operand.quantity, earlier.operand.quantity
-    assert later_quantity is not None and earlier_quantity is not None
     at, against = later, earlier
-    converted = later_quantity.unit != earlier_quantity.unit and later_quantity.kind not in ("count", "money")
+    if later_quantity is None or earlier_quantity is None or later.operand.when is not None or earlier.operand.when is not None:
+        return Conflict(DIFFERS, at, against, tuple(group), _list_of_versions(group, at, against))
+    converted = later_quantity.unit != earlier_quantity.unit and later_quantity.kind in _MEASURED
     hedged = [is_one_sided(quantity) for quantity in (later_quantity, earlier_quantity)]
     if converted:
         kind = CONVERSION
@@ -271,8 +303,7 @@ def _conflict(later: Version, earlier: Version, group: Sequence[Version]) -> Con
             at, against = earlier, later  # the claim is the hedged one
     elif later.box is earlier.box and later.sources and earlier.sources and not set(later.sources) & set(earlier.sources):
         kind = SOURCES
-    listed = [version for version in group if version is at or version is against or version.box is not at.box or True]
-    return Conflict(kind, at, against, tuple(listed), _told(kind, at, against, group))
+    return Conflict(kind, at, against, tuple(group), _told(kind, at, against, group))
 
 
 def _told(kind: str, at: Version, against: Version, group: Sequence[Version]) -> str:
