@@ -10,6 +10,7 @@ from factbox.agencies.context import Context
 from factbox.agencies.fold import Tokens
 from factbox.agencies.judge import partner_bodies
 from factbox.agencies.piece import Partner, Piece
+from factbox.agencies.scan import run_around
 from factbox.agencies.words import JOINERS, edits
 
 
@@ -86,6 +87,10 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     if former_until is not None:
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
     texts = [piece.text, *(context.body(body).name for body in bodies)]
+    first, _ = run_around(piece.page.tokens, piece.first, piece.last)
+    texts.append(piece.page.text[piece.page.tokens.starts[first] : piece.end])
+    if len(bodies) > 1 and not any(sorted(printed) == sorted(_bare(acronym)) for acronym in known):
+        return None
     if any(printed == _initials(text) for text in texts):
         return None
     if without or not known:

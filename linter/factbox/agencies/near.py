@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias, of_body
 from factbox.agencies.body import Body
 from factbox.agencies.fold import fold_words
-from factbox.agencies.places import within
+from factbox.agencies.places import place_of, within
 from factbox.agencies.words import HEADS, JOINERS, edits, mistaken_heads, spelled_alike, stem
 
 if TYPE_CHECKING:
@@ -276,17 +276,34 @@ def _word_cost(one: str, other: str) -> tuple[float, str]:
     return found
 
 
+_DIRECTIONS = frozenset(
+    direction + ending for direction in ("north", "south", "east", "west", "northwest", "southeast", "midwest") for ending in ("", "ern")
+) | {"upper", "lower", "northeastern", "southwestern", "northeast", "southwest"}  # fmt: skip
+
+
+def _place(word: str) -> str | None:
+    """The place or direction that a word is: two of them are never spellings of one another."""
+    return word if word in _DIRECTIONS else place_of(word)
+
+
 def _compared(one: str, other: str) -> tuple[float, str]:
     if spelled_alike(one) == spelled_alike(other):
         return _SPELLING, "spelling"
     if stem(one) == stem(other):
         return _PLURAL, "number"
+    here, there = _place(one), _place(other)
+    if here and there:
+        return (_PLURAL, "number") if here == there else (_OTHER, "other")
+    if here or there:
+        return (_TYPO, "letters") if there and len(one) > 4 and edits(one, other, 1) == 1 else (_OTHER, "other")
     if one in HEADS and other in HEADS:
         return (_HEAD, "head") if mistaken_heads(one, other) else (_INITIAL, "initial")
     shortest = min(len(one), len(other))
     if shortest >= 4:
         most = 1 if shortest < 6 else 2
         wide = edits(one, other, most)
+        if wide == 2 and len(one) == len(other) and sorted(one) != sorted(other):
+            wide = most + 1  # two letters changed make another word: Southwestern is not Southeastern
         if wide <= most and one[0] == other[0]:
             return (_TYPO if wide == 1 else _TYPO2), "letters"
         if wide == 1:

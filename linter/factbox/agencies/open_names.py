@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-from factbox.agencies.judge import NOTHING, Verdict, accepted, difference_to, partner_bodies
-from factbox.agencies.near import Near, closed, difference_of
+from factbox.agencies.judge import COMMON, NOTHING, Verdict, accepted, are_initials, difference_to, partner_bodies
+from factbox.agencies.near import Difference, Near, closed, difference_of
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.scan import (
@@ -20,8 +20,8 @@ from factbox.agencies.scan import (
     open_spans,
     run_around,
 )
-from factbox.agencies.ties import place_ending
-from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PERSONS, PUBLIC_HEADS, edits, stem
+from factbox.agencies.ties import place_ending, place_starting
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, OPENERS, PERSONS, PUBLIC_HEADS, edits, stem
 
 _PARTS_TRIED = 4  # parts of "A and B and C and D" that are tried as one name
 _DROPPED = frozenset(("the", "a", "an", "and", "of", "for", "to", "on", "against"))
@@ -409,25 +409,19 @@ def _called(piece: Piece, context: Context) -> int | None:
 def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
     """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
     found: list[tuple[float, int, bool, bool]] = []
+    initials = any(
+        partner.role == "acronym" and are_initials(partner.text, piece.text) for partner in piece.partners
+    )
     for body in beside:
         options = [difference_to(words, body, context)]
         place = leading_place(piece.page.tokens, piece.first, piece.last)
         if place is not None:
             options.append(difference_to(words[place[0] :], body, context))
+        tied = _is_tied(piece, body, context)
         for difference in options:
-            if difference is None:
-                continue
-            size = len([word for word in words if word not in JOINERS])
-            home = 0.4 * (
-                piece.tie is not None
-                and piece.tie.strength == STRONG
-                and context.country(body) == country_of(piece.tie.code)
-            )
-            enough = difference.shared >= 1 and difference.cost <= 0.45 + 2 * home + 0.42 * size
-            enough = enough and difference.shared * 2 >= min(size, 4) - 0.5 - 4 * home
-            if enough:
-                own = context.country(body) == country_of(context.home or "") or body in context.declared
-                found.append((difference.cost - 0.3 * own, body, difference.is_slip, difference.cost == 0))
+            if difference is not None and _may_be_meant(difference, words, body, initials, tied, context):
+                own = 0.3 * (context.country(body) == country_of(context.home or "") or body in context.declared)
+                found.append((difference.cost - own, body, difference.is_slip, difference.cost == 0))
     if not found:
         return None
     found.sort()
@@ -436,16 +430,39 @@ def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], conte
         return Verdict((body,))
     if any(other != body and further - cost < 0.1 for further, other, _, _ in found[1:]):
         return None  # two bodies with one acronym, and nothing tells them apart
-    strong = piece.tie is not None and piece.tie.strength == STRONG
-    if (
-        strong
-        and piece.tie is not None
-        and context.country(body) != country_of(piece.tie.code)
-        and context.country(body) not in BEYOND
-    ):
+    tie = piece.tie
+    if tie is not None and tie.strength == STRONG and context.country(body) not in (country_of(tie.code), *BEYOND):
         return None
     bodies: tuple[int, ...] = (*context.heirs(body),) if context.is_gone(body) else (body,)
     return Verdict(bodies or (body,), "misspelt" if slip else "wrong_name", "high", why_this=("beside", "near"))
+
+
+def _is_tied(piece: Piece, body: int, context: Context) -> int:
+    """How firmly the text gives the name to the body's country: 2 by attribution, 1 by the box or a town, 0 not at all."""
+    country = context.country(body)
+    if piece.tie is not None and country_of(piece.tie.code) == country:
+        return 2 if piece.tie.strength == STRONG else 1
+    return int(country == country_of(context.home or "") or body in context.declared or country in BEYOND)
+
+
+def _may_be_meant(
+    difference: Difference, words: tuple[str, ...], body: int, initials: bool, tied: int, context: Context
+) -> bool:
+    """Whether a printed name is a slip of a body whose acronym stands beside it. An acronym that fits the printed words as
+    they are speaks for another body of that name, unless the words are all but the same."""
+    content = [word for word in words if word not in JOINERS]
+    size = len(content)
+    if initials and (difference.words > 1 or (difference.words == 1 and (difference.head or not tied))):
+        return False
+    topics = {stem(word) for word in content if word not in HEADS and word not in COMMON}
+    known = {each for name in context.registers.near_names(body) for each in name.stems}
+    if difference.words and tied < 2 and topics and not topics & known:
+        return False
+    if difference.words and not tied and difference.cost > 1.6:
+        return False
+    firm = 0.8 * (tied == 2)
+    near_enough = difference.shared >= 1 and difference.cost <= 0.45 + firm + 0.42 * size
+    return near_enough and difference.shared * 2 >= min(size, 4) - 0.5 - 2 * firm
 
 
 def _own_country(piece: Piece) -> bool:
@@ -467,6 +484,21 @@ def _goes_on(piece: Piece) -> bool:
     ):
         return True
     return piece.quoted and is_title(piece)
+
+
+def runs_on(piece: Piece) -> bool:
+    """Whether the name may go on over "and" or a comma into words that no register has: "the Ministry of Youth Affairs and Sports"."""
+    tokens, last = piece.page.tokens, piece.last
+    if last + 1 >= len(tokens) or is_possessive(tokens.words[last - 1]):
+        return False
+    further = last + 1 if tokens.folds[last] == "and" and is_simple(tokens.gap(last - 1)) else list_end(tokens, piece.first, last)
+    if further == last or not is_capital(tokens.words[further if further == last + 1 else last]):
+        return False
+    start = further if further == last + 1 else last
+    if start in piece.page.covering or tokens.folds[start] in OPENERS or place_starting(tokens, start, towns=True) is not None:
+        return False
+    first, end = run_around(tokens, start, start + 1)
+    return not any(tokens.folds[index] in HEADS or index in piece.page.covering for index in range(start, end))
 
 
 def is_title(piece: Piece) -> bool:

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factbox.agencies.aliases import WRONG
+from factbox.agencies.aliases import DERIVED, SHORT, WRONG
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
-from factbox.agencies.open_names import add_open_pieces, is_title, judge_open
+from factbox.agencies.open_names import add_open_pieces, is_title, judge_open, runs_on
 from factbox.agencies.partners import find_partners
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
@@ -114,6 +114,10 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
         if following in NOT_THE_BODY or following in HEADS:
             return True
     first = piece.first
+    if first > 1 and all(alias.standing in (SHORT, DERIVED) for alias in piece.aliases):
+        joined = tokens.folds[first - 1] in ("and", "of") and is_simple(tokens.gap(first - 1)) and is_simple(tokens.gap(first - 2))
+        if joined and is_capital(tokens.words[first - 2]) and first - 2 not in page.covering and not is_possessive(tokens.words[first - 2]):
+            return True
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(
@@ -180,12 +184,17 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
     if piece.kind == "lookalike":
         return NOTHING
     if piece.kind == "open":
-        return judge_open(piece, context)
-    verdict = judge(piece, context)
-    if verdict == NOTHING and piece.kind == "name" and not piece.embedded and all(alias.standing == WRONG for alias in piece.aliases):
-        verdict = judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
-    if verdict.problem is not None and piece.quoted and is_title(piece):
+        verdict = judge_open(piece, context)
+    else:
+        verdict = judge(piece, context)
+        if verdict == NOTHING and not piece.embedded and all(alias.standing == WRONG for alias in piece.aliases):
+            verdict = judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
+    if verdict.problem is None:
+        return verdict
+    if piece.quoted and is_title(piece):
         return verdict._replace(problem=None)
+    if "beside" not in verdict.why_this and runs_on(piece):
+        return NOTHING
     return verdict
 
 

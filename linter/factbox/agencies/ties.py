@@ -46,6 +46,9 @@ _RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")
 
 def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:
     """The strongest tie of the name at tokens `first` to `last`; None when the text says nothing."""
+    after = _after(tokens, last)
+    if after is not None and "-" in after.code:
+        return after  # "Australia's Supreme Court of Queensland"
     return (
         _before(tokens, first)
         or _after(tokens, last)
