@@ -224,31 +224,7 @@ def _person_before(t: Tokens, k: int, language: Language) -> str:
         and word not in language.WEEKDAYS
         and not word.endswith("'s")
     ):
-        if (t.upper[k - 1] and t.kind[k - 1] == WORD) or low[k - 1] in language.TITLES_OF_PEOPLE:
-            return "name"
-        return (
-            "name"
-            if k == 0
-            or low[k - 1]
-            in (
-                ".",
-                ",",
-                '"',
-                "and",
-                "minute",
-                "player",
-                "by",
-                "named",
-                "of",
-                "for",
-                "when",
-                "but",
-                "said",
-                "captain",
-                "with",
-            )
-            else "name"
-        )
+        return "name"
     for back in range(k, max(-1, k - 5), -1):
         here = low[back]
         if here in language.PERSON_DETERMINERS:
@@ -309,7 +285,6 @@ def settle_age_span(t: Tokens, d: Draft, language: Language) -> None:
     words = low[first : d.i]
     for x in range(len(words) - 1):
         if words[x] in ("life", "healthy") and words[x + 1] in ("expectancy", "expectancies"):
-            if low[d.j] not in ("in", "lower", "higher", "less", "more", "ago") or True:
-                if not any(w in ("by", "down", "up", "gap", "risen") for w in words[x + 1 :][-2:]):
-                    d.kind, d.note = "age", "thing"
+            if not any(word in ("by", "down", "up", "gap", "risen") for word in words[x + 1 :][-2:]):
+                d.kind, d.note = "age", "thing"
             return

@@ -16,7 +16,8 @@ _ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\
 _SLASHED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
 _DOTTED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\.|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\."
+    r"|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
@@ -24,8 +25,9 @@ _DOT_RACE = re.compile(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
 _HOURS = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
 _SPLIT_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)([-/\u2013])(\d{2}|(?:1[4-9]|20)\d\d)(?![\d\u2013-]|[./,]\d)")
 _RACE_CUES = frozenset({
-    "in", "of", "time", "clocked", "clocking", "ran", "run", "timed", "swam", "swim", "record", "best", "lap", "posted", "posting",
-    "recorded", "recording", "mark", "running", "split", "won", "finished", "took", "takes", "lasted", "under", "inside", "sub", "than",
+    "in", "of", "time", "clocked", "clocking", "ran", "run", "timed", "swam", "swim", "record", "best", "lap",
+    "posted", "posting", "recorded", "recording", "mark", "running", "split", "won", "finished", "took", "takes",
+    "lasted", "under", "inside", "sub", "than",
 })  # fmt: skip
 
 
@@ -76,8 +78,9 @@ def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         d = _draft(t, i, _to(t, i, iso.end()), "date")
         d.end = iso.end()
         return d
-    if size <= 2 and text[start + size : start + size + 1] == "/" and (slashed := _SLASHED.match(text, start)):
-        if not (t.glued(i) and low[i - 1] in "/-"):
+    if size <= 2 and text[start + size : start + size + 1] == "/" and not (t.glued(i) and low[i - 1] in "/-"):
+        slashed = _SLASHED.match(text, start)
+        if slashed is not None:
             return _draft(t, i, _to(t, i, slashed.end()), "date")
     if size >= 6 and printed.count(".") == 2 and _DOTTED.fullmatch(printed):
         return _draft(t, i, i + 1, "date")

@@ -275,10 +275,7 @@ def _post_veto(t: Tokens, d: Draft, k: int, n: int, words: tuple[str, ...], lang
     if words in (("at", "least"), ("at", "most"), ("or", "about"), ("or", "roughly")):
         # it governs the number after it, where one follows
         return (
-            t.kind[k + n] == DIGITS
-            or follow in language.heads
-            or follow in language.CURRENCY_SYMBOLS
-            or words[0] == "or"
+            t.kind[k + n] == DIGITS or follow in language.heads or follow in language.CURRENCY_SYMBOLS or first == "or"
         )
     if words[-1] in ("more", "less", "fewer") and first == "or" and follow in ("than", "or"):
         return True

@@ -70,7 +70,7 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
 
 
 def _bare_scale(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
-    """`million` without a number before it: `a half million` is met elsewhere; the hundred men; a multi-million-pound deal is no figure."""
+    """`hundred` or `million` without a number before it: the hundred men; a multi-million-pound deal is no figure."""
     low = t.low
     if (
         low[i - 1] in language.BEFORE_BARE_SCALE
@@ -159,7 +159,7 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
         return False
     if before in language.PRONOUN_BEFORE:
         if before in language.PRONOUN_DETERMINERS and follow == "of":
-            return before != "the" or True
+            return True
         if before in ("only", "just") and (follow in ("in", "of", "out") or t.kind[i + 1] != WORD):
             return False
         if before in language.ONE_ADJECTIVES and t.kind[i + 1] == WORD and follow not in language.STOP:
@@ -208,13 +208,9 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     if bottom is not None and isinstance(num.value, int) and num.value > 0 and not num.scaled:
         plural = low[k].endswith("s")
         if (
-            (
-                (num.value < bottom and plural == (num.value > 1) and low[k] not in ("second",))
-                or (num.value == 1 and bottom in (3, 4, 5, 10) and not plural)
-            )
-            and (k != j or plural or low[k] in language.FRACTIONS_SINGULAR)
-            and not (low[k] == "half" and low[k + 1] in ("of", "hour") and low[k + 2] in ("the",) and False)
-        ):
+            (num.value < bottom and plural == (num.value > 1) and low[k] not in ("second",))
+            or (num.value == 1 and bottom in (3, 4, 5, 10) and not plural)
+        ) and (k != j or plural or low[k] in language.FRACTIONS_SINGULAR):
             return share_at(t, i, k, num.value, language)
     if j == i + 1 or low[j - 2] == "-":
         ordinal = language.ORDINALS.get(low[k]) if k != j else None

@@ -98,7 +98,7 @@ class Interval(NamedTuple):
             self.low_open,
         )
 
-    def __add__(self, other: object) -> Interval:  # type: ignore[override]  # a tuple's + is concatenation: not meant here
+    def __add__(self, other: object) -> Interval:
         if not isinstance(other, Interval):
             return NotImplemented
         return Interval(
@@ -111,7 +111,7 @@ class Interval(NamedTuple):
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
-    def __mul__(self, other: object) -> Interval:  # type: ignore[override]
+    def __mul__(self, other: object) -> Interval:
         if not isinstance(other, Interval):
             return NotImplemented
         ends = [_end_product(a, b) for a in _ends(self) for b in _ends(other)]

@@ -9,7 +9,7 @@ from factbox.figures.number import tidy
 
 _HALF = Fraction(1, 2)
 _POINT = Fraction(1, 100)
-_MEASURED = frozenset({
+_MEASURED: frozenset[str] = frozenset({
     "percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "other", "ratio",
 })  # fmt: skip
 _EXACT_KINDS = frozenset({"ordinal", "year"})
@@ -18,7 +18,7 @@ NEARLY, JUST_OVER = "nearly", "just over"  # sorts of one-sided words with two e
 
 
 def _part(whole: Number, percent: int) -> Number:
-    return tidy(Fraction(abs(whole) * percent, 100))
+    return tidy(abs(Fraction(whole)) * percent / 100)
 
 
 def last_place(value: Number) -> Number:
@@ -84,11 +84,11 @@ def of(
         raise ValueError(f"a {kind} has no interval")
     around = rounding(value, step, kind, form, scaled)
     if tight == NEARLY:
-        edge = tidy(Fraction(value * 9, 10))
+        edge = tidy(Fraction(value) * 9 / 10)
         both = Interval(min(edge, value), max(edge, value), value < 0, value > 0)
         return both, both
     if tight == JUST_OVER:
-        edge = tidy(Fraction(value * 11, 10))
+        edge = tidy(Fraction(value) * 11 / 10)
         both = Interval(min(edge, value), max(edge, value), value >= 0, value < 0)
         return (both, both) if value else (Interval(0, None, True), Interval(0, None, True))
     if hedge == "over":
@@ -132,4 +132,4 @@ def vague(floor: Number, top: Number | None) -> tuple[Interval, Interval]:
     """Dozens, hundreds: from the floor up, within a quarter below it cannot be ruled out; a few, several: within their ends."""
     if top is not None:
         return Interval(floor, top), Interval(floor, top)
-    return Interval(floor, top), Interval(tidy(Fraction(floor * 3, 4)), top)
+    return Interval(floor, top), Interval(tidy(Fraction(floor) * 3 / 4), top)

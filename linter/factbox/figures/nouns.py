@@ -17,7 +17,7 @@ def singular(word: str, language: Language) -> str:
         return word
     for ending, single in language.SINGULARS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: len(word) - len(ending)] + single
+            return f"{word[: len(word) - len(ending)]}{single}"
     return word
 
 

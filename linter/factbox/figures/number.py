@@ -270,8 +270,8 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
             k = j if low[j] == language.AND else j + 1
             part = _tail_fraction(t, k, language, hyphened=k != j)
             if part is not None and total == 0 and current is not None:
-                value, after = part
-                return _scale(t, after, Num(current + value, Fraction(1, value.denominator), after, MIXED), language)
+                tail, after = part
+                return _scale(t, after, Num(current + tail, Fraction(1, tail.denominator), after, MIXED), language)
             if current and role == TENS and k == j and language.BARE_SCALES and 0 < cardinals.get(low[k + 1], 0) < 10:
                 current += cardinals[low[k + 1]]  # cuarenta y seis
                 j = end = k + 2

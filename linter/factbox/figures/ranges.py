@@ -153,9 +153,9 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
     if steps and d.value is not None and e.value is not None and d.value < e.value * steps:
         e.value, e.unit = tidy(e.value * steps), d.unit  # 18 months to three years
         return True
-    if e.kind and d.kind and (e.kind != d.kind or (d.unit != e.unit and not (d.unit == "$" or e.unit == "$"))):
-        if not (d.kind == "duration" and e.kind == "age"):
-            return False
+    unlike = e.kind != d.kind or (d.unit != e.unit and not (d.unit == "$" or e.unit == "$"))
+    if e.kind and d.kind and unlike and not (d.kind == "duration" and e.kind == "age"):
+        return False
     if (
         d.kind
         and not e.kind
@@ -223,8 +223,6 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
     if d.kind == "money" and e.kind == "money" and d.form != e.form and link == "to" and WORDS in (d.form, e.form):
         return False
     if lifted >= second and not (d.kind == "temperature" and first < 0):
-        return False
-    if link == "to" and low[e.j] in ("in", "against") and False:
         return False
     return not (link == "to" and _near_votes(t, d, e, language) and not e.kind)
 

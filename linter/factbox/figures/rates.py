@@ -14,11 +14,10 @@ def takes_base(t: Tokens, d: Draft, language: Language) -> bool:
     """Take in the base of a rate: 14.2 per 100,000; 17 deaths per 100,000; 3 in every 1,000."""
     low = t.low
     j = d.j
-    noun = None
     if low[j] not in ("per", "for", "in") and t.kind[j] == WORD and low[j] not in language.STOP:
         for k in range(j + 1, j + 4):
             if low[k] in ("per", "for", "in") and (low[k] == "per" or low[k + 1] == "every"):
-                noun, j = low[k - 1], k
+                _noun, j = low[k - 1], k
                 break
             if t.kind[k] != WORD or low[k] in language.STOP:
                 return False
@@ -34,7 +33,7 @@ def takes_base(t: Tokens, d: Draft, language: Language) -> bool:
         return False
     d.kind, d.unit = "ratio", f"per {t.plain[t.start[k] : t.end[base - 1]]}"
     d.j, d.end = base, t.end[base - 1]
-    return noun is None or True
+    return True
 
 
 def _rate_base(t: Tokens, k: int, language: Language) -> int | None:

@@ -261,12 +261,11 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
         second = _second(t, k, language)
         if second is None or second.value == 0:
             return None
-        if hyphen or first.value > second.value:
-            if second.value == 1 or _near(t, i, second.after, language.RATIO_CUES, 4, 2):
-                follow = low[second.after]
-                if second.value == 1 and follow == "of":
-                    return None
-                return _ratio(t, i, second.after, first.value, second.value)
+        told = second.value == 1 or _near(t, i, second.after, language.RATIO_CUES, 4, 2)
+        if told and (hyphen or first.value > second.value):
+            if second.value == 1 and low[second.after] == "of":
+                return None
+            return _ratio(t, i, second.after, first.value, second.value)
     if link == "to" and _near(t, i, j, language.RATIO_CUES, 4, 0):
         second = _second(t, j + 1, language)
         if second is not None and second.value:

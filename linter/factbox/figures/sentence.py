@@ -19,16 +19,20 @@ OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
 OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
 
 OF_A = re.compile(
-    r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
+    r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
+    r"|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original"
+    r"|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
 )
 
 STARTS_OF = re.compile(
-    r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of |those |these |all |more than ){0,2}$"
+    r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of "
+    r"|those |these |all |more than ){0,2}$"
 )
 
 _LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
     r"[^.;:()]{0,60}?(?:,| and|, and|;| plus)\s*(?:the (?:other|remaining|rest) )?"
-    r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
+    r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over"
+    r"|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
 )
 
 YEAR_ONLY = frozenset({"year", "date"})

@@ -31,7 +31,7 @@ def shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) ->
     before = t.low[first.i - 1]
     if t.low[first.j] in language.TO:
         return before != "from"
-    return t.low[first.j] == language.AND and before == language.BETWEEN
+    return bool(t.low[first.j] == language.AND and before == language.BETWEEN)
 
 
 def hour_in_words(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
@@ -55,9 +55,9 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     before, follow = low[i - 1], low[i + 1]
     if before == "-" and t.glued(i):
         return None
-    if before in language.BEFORE_HALF_OF_GAME or (t.kind[i - 1] == DIGITS and before in ("1", "2")):
-        if before in language.HALVES_OF_GAME or follow != "of":
-            return None
+    half_of_game = before in language.BEFORE_HALF_OF_GAME or (t.kind[i - 1] == DIGITS and before in ("1", "2"))
+    if half_of_game and (before in language.HALVES_OF_GAME or follow != "of"):
+        return None
     if follow == "-" and t.glued(i + 1):
         tail = low[i + 2]
         if tail in language.HALF_WORDS:
@@ -139,7 +139,7 @@ def _half_dozen(t: Tokens, i: int, at: int) -> Draft:
 
 
 def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft | None:
-    """`a third`, `two-thirds`, `a quarter of a million`, `three quarters of an hour`; None where the word is an ordinal or a period."""
+    """`a third`, `two-thirds`, `a quarter of a million`; None where the word is an ordinal or a period."""
     low = t.low
     bottom = language.FRACTIONS[low[at]]
     follow = low[at + 1]
@@ -161,7 +161,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
         if low[tail] == "dozen":
             return _half_dozen(t, i, tail)
         unit = language.UNITS.get(low[tail])
-        if unit is not None and (unit[1] != "duration" or True):
+        if unit is not None:
             d = Draft(i, tail + 1, t.start[i], t.end[tail], Fraction(1, 2), unit[1])
             d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
             return d
@@ -174,8 +174,9 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             )
         percent = measure.percent_at(t, k + 2, language)
         unit = language.UNITS.get(low[k + 2])
-        if percent is not None or (unit is not None and unit[0] not in ("century",)):
-            name, sort, after = percent or (unit[0], unit[1], k + 3)  # type: ignore[index]
+        whole = percent or ((unit[0], unit[1], k + 3) if unit is not None and unit[0] != "century" else None)
+        if whole is not None:
+            name, sort, after = whole
             d = Draft(i, after, t.start[i], t.end[after - 1], value, sort)
             d.unit, d.step, d.form = name, Fraction(1, bottom), MIXED
             return d
@@ -206,9 +207,8 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             and low[i - 1] not in language.BEFORE_A_QUARTER
         ):
             return None
-        if follow == "-" and low[k + 1] in language.QUARTER_WORDS:
-            if low[k + 1] != "mile":
-                return None
+        if follow == "-" and low[k + 1] in language.QUARTER_WORDS and low[k + 1] != "mile":
+            return None
         if (
             follow not in shares
             and not (follow in ("more", "less", "fewer", "higher", "lower") or follow.endswith("er"))
@@ -246,7 +246,4 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
         return None
     d = Draft(i, at + 1, t.start[i], t.end[at], value, "fraction")
     d.step, d.form = Fraction(1, bottom), "share"
-    unit = None
-    if top > 1 and low[k] in language.UNITS and False:
-        unit = language.UNITS[low[k]]
     return d

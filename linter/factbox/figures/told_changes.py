@@ -17,22 +17,34 @@ _TO = re.compile(
 )
 
 _THEN_CHANGE = re.compile(
-    r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing |amounting to |almost |nearly |about |just (?:over|under) |more than |"
-    r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) |more than )*)?"
-    r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by |of |about |almost |nearly |some |almost )*)$"
+    r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing "
+    r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
+    r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
+    r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
+    r"|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) "
+    r"|more than )*)?"
+    r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by "
+    r"|of |about |almost |nearly |some |almost )*)$"
 )
 
 _THEN_NOUN = re.compile(
-    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b"
+    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction"
+    r"|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more"
+    r"|less|fewer|higher|lower|down|up)\b"
 )
 
 _APART = re.compile(
-    r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller|above|below|up|down|short|ahead)"
-    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at)| (?:last|a) [^.;]{2,30}? (?:was|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous |record |old |target of |limit of |average of )?$"
+    r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
+    r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
+    r"|above|below|up|down|short|ahead)"
+    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at)| (?:last|a) [^.;]{2,30}? (?:was"
+    r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous "
+    r"|record |old |target of |limit of |average of )?$"
 )
 
 _APART_ONLY = re.compile(
-    r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just |only |nearly |a |at |which is |that is |around |almost )*$"
+    r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just "
+    r"|only |nearly |a |at |which is |that is |around |almost )*$"
 )
 
 
@@ -77,16 +89,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end = figures[m]
         words = s.between(n, m)
         before = s.gap(n)
-        if (
-            _FROM.match(before)
-            and _TO.match(words)
-            and (
-                s.gap(m)
-                .rstrip()
-                .endswith(("to", "a", "about", "around", "just", "some", "than", "nearly", "almost", "over", "record"))
-                or True
-            )
-        ):
+        if _FROM.match(before) and _TO.match(words):
             # up 17% from 1,245 to 1,494
             p = _previous_amount_any(s, n)
             if p is not None and _FROM.match(s.between(p, n)) and len(s.between(p, n)) < 60:
@@ -156,14 +159,16 @@ def told_up_from(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             continue
         if (
             not re.search(
-                r"\b(?:up|down|rise of|increase of|fall of|drop of|increase|decrease of|a)\s+(?:by |about |almost |nearly |some |just )*$",
+                r"\b(?:up|down|rise of|increase of|fall of|drop of|increase|decrease of|a)\s+(?:by "
+                r"|about |almost |nearly |some |just )*$",
                 s.gap(p),
             )
             or len(s.between(n, p)) > 60
         ):
             continue
         if not re.match(
-            r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the |a |about |around |some )?$",
+            r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the "
+            r"|a |about |around |some )?$",
             s.gap(m),
         ):
             continue
@@ -181,7 +186,9 @@ def _far(gap: str) -> bool:
 def _strong(gap: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|difference|swing|gap) of|\b(?:up|down)\s+(?:by |about |almost |nearly |some )*$",
+            r"\b(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change"
+            r"|surge|growth|slump|dip|loss|leap|difference|swing|gap) of|\b(?:up|down)\s+(?:by "
+            r"|about |almost |nearly |some )*$",
             gap,
         )
     )

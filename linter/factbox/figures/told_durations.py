@@ -9,15 +9,19 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, related
 
 _BETWEEN_DATES = re.compile(
-    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
+    r"|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
 )
 
 _DATES_OPEN = re.compile(
-    r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\(|\bran|\bon)\s+(?:the |early |late |mid-)?$"
+    r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
+    r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
 )
 
 _LASTS = re.compile(
-    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly |almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
+    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
+    r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
+    r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
 )
 
 

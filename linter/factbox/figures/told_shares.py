@@ -10,7 +10,9 @@ from factbox.figures.sentence import OF_A, OF_THEM, STARTS_OF, ProseRelation, Se
 from factbox.figures.told_sums import whole_before
 
 _SHARE_GAP = re.compile(
-    r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) |, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some |just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
+    r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) "
+    r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
+    r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
 )
 
 _APPOSED = re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
@@ -88,7 +90,8 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and "," in s.gap(n)
         ):
             if re.search(
-                r"\((?:about |nearly |almost |some |or )*$|, or (?:about |nearly |almost |some |just (?:over|under) )*$",
+                r"\((?:about |nearly |almost |some |or )*$|, or (?:about |nearly |almost "
+                r"|some |just (?:over|under) )*$",
                 s.gap(n + 1),
             ):
                 yield related("share", of=part, in_=figures[n - 1], is_=figures[n + 1])

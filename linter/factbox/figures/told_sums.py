@@ -24,7 +24,9 @@ from factbox.figures.sentence import (
 from factbox.figures.told_changes import any_size
 
 _INCLUDED = re.compile(
-    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least |about |some |more than |nearly |an? (?:estimated )?)*$"
+    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
+    r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
+    r"|about |some |more than |nearly |an? (?:estimated )?)*$"
 )
 
 _COLON = re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
@@ -32,7 +34,8 @@ _COLON = re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
 _IN_ALL = re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
 
 _TOTAL_OF = re.compile(
-    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a|the) (?:combined |grand |overall )?total (?:of|to) $"
+    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
+    r"|the) (?:combined |grand |overall )?total (?:of|to) $"
 )
 
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
@@ -116,7 +119,8 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             apposed = bool(re.search(r",\s*$", gap))
             verb = bool(
                 re.search(
-                    r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of|consisting of|namely|being)\s+$",
+                    r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of"
+                    r"|consisting of|namely|being)\s+$",
                     gap,
                 )
             )

@@ -40,8 +40,6 @@ def few_hundred(t: Tokens, i: int, at: int, language: Language) -> Draft | None:
             d.form = WORDS
             return d
         return None
-    if low[at] == "few" and i == at and low[at - 1] in ("the", "last", "first", "next", "past") and False:
-        return None
     j += 1
     follow = language.SCALES.get(low[j])
     if follow and follow > factor:

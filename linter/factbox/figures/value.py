@@ -48,10 +48,9 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
         return Value(rest=text)
     sign, declared, name, kind = _declared(unit or "", tables)
     if _PLAIN.fullmatch(text) and (unit or len(text) != 4) and tables.group == ",":
-        quantity = _plain(text, name, kind)
-        return Value(
-            quantity, None, None, name, sign or (_printed_direction(text, quantity, label, tables) if label else 0)
-        )
+        plain_one = _plain(text, name, kind)
+        direction = sign or (_printed_direction(text, plain_one, label, tables) if label else 0)
+        return Value(plain_one, None, None, name, direction)
     on = when(text, tables)
     if on is not None and not (name and on.grain in ("year", "years") and name not in ("year", "date")):
         quantity = _number(text, declared, name, tables)[0] if on.grain in ("year", "years", "decade") else None

@@ -17,8 +17,10 @@ _QUARTER = re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])"
 _DECADE = re.compile(r"(?:the )?(\d{3}0)s")
 _WORDS = re.compile(
     r"(?:(?P<weekday>[^\W\d_]{3,9})\.?,?\s+)?"
-    r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of|de)\s+)?(?P<year>\d{4}))?"
-    r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
+    r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of"
+    r"|de)\s+)?(?P<year>\d{4}))?"
+    r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?"
+    r"|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
     r"(?:,?\s+(?:at\s+|a las\s+)?(?P<clock>\d{1,2}(?:[:.]\d{2})?(?::\d{2})?)\s?(?P<half>[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?",
     re.IGNORECASE,
 )
@@ -115,7 +117,8 @@ def _clock(clock: str | None, half: str | None) -> time | None:
     hour, *rest = (int(part) for part in re.split("[:.]", clock))
     if half:
         hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
-    return time(hour, *rest[:2])
+    minute, second = (*rest, 0, 0)[:2]
+    return time(hour, minute, second)
 
 
 def _slashed(text: str) -> When | None:

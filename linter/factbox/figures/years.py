@@ -36,7 +36,7 @@ def is_year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Languag
         return False
     if noun is not None and noun[1] == j and not t.upper[j]:
         if before in language.YEAR_BEFORE_NOUN and before not in ("of",) and likely:
-            return before != "for" or True
+            return True
         return (
             likely
             and 1900 <= value <= 2050

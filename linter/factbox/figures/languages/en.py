@@ -1,12 +1,14 @@
 """English: every table the reader of figures needs for British, American, Indian and the other Englishes."""
 
-from factbox.figures.languages.en_cues import *  # noqa: F403
-from factbox.figures.languages.en_dates import *  # a table gathered from its parts
-from factbox.figures.languages.en_names import *  # noqa: F403
-from factbox.figures.languages.en_nouns import *  # noqa: F403
-from factbox.figures.languages.en_numbers import *  # noqa: F403
-from factbox.figures.languages.en_scores import *  # noqa: F403
-from factbox.figures.languages.en_units import *  # noqa: F403
+# ruff: noqa: F403  # a table gathered from its parts
+
+from factbox.figures.languages.en_cues import *
+from factbox.figures.languages.en_dates import *
+from factbox.figures.languages.en_names import *
+from factbox.figures.languages.en_nouns import *
+from factbox.figures.languages.en_numbers import *
+from factbox.figures.languages.en_scores import *
+from factbox.figures.languages.en_units import *
 
 DECIMAL = "."
 GROUP = ","

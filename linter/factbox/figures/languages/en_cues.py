@@ -1,6 +1,6 @@
 """English: short lists of the words that settle, by standing before or after a number, what it is."""
 
-# ruff: noqa: E501  # a line a list
+# a line a list
 
 AFTER_AGE = frozenset({",", ".", ")", ";", '"', "", "—", "–", "-", "\n", "and", "of", "who", "from"})
 AFTER_ANGLE = frozenset({"turn", "view", "angle", "camera", "feedback", "panorama", "heat"})

@@ -1,5 +1,7 @@
 """English: months, clock words, and the words that make a number a year, a day or an hour."""
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
+
+# ruff: noqa: SIM905  # tables of words: a line a family, a string a list
+# tables of words: a line a family, a string a list
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

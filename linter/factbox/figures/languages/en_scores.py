@@ -1,5 +1,7 @@
 """English: the words near a score, a vote, odds or a ratio."""
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
+
+# ruff: noqa: SIM905  # tables of words: a line a family, a string a list
+# tables of words: a line a family, a string a list
 
 SCORE_CUES = frozenset(
     """

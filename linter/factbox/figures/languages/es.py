@@ -1,10 +1,12 @@
 """Spanish: every table the reader of figures needs, as far as it has been filled in."""
 
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
+# ruff: noqa: E501, F403, SIM905  # tables of words: a line a family, a string a list
+
+# tables of words: a line a family, a string a list
 
 from __future__ import annotations
 
-from factbox.figures.languages.blank import *  # what is printed alike everywhere
+from factbox.figures.languages.blank import *
 from factbox.figures.languages.blank import empty
 
 globals().update(empty())
