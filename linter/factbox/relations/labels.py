@@ -26,9 +26,12 @@ _SPAN = re.compile(r"(?:duration|length|lasted|time|span|took|period|(?:total )?
 
 def label_relations(box: Box) -> Iterator[Relation]:
     """What the labels of a box say about its values."""
-    notes = " ".join(text.value for text in box.texts if text.role in ("note", "title", "text"))
-    if said_to_overlap(notes):
-        return
+    found = list(_found(box))
+    if found and not any(said_to_overlap(text.value) for text in box.texts if text.role in ("note", "title", "text")):
+        yield from found
+
+
+def _found(box: Box) -> Iterator[Relation]:
     yield from _totals(box.facts)
     yield from _of_which(box.facts)
     yield from _lists(box.facts)

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 def of_fact(fact: Fact) -> Operand | None:
     """A fact's value; of a fact that is a line of text the one figure in it. None where there is no such thing."""
+    kept = fact.__dict__  # where its other readings are kept too: every family of relations asks for it
+    if "operand" not in kept:
+        kept["operand"] = _of_fact(fact)
+    operand: Operand | None = kept["operand"]
+    return operand
+
+
+def _of_fact(fact: Fact) -> Operand | None:
     node = fact.value_node
     if isinstance(node, Sequence):
         items = [item for item in node.items if isinstance(item, Scalar) and not item.is_null and item.value.strip()]

@@ -43,7 +43,8 @@ def prose_relations(box: Box) -> Iterator[Relation]:
 def of_text(text: Text) -> Iterator[Relation]:
     """The relations stated in one text. Inferred: wrong only where no reading saves them."""
     quantities = text.quantities
-    if len(quantities) >= 2:
+    amounts = [one for one in quantities if one.interval is not None]
+    if len(amounts) >= 2 or (amounts and len(quantities) > 2):
         hushed = _HUSH.search(text.value) is not None or said_to_overlap(text.value)
         found = relations(text.value, quantities, text.box.language)
         for relation in found:
@@ -53,7 +54,7 @@ def of_text(text: Text) -> Iterator[Relation]:
         if text.box.language[:2].lower() == "en":
             yield from _more(text, quantities, found, hushed)
         yield from _conversions(text, quantities)
-    if quantities and text.box.language[:2].lower() == "en":
+    if amounts and text.box.language[:2].lower() == "en":
         for number, members, complete in lists_in(text):
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 

@@ -45,7 +45,11 @@ class Version(NamedTuple):
     fact: Fact | None
     measure: str | None
     as_of: str | None
-    sources: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who gives it, by publisher or id; empty for the story's body and where nobody is named."""
+        return () if self.role == "body" else _sources(self.box, self.fact)
 
     @property
     def shown(self) -> str:
@@ -91,7 +95,7 @@ def _values(box: Box) -> Iterator[Version]:
         label = fact.printed("label") or ""
         if operand.quantity is None or operand.quantity.interval is None or operand.quantity.kind not in _KINDS or operand.when is not None:
             if measure is not None and _holds_something(operand) and not topic.hushed(f"{label} {operand.printed} {fact.printed('note') or ''}"):
-                yield Version(operand, None, "value", box, fact, measure, fact.as_of, _sources(box, fact))
+                yield Version(operand, None, "value", box, fact, measure, fact.as_of)
             continue
         said = f"{label} {fact.printed('unit') or ''} {operand.printed} {fact.printed('note') or ''} {fact.scope or ''}"
         if topic.hushed(said) or fact.printed("part_of") is not None and measure is None and label.strip().lower().startswith(("in ", "of ")):
@@ -100,7 +104,7 @@ def _values(box: Box) -> Iterator[Version]:
         if measure is None and (fact.printed("share_of") or fact.printed("change_from") or operand.direction):
             continue
         about = topic.of_label(label, alike.unit_of(operand), fact.scope, operand.quantity.kind) if label else None
-        yield Version(operand, about, "value", box, fact, measure, fact.as_of, _sources(box, fact))
+        yield Version(operand, about, "value", box, fact, measure, fact.as_of)
 
 
 def _holds_something(operand: Operand) -> bool:
@@ -127,7 +131,7 @@ def _in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         if about is None or not about.event:
             continue
         operand = of_quantity(text, quantity)
-        yield Version(operand, about, role, text.box, fact, None, fact.as_of if fact else text.box.as_of, _sources(text.box, fact))
+        yield Version(operand, about, role, text.box, fact, None, fact.as_of if fact else text.box.as_of)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -448,7 +452,7 @@ def _within_facts(box: Box) -> Iterator[Conflict]:
         value = of_fact(fact)
         if value is None or value.quantity is None or value.quantity.interval is None or value.quantity.kind not in _KINDS or value.direction:
             continue
-        own = Version(value, None, "value", box, fact, None, fact.as_of, _sources(box, fact))
+        own = Version(value, None, "value", box, fact, None, fact.as_of)
         for role in ("text", "quote"):
             scalar = fact.scalar(role)
             if scalar is None:
@@ -457,7 +461,7 @@ def _within_facts(box: Box) -> Iterator[Conflict]:
             said = [quantity for quantity in text.quantities if _comparable(quantity, value)]
             if not said or topic.hushed(text.value) and role == "text":
                 continue
-            versions = [Version(of_quantity(text, quantity), None, role, box, fact, None, fact.as_of, ()) for quantity in said]
+            versions = [Version(of_quantity(text, quantity), None, role, box, fact, None, fact.as_of) for quantity in said]
             if len(said) > 1 and not any(_thing_of(one) == _thing_of(value.quantity) for one in said):
                 continue
             same = [version for version in versions if _thing_of(version.operand.quantity) == _thing_of(value.quantity)] or versions

@@ -23,10 +23,12 @@ def judge_sum(relation: Relation) -> Judgement:
     bands = alike.all_to_unit_of(parts, total)
     whole = alike.plain(total)
     summed = added(bands)
-    work_shown = _work(parts, bands, summed, total)
     if not relation.flag("complete", True) or (relation.options.get("complete") is None and not relation.declared):
-        return _not_passing(relation, parts, bands, summed, total, whole, work_shown)
+        return _not_passing(relation, parts, bands, summed, total, whole)
     verdict = compare(summed, whole)
+    if verdict == CONSISTENT:
+        return Judgement(verdict)
+    work_shown = _work(parts, bands, summed, total)
     if verdict != INCONSISTENT:
         return Judgement(verdict, work_shown, _doubt(summed, whole) if verdict == UNDECIDABLE else "")
     return Judgement(
@@ -40,7 +42,7 @@ def judge_sum(relation: Relation) -> Judgement:
 
 
 def _not_passing(
-    relation: Relation, parts: Sequence[Operand], bands: list[Band], summed: Band, total: Operand, whole: Band, shown: str
+    relation: Relation, parts: Sequence[Operand], bands: list[Band], summed: Band, total: Operand, whole: Band
 ) -> Judgement:
     verdict = compare(summed, whole, not_above)
     said_complete = relation.options.get("complete")
@@ -48,13 +50,13 @@ def _not_passing(
         verdict = compare(summed, whole)  # men and women: nobody is left for a remainder
         if verdict == INCONSISTENT:
             return Judgement(
-                INCONSISTENT, shown, hint=slip(parts, total, relation) or "", fault="sum", at=total,
+                INCONSISTENT, _work(parts, bands, summed, total), hint=slip(parts, total, relation) or "", fault="sum", at=total,
                 related=tuple((part, "a part") for part in parts),
             )  # fmt: skip
+    if verdict == CONSISTENT and (said_complete is False or compare(summed, whole) == CONSISTENT):
+        return Judgement(CONSISTENT)
+    shown = _work(parts, bands, summed, total)
     if verdict == CONSISTENT:
-        reached = compare(summed, whole)
-        if reached == CONSISTENT or said_complete is False:
-            return Judgement(CONSISTENT, shown)
         return undecidable("whether these are all the parts", shown)
     if verdict == UNDECIDABLE:
         return undecidable(_doubt(summed, whole), shown)
