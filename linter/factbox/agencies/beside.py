@@ -87,7 +87,11 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     if former_until is not None:
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
     texts = [piece.text, *(context.body(body).name for body in bodies)]
-    first, _ = run_around(piece.page.tokens, piece.first, piece.last)
+    tokens = piece.page.tokens
+    first, _ = run_around(tokens, piece.first, piece.last)
+    joiners = tokens.folds[max(0, piece.first - 2) : piece.first]
+    if first < piece.first - 1 and joiners[-1] in ("of", "for", "the") and {"of", "for"} & set(joiners):
+        return None  # "the Publications Office of the European Union (OP)": the letters may be the longer name's
     texts.append(piece.page.text[piece.page.tokens.starts[first] : piece.end])
     if len(bodies) > 1 and not any(sorted(printed) == sorted(_bare(acronym)) for acronym in known):
         return None

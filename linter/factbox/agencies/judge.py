@@ -12,7 +12,7 @@ from factbox.agencies.cues import excuses
 from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.near import Difference, Near, difference_of
 from factbox.agencies.piece import MEDIUM, STRONG, Partner, Piece
-from factbox.agencies.places import COVERED, country_of
+from factbox.agencies.places import COVERED, country_of, within
 from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, stem
 
 
@@ -109,9 +109,11 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     local = context.in_country(standing.right, code)
     if local:
         return _right(piece, local, context)
-    if any(context.country(body) in BEYOND for body in standing.right):
-        return Verdict(tuple(body for body in standing.right if context.country(body) in BEYOND))
-    former = [alias for alias in standing.former if context.country(alias.body) == code]
+    only_derived = all(alias.standing == DERIVED for alias in piece.aliases)
+    beyond = tuple(body for body in standing.right if context.country(body) in BEYOND)
+    if beyond and not only_derived:
+        return Verdict(beyond)
+    former = [alias for alias in standing.former if _is_of(alias.body, piece, code, context)]
     if former:
         return _former(piece, former, context)
     if any(
@@ -119,7 +121,7 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
         for alias in standing.lookalike
     ):
         return NOTHING
-    wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
+    wrong = [alias for alias in standing.wrong if _is_of(alias.body, piece, code, context)]
     label = "wrong_jurisdiction" if standing.right else "wrong_name"
     if wrong:
         return _curated(piece, wrong, label, context)
@@ -130,14 +132,27 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     near = best_near(piece.folds, [code], context)
     if near is not None and accepted(near, 2):
         return near_verdict(near, context, label if standing.right and not near.difference.is_slip else None)
-    if not standing.right and not standing.former:
+    if not standing.right and not standing.former or not _names_a_body(piece):
         return NOTHING
-    if piece.tie is None or not _names_a_body(piece):
-        return NOTHING
-    twin = _twin(standing, code, piece, context)
+    if only_derived:
+        return NOTHING  # "the Australian Energy Regulator" may be one name, whoever else has an energy regulator
+    twin = _twin(standing, code, piece, context, must_be_linked=piece.is_brief and not _is_owned_by_country(piece))
     if twin is None:
         return NOTHING
     return Verdict((twin,), "wrong_jurisdiction", "medium", why_this=("tie", "twin"))
+
+
+def _is_of(body: int, piece: Piece, code: str, context: Context) -> bool:
+    """Whether a body is one of the country that the name is tied to, and not of another region of it."""
+    where = context.jurisdiction(body)
+    if piece.tie is not None and "-" in piece.tie.code and "-" in where:
+        return within(where, piece.tie.code)
+    return country_of(where) == code
+
+
+def _is_owned_by_country(piece: Piece) -> bool:
+    tie = piece.tie
+    return tie is not None and piece.page.text[tie.start : tie.end].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _names_a_body(piece: Piece) -> bool:
@@ -145,7 +160,9 @@ def _names_a_body(piece: Piece) -> bool:
     return len([word for word in piece.folds if word not in JOINERS]) > 1
 
 
-def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int | None:
+def _twin(
+    standing: Standing, code: str, piece: Piece, context: Context, *, must_be_linked: bool = False
+) -> int | None:
     """The body of that country that does the work of the one whose name was printed; None when it is not plain which.
 
     What speaks for a body: the registers say that the two are mixed up, it is the only one of its kind, its name shares words.
@@ -177,7 +194,10 @@ def _twin(standing: Standing, code: str, piece: Piece, context: Context) -> int 
     linked.update(index for body in foreign for index in registers.confused_with(body.id))
     for index in here:
         kind = context.body(index).kind
-        score = 2.0 * (index in linked) + 0.5 * (_kind(kind) in kinds)
+        alike = _kind(kind) in kinds or bool(stems[index] & topics)
+        if must_be_linked and not (index in linked and alike):
+            continue
+        score = (2.0 if alike else 0.6) * (index in linked) + 0.5 * (_kind(kind) in kinds)
         if kind in _ONE_OF_A_KIND and kind in kinds and sum(context.body(other).kind == kind for other in here) == 1:
             score += 1.0
         score += sum(1.0 / frequency[word] ** 0.5 for word in stems[index] & topics)

@@ -320,6 +320,8 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
         return NOTHING
     if _goes_on(piece):
         return NOTHING
+    if _is_owned(piece) and not piece.partners:
+        return NOTHING
     codes = codes_for(piece.page, piece.first, piece.last, context)
     words = tuple(tokens.folds[piece.first : piece.last - 1]) + (base_of(tokens.words[piece.last - 1]),)
     beside = {body for partner in piece.partners for body in partner_bodies(partner, context, piece)}
@@ -339,7 +341,7 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     )
     if near is not None and near.difference.cost == 0:
         return Verdict((near.name.alias.body,))
-    if near is not None and (accepted(near, support) or _extra_head(near, words, support)):
+    if near is not None and accepted(near, support):
         alias = near.name.alias
         bodies: tuple[int, ...] = (alias.body,)
         if context.is_gone(alias.body):
@@ -376,23 +378,6 @@ def _named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
 
 
 _NAMED_TRIED = 40  # bodies of the box that a doubtful name is compared with
-
-
-def _extra_head(near: Near, words: tuple[str, ...], support: int) -> bool:
-    """Whether all that differs is a head noun too many or too few: "New Zealand Police Service"."""
-    difference = near.difference
-    if (
-        support < 2
-        or difference.words != 1
-        or difference.letters
-        or difference.root
-        or difference.same < 2
-        or near.margin < 0.4
-    ):
-        return False
-    printed = {word for word in words if word not in JOINERS}
-    odd = printed ^ set(near.name.content)
-    return len(odd) == 1 and odd <= HEADS and difference.cost <= 0.8 and len(printed) >= 3
 
 
 def _called(piece: Piece, context: Context) -> int | None:
@@ -460,6 +445,8 @@ def _may_be_meant(
         return False
     if difference.words and not tied and difference.cost > 1.6:
         return False
+    if not tied and context.home and not difference.is_slip:
+        return False
     firm = 0.8 * (tied == 2)
     near_enough = difference.shared >= 1 and difference.cost <= 0.45 + firm + 0.42 * size
     return near_enough and difference.shared * 2 >= min(size, 4) - 0.5 - 2 * firm
@@ -471,6 +458,14 @@ def _own_country(piece: Piece) -> bool:
     return (
         leading_place(tokens, piece.first, piece.last) is not None or place_ending(tokens, piece.last - 1) is not None
     )
+
+
+def _is_owned(piece: Piece) -> bool:
+    """Whether an owner that is no country stands right before: "Veterans' Employment and Training Service" cut in two."""
+    tokens, before = piece.page.tokens, piece.first - 1
+    if before < 0 or not is_simple(tokens.gap(before)) or not is_possessive(tokens.words[before]):
+        return False
+    return is_capital(tokens.words[before]) and place_ending(tokens, before, towns=True) is None and before not in piece.page.covering
 
 
 def _goes_on(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factbox.agencies.aliases import ACRONYMS, LOOKALIKE, Alias
+from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
 from factbox.agencies.fold import Tokens
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
@@ -72,6 +72,11 @@ class Piece:
     @property
     def text(self) -> str:
         return self.page.text[self.start : self.end]
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is no more than a short or a derived form of any body."""
+        return bool(self.aliases) and all(alias.standing in (SHORT, DERIVED) for alias in self.aliases)
 
     @property
     def folds(self) -> tuple[str, ...]:

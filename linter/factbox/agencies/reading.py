@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factbox.agencies.aliases import DERIVED, SHORT, WRONG
+from factbox.agencies.aliases import WRONG
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
 from factbox.agencies.fold import is_possessive
-from factbox.agencies.judge import NOTHING, Verdict, judge, narrowed, partner_bodies
+from factbox.agencies.judge import NOTHING, Verdict, are_initials, judge, narrowed, partner_bodies
 from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.open_names import add_open_pieces, is_title, judge_open, runs_on
@@ -113,11 +113,16 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
         following = tokens.folds[last]
         if following in NOT_THE_BODY or following in HEADS:
             return True
+    if last < len(tokens) and tokens.gap(last - 1) in ("–", "—", "-") and is_capital(tokens.words[last]):
+        return True
     first = piece.first
-    if first > 1 and all(alias.standing in (SHORT, DERIVED) for alias in piece.aliases):
-        joined = tokens.folds[first - 1] in ("and", "of") and is_simple(tokens.gap(first - 1)) and is_simple(tokens.gap(first - 2))
-        if joined and is_capital(tokens.words[first - 2]) and first - 2 not in page.covering and not is_possessive(tokens.words[first - 2]):
+    if first > 1 and is_simple(tokens.gap(first - 1)) and is_simple(tokens.gap(first - 2)):
+        before = first - 2
+        joined = tokens.folds[first - 1] == "and" or (tokens.folds[first - 1] == "of" and piece.is_brief)
+        if joined and is_capital(tokens.words[before]) and before not in page.covering and not is_possessive(tokens.words[before]):
             return True
+    if piece.is_brief and first > 0 and is_simple(tokens.gap(first - 1)) and first - 1 in page.covering:
+        return not is_possessive(tokens.words[first - 1])
     if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(
@@ -163,6 +168,8 @@ def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
             meant[id(piece)] = verdict.bodies
             if piece.kind in ("name", "translation", "open") and verdict.bodies and not piece.embedded:
                 subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
+                if verdict.problem in ("former_name", "unknown"):
+                    subject = ()
                 faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
             if not verdict.bodies and verdict.problem is None:
                 continue
@@ -193,9 +200,24 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
         return verdict
     if piece.quoted and is_title(piece):
         return verdict._replace(problem=None)
-    if "beside" not in verdict.why_this and runs_on(piece):
+    if "beside" not in verdict.why_this and (runs_on(piece) or _has_acronym_of_its_own(piece, verdict, context)):
         return NOTHING
     return verdict
+
+
+def _has_acronym_of_its_own(piece: Piece, verdict: Verdict, context: Context) -> bool:
+    """Whether the acronym in brackets fits the printed name and not the body it seems to be meant for: then it is another body."""
+    if verdict.problem != "former_name" and "near" not in verdict.why_this:
+        return False
+    for partner in piece.partners:
+        if partner.role != "acronym" or not partner.bracketed or not are_initials(partner.text, piece.text):
+            continue
+        printed = partner.text.casefold()
+        own = [acronym for body in verdict.bodies for acronym in context.body(body).acronyms]
+        own += [one for body in verdict.bodies for former in context.body(body).former for one in former.acronyms]
+        if own and all(printed != acronym.casefold() for acronym in own):
+            return True
+    return False
 
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:

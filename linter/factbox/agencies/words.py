@@ -6,42 +6,20 @@ import re
 
 # What kind of body a name says it is. Nouns of one row are mistaken for one another.
 HEAD_ROWS = (
-    ("department", "ministry", "office", "secretariat", "departement"),
-    (
-        "agency",
-        "authority",
-        "administration",
-        "service",
-        "services",
-        "bureau",
-        "directorate",
-        "office",
-        "unit",
-        "force",
-    ),
-    (
-        "commission",
-        "commissioner",
-        "committee",
-        "council",
-        "board",
-        "corporation",
-        "tribunal",
-        "authority",
-        "agency",
-        "inspectorate",
-    ),
-    ("centre", "center", "institute", "institution", "laboratory", "agency", "office", "council"),
-    ("court", "tribunal", "courts"),
-    ("bank", "fund", "treasury"),
-    ("ombudsman", "ombudsmen", "commissioner", "auditor", "inspector"),
-    ("police", "constabulary", "guard", "gardai"),
-    ("organisation", "organization", "agency", "association", "union", "office"),
+    ("department", "ministry", "office", "secretariat"),
+    ("agency", "authority", "administration", "service", "services", "bureau", "directorate", "office", "unit", "force"),
+    ("commission", "commissioner", "board", "corporation", "authority", "agency", "council"),
+    ("centre", "center", "institute", "institution", "agency", "office"),
+    ("court", "courts"),
+    ("ombudsman", "ombudsmen", "commissioner"),
+    ("police", "constabulary"),
+    ("organisation", "organization", "agency", "association", "union"),
     ("executive", "agency", "authority", "service", "board"),
-    ("branch", "bureau", "board", "division", "unit"),
+    ("branch", "bureau", "division", "unit"),
 )
 HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | frozenset(
-    ("registry", "inspectorate", "academy", "parliament", "assembly", "archives", "college", "patrol", "programme", "program", "taskforce",
+    ("tribunal", "committee", "fund", "bank", "treasury", "guard", "gardai", "auditor", "inspector", "laboratory", "departement",
+     "registry", "inspectorate", "academy", "parliament", "assembly", "archives", "college", "patrol", "programme", "program", "taskforce",
      "command", "squad", "mission", "foundation", "trust", "network", "register", "mint", "observatory", "survey", "library", "museum")
 )  # fmt: skip
 # Of these a desk reads "public body" even where the register knows none of the name.
