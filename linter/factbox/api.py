@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factbox.box import Box
 from factbox.case import Case
 from factbox.citations import Citation
+from factbox.day import day_range, days_later
 from factbox.document.document import repeated_keys
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
 from factbox.figures.quantity import Quantity
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
     "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
-    "Suppression", "Table", "Text", "check_paths", "check_text", "mentions", "nearest", "quantities", "reads_as_figure",
+    "Suppression", "Table", "Text", "check_paths", "check_text", "day_range", "days_later", "mentions", "nearest", "quantities", "reads_as_figure",
     "references", "repeated_keys", "repeated_members", "table_figures",
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox import citations
 from factbox.citations import Citation
+from factbox.day import today
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, route_of
 from factbox.document.node import Mapping, Node, Route, Scalar
@@ -23,6 +24,7 @@ from factbox.source import Source, Span
 if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
     from factbox.evidence.evidence import Evidence, Snapshots
+    from factbox.provenance import PrintedFigure
     from factbox.relations import Conflict, Judged
 
 
@@ -68,6 +70,11 @@ class Box(Part):
     @property
     def as_of(self) -> str | None:
         return self.printed("as_of")
+
+    @property
+    def today(self) -> str:
+        """The day of the run, ISO 8601."""
+        return today()
 
     @cached_property
     def title(self) -> Text | None:
@@ -131,6 +138,20 @@ class Box(Part):
                 elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
                     found.setdefault(name.value, SourceRecord(self, name.value, name, item))
         return found
+
+    @cached_property
+    def source_records(self) -> tuple[SourceRecord, ...]:
+        """Every source of the box: the listed ones, then those in place at facts and tables."""
+        from factbox.provenance import all_records
+
+        return tuple(all_records(self))
+
+    @cached_property
+    def figures(self) -> tuple[PrintedFigure, ...]:
+        """Every figure of the facts and tables with where it comes from."""
+        from factbox.provenance import printed_figures
+
+        return tuple(printed_figures(self))
 
     @property
     def listed_source_ids(self) -> list[Scalar | None]:

@@ -36,3 +36,22 @@ def days_between(first: str, last: str) -> int:
     import datetime
 
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+def days_later(day: str, days: int) -> str:
+    """The ISO day so many days after another; the calendar's ends are held at."""
+    import datetime
+
+    try:
+        return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()
+    except OverflowError:
+        return "9999-12-31" if days > 0 else "0001-01-01"
+
+
+def day_range(printed: str) -> tuple[str, str]:
+    """The first and last ISO day that a date of a box may mean (a day, a month, a year), for comparing as text. What is
+    no date may mean any day."""
+    text = printed.strip()
+    if not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", text, re.ASCII):
+        return "0000-00-00", "9999-99-99"
+    return f"{text}-01-01"[:10], f"{text}-12-31"[:10] if len(text) != 7 else f"{text}-31"

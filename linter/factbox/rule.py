@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class Example(NamedTuple):
     """A box to try a rule on. In a bad one every expected finding's text stands in guillemets.
 
-    Several boxes of a case are documents divided by `---`. `fixed` is the whole text after the rule's fixes.
+    Several boxes of a case are documents divided by `---`. `fixed` is the whole text after the rule's fixes. `files` are
+    saved copies of sources, by the names under `snapshot`.
     """
 
     text: str
     options: Mapping[str, Any] = {}
     fixed: str | None = None
+    files: Mapping[str, str] = {}
 
 
 class Rule:
@@ -36,6 +38,7 @@ class Rule:
     group: ClassVar[str] = ""
     severity: ClassVar[Severity] = "error"
     enabled: ClassVar[bool] = True  # False: only when selected by name
+    profiles: ClassVar[tuple[str, ...]] = ()  # profiles it is on in although it is off by default; a house's, for style
     aliases: ClassVar[tuple[str, ...]] = ()  # names it had before
     since: ClassVar[str] = "2026"  # the edition it appeared in
     earlier: ClassVar[Mapping[str, Severity | Literal["off"]]] = {}  # what it was up to and including an older edition

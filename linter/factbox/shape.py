@@ -28,7 +28,7 @@ QUICK: dict[str, dict[str, Any]] = {
     "agency": {"name": LINE, "acronym": LINE, "other_names": [LINE], "jurisdiction": JURISDICTION},
     "source": {
         "title": LINE, "publisher": LINE, "kind": ("primary", "secondary"), "url": LINE, "archived": LINE, "published": DAY,
-        "accessed": DAY, "snapshot": LINE, "note": LINE,
+        "accessed": DAY, "snapshot": LINE, "snapshot_hash": LINE, "snapshot_date": DAY, "note": LINE,
     },
     "fact": {
         "id": ID, "text": LINE, "label": LINE, "value": "value", "unit": LINE, "scope": LINE, "source": "citation",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factbox.box import Fact
 from factbox.evidence.compare import SAME, can_be, units
 from factbox.evidence.passages import SourceText
+from factbox.evidence.search import excerpt
 from factbox.figures import Quantity
+from factbox.parts import Fact
 from factbox.provenance import PrintedFigure
 from factbox.relations import topic
 from factbox.relations.places import WORLD
@@ -23,6 +24,11 @@ class Passage(NamedTuple):
 
     sentence: str
     quantity: Quantity
+
+    @property
+    def shown(self) -> str:
+        """The sentence on one line, cut around the figure."""
+        return excerpt(self.sentence, self.quantity)
 
 
 def topic_of(figure: PrintedFigure) -> Topic | None:
@@ -97,7 +103,7 @@ def _about(source: SourceText, about: Topic) -> set[int]:
         wanted.append(topic.stem(about.thing))
     found: set[int] | None = None
     for word in wanted:
-        sentences = source.with_any(source.by_stem.get(word, frozenset()))
+        sentences = source.with_any(source.by_stem.get(word, set()))
         found = sentences if found is None else found & sentences
     return found or set()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from factbox.box import Box, Fact, Text
+from factbox.box import Box
 from factbox.document.node import Scalar
 from factbox.evidence import about, quotes
 from factbox.evidence.compare import SAME, can_be, units
@@ -15,7 +15,7 @@ from factbox.evidence.opening import Refused
 from factbox.evidence.search import Match, Search, search
 from factbox.evidence.shelf import Snapshot
 from factbox.figures import Quantity, read
-from factbox.parts import SourceRecord, references
+from factbox.parts import Fact, SourceRecord, Text, references
 from factbox.provenance import PrintedFigure, all_records, origin_of, printed_figures
 
 FOUND, ABSENT, OTHER_UNIT, NOT_CHECKED = "found", "absent", "of something else", "not checked"
@@ -53,6 +53,11 @@ class FigureEvidence(NamedTuple):
     otherwise: about.Passage | None = None
     by_quotation: bool = False  # `otherwise` is what the fact's own quotation says
     derived: bool = False  # worked out by the desk from other figures, as a check declares
+
+    @property
+    def via(self) -> str:
+        """Where the source of the figure is named: its text, its fact, its table, or the whole box."""
+        return self.figure.origin.via
 
 
 class QuoteEvidence(NamedTuple):

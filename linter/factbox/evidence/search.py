@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,10 +24,9 @@ class Match(NamedTuple):
     unit: str
 
     @property
-    def hedged(self) -> str:
-        """The figure with the words that hedge it, as near as the sentence shows them."""
-        words = self.sentence[: self.quantity.start].split()
-        return " ".join((*words[-3:], self.quantity.text))
+    def shown(self) -> str:
+        """The sentence on one line, cut around the figure."""
+        return excerpt(self.sentence, self.quantity)
 
 
 class Search(NamedTuple):
@@ -91,13 +90,13 @@ def _digits(source: SourceText, wanted: Quantity) -> Iterator[int]:
 def _speaks_of(sentence: str, stems: set[str], there: Quantity) -> bool:
     """Whether a sentence speaks of what the box counts, close to the figure: `46 residents were arrested` of arrests."""
     around = sentence[max(0, there.start - 40) : there.end + 60]
-    return any(stem(word) in stems for word in content(around[:]))
+    return any(stem(word) in stems for word in content(around))
 
 
-def nearest_figure(matches: Iterable[tuple[str, Quantity]], wanted: Quantity) -> tuple[str, Quantity] | None:
-    """Of figures of the same thing the one nearest in size."""
-    if wanted.value is None:
-        return None
-    value = wanted.value
-    close = [(abs(there.value - value), sentence, there) for sentence, there in matches if there.value is not None]
-    return min(close, key=lambda entry: entry[0])[1:] if close else None
+def excerpt(sentence: str, quantity: Quantity, reach: int = 90) -> str:
+    """A sentence on one line; a long one only as far as `reach` characters on either side of a figure."""
+    start = 0 if quantity.start <= reach else sentence.find(" ", quantity.start - reach) + 1
+    end = len(sentence) if len(sentence) <= quantity.end + reach else sentence.rfind(" ", quantity.end, quantity.end + reach)
+    end = end if end > 0 else quantity.end
+    shown = " ".join(sentence[start:end].split())
+    return f"{'... ' if start else ''}{shown}{' ...' if end < len(sentence) else ''}"
