@@ -99,10 +99,10 @@ class CaseFiles:
         content = cache.digest([source.text.encode("utf-8", "surrogatepass")])
         if old is not None and old.content == content:
             return Seen(*stamp, content, old.cases)
-        return Seen(*stamp, content, _cases(source))
+        return Seen(*stamp, content, cases_of(source))
 
 
-def _cases(source: Source) -> tuple[str, ...]:
+def cases_of(source: Source) -> tuple[str, ...]:
     """The cases that a file's boxes belong to."""
     if "case" not in source.text or not boxes.may_hold_box(source.path, source.text):
         return ()
