@@ -192,9 +192,11 @@ def _twin(
         return None
     linked = {registers.index_of(identifier) for body in foreign for identifier in body.confusable}
     linked.update(index for body in foreign for index in registers.confused_with(body.id))
+    letters = {acronym for body in foreign for acronym in body.acronyms}
     for index in here:
         kind = context.body(index).kind
-        alike = _kind(kind) in kinds or bool(stems[index] & topics)
+        # bodies are also linked for nothing but their letters: FCA is a court in Ottawa, a regulator in London
+        alike = _kind(kind) in kinds or bool(stems[index] & topics) or not letters & set(context.body(index).acronyms)
         if must_be_linked and not (index in linked and alike):
             continue
         score = (2.0 if alike else 0.6) * (index in linked) + 0.5 * (_kind(kind) in kinds)
