@@ -39,10 +39,8 @@ def slip(parts: Sequence[Operand], total: Operand, relation: Relation) -> str | 
         return f"{_called(left_out)} is not among the parts and would fill the gap"
     if abs(gap) == 1:
         return "off by one"
-    single = list(_digits(parts, values, total, stated, gap))
-    if len(single) == 1:
-        return single[0]
-    return None
+    single = [work.shown(operand) for operand in _digits(parts, values, total, stated, gap)]
+    return f"one digit of {' or '.join(single)} would explain it" if 1 <= len(single) <= 2 else None
 
 
 def _exact(operand: Operand) -> Number | None:
@@ -82,8 +80,8 @@ def _swaps(parts: Sequence[Operand], values: list[Number], total: Operand, state
                 yield f"two digits swapped in {work.shown(operand)} would explain it"
 
 
-def _digits(parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number) -> Iterator[str]:
-    """One digit changed: told only where it can be in the total alone or in one figure alone, by at least ten."""
+def _digits(parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number) -> Iterator[Operand]:
+    """Figures of which one digit changed would close the gap."""
     for operand, value, sign in [*((part, value, 1) for part, value in zip(parts, values, strict=True)), (total, stated, -1)]:
         digits = _printed_digits(operand)
         if not 1 <= len(digits) <= _LONGEST or not int(digits):
@@ -93,7 +91,7 @@ def _digits(parts: Sequence[Operand], values: list[Number], total: Operand, stat
             continue
         changed = str(needed.numerator)
         if len(changed) == len(digits) and sum(a != b for a, b in zip(changed, digits, strict=True)) == 1:
-            yield f"one digit of {work.shown(operand)} would explain it"
+            yield operand
 
 
 def _left_out(parts: Sequence[Operand], total: Operand, gap: Number) -> Operand | None:
