@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,13 +79,14 @@ def check_sources(
 
     `failures_after` may fill while the sources are read: what it holds at the end joins the report's failures.
     `beside` gives, for the cases met, further files with boxes of them: they are held against the boxes checked, and what
-    is found between the two is told at the box under check; nothing else in them is.
+    is found between the two is told at the box under check; nothing else in them is. None says that nobody knows of any.
     `snapshots` gives the saved copies of sources; without it nothing is said of them.
     Raises ConfigurationError for a selection or an option that names nothing.
     """
     run = _Run(config, registry, snapshots)
     for source in sources:
         run.read(source)
+    run.knows_all_beside = beside is not None
     if beside is not None and run.boxes_of_cases:
         names = frozenset(box.case for box in run.boxes_of_cases if box.case is not None)
         for source in beside(names):
@@ -112,6 +114,7 @@ class _Run:
         self.boxes = 0
         self.paths: list[str] = []
         self.boxes_of_cases: list[Box] = []
+        self.knows_all_beside = False
         self.beside: dict[int, Source] = {}  # by identity; held, so that no other object takes it
         self.findings: list[Finding] = []
         self.comments: list[Suppression] = []
@@ -179,7 +182,7 @@ class _Run:
         idle = [
             comment
             for comment in self.comments
-            if id(comment) not in used and id(comment.place.source) not in self.beside
+            if id(comment) not in used and id(comment.place.source) not in self.beside and self._may_judge(comment)
         ]
         idle += self.config.idle_waivers(self.paths, {waiver for _, waiver in waived})
         active = frozenset(rule.name for rule in self.rules)
@@ -188,6 +191,7 @@ class _Run:
             self.findings = []
             self.collect(rule, (), lambda rule=rule: rule.check_suppressions(idle, active, known))  # type: ignore[misc]
             standing.extend(self.findings)
+        standing = self.config.told(standing, self.registry)
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
         counts = {severity: sum(one.severity == severity for one in standing) for severity in SEVERITIES}
         summary = Summary(self.files, self.boxes, **counts, suppressed=len(quiet) + len(waived))
@@ -199,6 +203,15 @@ class _Run:
             (*quiet, *((finding, waiver.reason) for finding, waiver in waived)),
             paths=tuple(self.paths),
         )
+
+    def _may_judge(self, comment: Suppression) -> bool:
+        """False for a comment on what boxes of a case say of each other, when the others are not at hand."""
+        if self.knows_all_beside or not any(
+            rule.name in comment.rules and type(rule).check_case is not Rule.check_case for rule in self.rules
+        ):
+            return True
+        counts = Counter(box.case for box in self.boxes_of_cases)
+        return not any(box.file is comment.place.source and counts[box.case] == 1 for box in self.boxes_of_cases)
 
     def _told_here(self, finding: Finding) -> Finding | None:
         """The finding at a box under check; None when it touches none. It stays the same finding, whichever box tells it."""

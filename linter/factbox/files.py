@@ -70,10 +70,11 @@ class SavedSources:
 def beside(named: list[str], asked: Iterable[str], config: Config) -> Beside | None:
     """For files named one by one, as a hook names the changed ones: the other boxes of their cases in the repository.
 
-    A folder that is named stands for itself, and so does a file outside a repository and without a configuration.
+    A folder that is named stands for itself. Of a file outside a repository and without a configuration nobody knows what
+    stands beside it: None.
     """
     if not named:
-        return None
+        return lambda names: ()
     folder = os.path.dirname(os.path.abspath(named[0]))
     top = repository(folder) or (str(config.root) if config.path is not None else None)
     if top is None:

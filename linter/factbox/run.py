@@ -17,7 +17,7 @@ from factbox.registry import Registry, default_registry
 from factbox.renamed import old_names
 from factbox.report import outputs
 from factbox.report.context import Context
-from factbox.report.show import brief
+from factbox.report.show import brief, show
 from factbox.source import Source
 
 _LONG_RUN = 300  # files from which a person gets a progress bar
@@ -44,6 +44,7 @@ class Request(NamedTuple):
     allow_local_rules: bool = False
     baseline: str | None = None
     since: str | None = None
+    profile: str | None = None
 
 
 def check(request: Request) -> int:
@@ -52,12 +53,14 @@ def check(request: Request) -> int:
         wanted = outputs.chosen(request.formats, request.output_file, os.environ)
         config = settings(request)
         registry = rules(request, config)
+        is_mended = True
         if request.fix or request.diff:
             from factbox import mend  # only where files may change
 
             changed = mend.mend(request.paths, config, registry, unsafe=request.unsafe_fixes, write=not request.diff)
             for line in changed.lines:
                 print(line, file=sys.stdout if request.diff else sys.stderr)
+            is_mended = not changed.failures
             if request.diff:
                 return 2 if changed.failures else 1 if changed.files else 0
         report = _without_known(analyse(request, config, registry), request, config, registry)
@@ -73,8 +76,8 @@ def check(request: Request) -> int:
         _say(f"note: {note}")
     for failure in report.failures:
         rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
-        _say(f"not checked: {failure.path or 'the run'}: {rule}{failure.message}")
-    if report.failures or not written:
+        _say(f"not checked: {show(failure.path) or 'the run'}: {rule}{failure.message}")
+    if report.failures or not written or not is_mended:
         return 2
     return 1 if report.summary.at_least(level) and not request.exit_zero else 0
 
@@ -92,6 +95,7 @@ def settings(request: Request) -> Config:
         select=request.select or config.select,
         ignore=(*config.ignore, *request.ignore),
         extend_select=(*config.extend_select, *request.extend_select),
+        profile=request.profile or config.profile,
     )
 
 

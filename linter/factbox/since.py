@@ -78,10 +78,10 @@ class _Then:
             elif source is not None:
                 failures.append(source)
 
-    def beside(self) -> Beside | None:
+    def beside(self) -> Beside:
         """As for the files now: only where files are named one by one."""
         if not self.named:
-            return None
+            return lambda names: ()
 
         def others(names: frozenset[str]) -> Iterator[Source]:
             for source in self.sources(self.others, []):
