@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from factbox.edition import EDITIONS, level
 from factbox.finding import Finding, Place, Severity
+from factbox.profiles import House, NotAProfile, Profile, profile_of
 from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.source import Span
@@ -55,6 +56,8 @@ class Config(NamedTuple):
     unsuppressable: tuple[str, ...] = ()
     baseline: str | None = None
     edition: str | None = None
+    profile: str | None = None
+    houses: Mapping[str, House] = {}  # profiles of the newsroom's own
     path: Path | None = None  # the file it was read from
     today: str | None = None  # ISO day, for waivers that end
     notes: tuple[str, ...] = ()
@@ -79,13 +82,27 @@ class Config(NamedTuple):
         for waiver in self.suppress:
             if waiver.rule in never:
                 raise ConfigurationError(f"{self._where}a [[suppress]] names {waiver.rule}, which cannot be silenced")
-        chosen = [rule for rule in registry.rules.values() if self._level(rule) != "off"]
+        profile = self.profile_in(registry)
+        chosen = [rule for rule in registry.rules.values() if profile.runs(rule, self._level(rule) != "off")]
         if self.select:
             chosen = self._named(self.select, registry)
         chosen += self._named(self.extend_select, registry)
         ignored = {rule.name for rule in self._named(self.ignore, registry)}
         kept = {rule.name: rule for rule in chosen if rule.name not in ignored}
         return [self._instance(rule) for rule in kept.values()]
+
+    def profile_in(self, registry: Registry) -> Profile:
+        """The profile that the run is under; raises ConfigurationError."""
+        try:
+            return profile_of(self.profile, self.houses, registry.rules.values())
+        except NotAProfile as error:
+            raise ConfigurationError(f"{self._where}{error}") from None
+
+    def told(self, findings: Iterable[Finding], registry: Registry) -> list[Finding]:
+        """The findings that the profile lets through; what a rule finds that was asked for by name always is."""
+        profile = self.profile_in(registry)
+        asked = {rule.name for rule in self._named((*self.select, *self.extend_select), registry)}
+        return [finding for finding in findings if finding.rule in asked or profile.shows(finding)]
 
     def never_silenced(self, registry: Registry) -> frozenset[str]:
         """The rules whose findings nobody may silence: by their own word, or by the configuration's."""

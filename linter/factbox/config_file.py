@@ -6,13 +6,14 @@ import datetime
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factbox.config import Config, ConfigurationError, Waiver
 from factbox.day import today
 from factbox.finding import Place, Severity
+from factbox.profiles import House
 from factbox.source import Source, Span
 
 _SUPPRESS = re.compile(
@@ -36,6 +37,14 @@ class WaiverTable(_Closed):
     since: Annotated[datetime.date | None, Field(description="The day it was accepted.")] = None
 
 
+class HouseTable(_Closed):
+    """A profile of the newsroom's own: another one, with rules of style switched."""
+
+    base: Literal["draft", "publish", "legal"] = "publish"
+    on: list[str] = Field(default=[], description="Rules of style to run as well.")
+    off: list[str] = Field(default=[], description="Rules of style not to run.")
+
+
 class File(_Closed):
     """The keys of factbox.toml."""
 
@@ -53,6 +62,8 @@ class File(_Closed):
     suppress: list[WaiverTable] = []
     unsuppressable: list[str] = Field(default=[], description="Rules or groups that nobody may silence.")
     baseline: str | None = Field(default=None, description="A file of known findings, relative to this file.")
+    profile: str | None = Field(default=None, description="draft, publish, legal, or a house's.")
+    profiles: dict[str, HouseTable] = Field(default={}, description="House profiles by name.")
     edition: str | None = Field(default=None, description="The year whose rule set and severities hold, such as 2026.")
 
 
@@ -90,6 +101,11 @@ def load(path: Path, seen: tuple[Path, ...] = ()) -> Config:
         unsuppressable=(*base.unsuppressable, *file.unsuppressable),
         baseline=str(path.parent / file.baseline) if file.baseline else base.baseline,
         edition=file.edition or base.edition,
+        profile=file.profile or base.profile,
+        houses={
+            **base.houses,
+            **{name: House(one.base, tuple(one.on), tuple(one.off)) for name, one in file.profiles.items()},
+        },
         path=path,
         today=today(),
         notes=base.notes,

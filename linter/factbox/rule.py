@@ -38,7 +38,8 @@ class Rule:
     group: ClassVar[str] = ""
     severity: ClassVar[Severity] = "error"
     enabled: ClassVar[bool] = True  # False: only when selected by name
-    profiles: ClassVar[tuple[str, ...]] = ()  # profiles it is on in although it is off by default; a house's, for style
+    profiles: ClassVar[tuple[str, ...]] = ()  # profiles it is on in although it is off by default, a house's among them
+    style: ClassVar[bool] = False  # a matter of house style, which a house profile may switch
     aliases: ClassVar[tuple[str, ...]] = ()  # names it had before
     since: ClassVar[str] = "2026"  # the edition it appeared in
     earlier: ClassVar[Mapping[str, Severity | Literal["off"]]] = {}  # what it was up to and including an older edition

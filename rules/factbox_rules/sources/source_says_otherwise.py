@@ -49,6 +49,6 @@ class SourceSaysOtherwise(Rule):
             yield self.finding(
                 box.at(one.figure.text, quantity.start, quantity.end),
                 f"the box says {quantity.text}, {who} says {said.quantity.text}: “{said.shown}”",
-                confidence="high" if one.by_quotation else "medium",
+                confidence="high" if one.by_quotation or one.status == "absent" else "medium",
                 evidence=f"{quantity.text} {said.quantity.text}",
             )
