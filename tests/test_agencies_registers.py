@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
 import pytest
 
-from factbox.agencies import BadRegister, Registers, read_mentions
+from factbox.agencies import BadRegister, Registers, command, read_mentions
 from factbox.agencies.checks import check_registers
 from factbox.agencies.find import find
 from factbox.agencies.packs import installed_packs, load_packs
@@ -135,3 +136,21 @@ def test_a_body_goes_out_as_a_popolo_organization() -> None:
     assert given["name"] == "Department of Internal Affairs"
     assert {"name": "Te Tari Taiwhenua", "lang": "mi", "note": "official"} in given["other_names"]
     assert given["area_id"] == "NZ"
+
+
+def test_the_command_finds_shows_checks_and_exports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = str(write(tmp_path, THREE_LINES))
+    assert command.run_find("Home Affairs", "AU") == 0
+    assert "au/home-affairs" in capsys.readouterr().out
+    assert command.run_find("Kea Protection Board", own=(own,)) == 0
+    assert command.run_find("Board of Nothing at All") == 1
+    assert command.run_show("nz/internal-affairs") == 0
+    assert "Te Tari Taiwhenua" in capsys.readouterr().out
+    assert command.run_show("nz/internal-affair") == 1
+    assert "nz/internal-affairs" in capsys.readouterr().err
+    assert command.run_check((own,)) == 0
+    assert command.run_check((str(write(tmp_path, "bodies: 1\n", "bad.yaml")),)) == 1
+    assert "bad.yaml:1:9" in capsys.readouterr().out
+    assert command.run_export("popolo", "NZ", (own,)) == 0
+    exported = json.loads(capsys.readouterr().out)["organizations"]
+    assert "nz/kea-board" in [body["id"] for body in exported]
