@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.context import Context
+from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import Tokens
-from factbox.agencies.judge import partner_bodies
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.scan import run_around
 from factbox.agencies.words import JOINERS, edits

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from factbox.agencies.body import Body, Register
 from factbox.agencies.fold import fold_name
-from factbox.agencies.judge import printed_alike
 from factbox.agencies.register import ReadRegister, Trouble
+from factbox.agencies.spelling import printed_alike
 
 FAR_OFF = "9999"
 

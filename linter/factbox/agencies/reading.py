@@ -10,31 +10,24 @@ from typing import TYPE_CHECKING, Any
 from factbox.agencies.aliases import WRONG
 from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
+from factbox.agencies.evidence import are_initials, narrowed
 from factbox.agencies.fold import is_possessive
-from factbox.agencies.judge import NOTHING, Verdict, are_initials, judge, narrowed, partner_bodies
+from factbox.agencies.judge import judge
 from factbox.agencies.kinship import wrong_claims
-from factbox.agencies.mention import Evidence, Mention
-from factbox.agencies.open_names import add_open_pieces, is_title, judge_open, runs_on
+from factbox.agencies.mention import Mention
+from factbox.agencies.open_names import is_title, judge_open, runs_on
+from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, mix_spellings
 from factbox.agencies.partners import find_partners
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import find_pieces, is_capital, is_simple
+from factbox.agencies.stretches import add_open_pieces
 from factbox.agencies.ties import countries_named, tie_of
-from factbox.agencies.variants import odd_spellings
+from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, NOT_THE_BODY
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
-
-_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
-_NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
-_ROLE_SAYS = {
-    "acronym": "acronym",
-    "translation": "other-language name",
-    "name": "name",
-    "address": "web address",
-    "phrase": "other-language name",
-}
 
 
 def read_mentions(
@@ -119,7 +112,12 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     if first > 1 and is_simple(tokens.gap(first - 1)) and is_simple(tokens.gap(first - 2)):
         before = first - 2
         joined = tokens.folds[first - 1] == "and" or (tokens.folds[first - 1] == "of" and piece.is_brief)
-        if joined and is_capital(tokens.words[before]) and before not in page.covering and not is_possessive(tokens.words[before]):
+        if (
+            joined
+            and is_capital(tokens.words[before])
+            and before not in page.covering
+            and not is_possessive(tokens.words[before])
+        ):
             return True
     if piece.is_brief and first > 0 and is_simple(tokens.gap(first - 1)) and first - 1 in page.covering:
         return not is_possessive(tokens.words[first - 1])
@@ -156,6 +154,12 @@ def _note_named(pages: list[Page], context: Context) -> None:
                     context.namesakes.update(dict.fromkeys(bodies))
 
 
+_NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
+
+
+_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
+
+
 def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
     found: list[dict[tuple[int, int], Mention]] = [{} for _ in pages]
     clean: list[tuple[Piece, tuple[int, ...]]] = []
@@ -173,17 +177,17 @@ def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
                 faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
             if not verdict.bodies and verdict.problem is None:
                 continue
-            slots[piece.start, piece.end] = _mention(piece, verdict, context)
+            slots[piece.start, piece.end] = mention_of(piece, verdict, context)
             if verdict.problem is None:
                 clean.append((piece, verdict.bodies))
         for fault, piece, subject in faults:
-            mention = _fault_mention(fault, piece, subject, context)
+            mention = fault_mention(fault, piece, subject, context)
             slots[mention.start, mention.end] = mention
         for claim in wrong_claims(page, meant, context):
             key = (claim.whole.start, claim.whole.end)
             if key in slots and slots[key].problem is None:
-                slots[key] = _claim_mention(slots[key], claim.part, claim.parents, context)
-    _mix(found, clean, context)
+                slots[key] = claim_mention(slots[key], claim.part, claim.parents, context)
+    mix_spellings(found, clean, context)
     return [_in_order(slots) for slots in found]
 
 
@@ -230,149 +234,6 @@ def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
             continue
         kept.append(mention)
     return tuple(kept)
-
-
-# Mentions from verdicts.
-
-
-def _mention(piece: Piece, verdict: Verdict, context: Context) -> Mention:
-    kind = {"acronym": "acronym", "translation": "translation"}.get(piece.kind, "name")
-    bodies = tuple(context.body(body) for body in verdict.bodies)
-    if verdict.problem is None:
-        canonical = context.name_at(verdict.bodies[0]) if len(verdict.bodies) == 1 else None
-        return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
-    if verdict.problem == "unknown":
-        return Mention(
-            piece.start,
-            piece.end,
-            piece.text,
-            (),
-            "unknown",
-            None,
-            None,
-            _evidence(piece, None, context),
-            verdict.confidence,
-            kind,
-        )
-    canonical = context.name_at(verdict.bodies[0])
-    one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
-    safe = (
-        one_form
-        and not piece.quoted
-        and verdict.confidence == "high"
-        and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
-    )
-    return Mention(
-        piece.start,
-        piece.end,
-        piece.text,
-        bodies,
-        verdict.problem,
-        canonical,
-        canonical,
-        _evidence(piece, verdict.bodies[0], context),
-        verdict.confidence,
-        kind,
-        verdict.reason,
-        verdict.until,
-        safe,
-    )
-
-
-def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidence, ...]:
-    """What in the text speaks for the body meant."""
-    found: list[Evidence] = []
-    for partner in piece.partners:
-        if body is not None and body in partner_bodies(partner, context, piece):
-            found.append(
-                Evidence(
-                    piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")
-                )
-            )
-    tie = piece.tie
-    if tie is not None and tie.code != "?":
-        found.append(
-            Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution")
-        )
-    return tuple(found)
-
-
-def _fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context: Context) -> Mention:
-    partner = fault.partner
-    canonical = context.name_at(subject[0]) if len({context.name_at(body) for body in subject}) == 1 else None
-    evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
-    evidence += [
-        Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to")
-        for other in fault.others[:1]
-    ]
-    bodies = tuple(context.body(body) for body in subject)
-    return Mention(
-        partner.start,
-        partner.end,
-        partner.text,
-        bodies,
-        fault.problem,
-        canonical,
-        fault.fix,
-        tuple(evidence),
-        fault.confidence,
-        "acronym" if fault.problem == "wrong_acronym" else "translation",
-        None,
-        fault.until,
-        fault.fix is not None and not piece.quoted and len(subject) == 1,
-    )
-
-
-def _claim_mention(mention: Mention, part: Piece, parents: tuple[int, ...], context: Context) -> Mention:
-    evidence = Evidence(part.page.number, part.start, part.end, part.text, "part")
-    bodies = tuple(context.body(parent) for parent in parents)
-    canonical = context.name_at(parents[0]) if parents else None
-    return mention._replace(
-        bodies=bodies or mention.bodies,
-        problem="wrong_parent",
-        canonical=canonical,
-        fix=canonical,
-        also=(evidence,),
-        confidence="medium",
-    )
-
-
-def _mix(
-    found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
-) -> None:
-    """Mixed spellings: of right names that differ, and of a slip whose right form stands in the box as well."""
-    known = {body: _forms(body, context) for _, bodies in clean for body in bodies[:1]}
-    for variant in odd_spellings(clean, known):
-        slots = found[variant.piece.page.number]
-        key = (variant.piece.start, variant.piece.end)
-        mention = slots.get(key)
-        if mention is not None and mention.problem is None:
-            other = Evidence(
-                variant.other.page.number, variant.other.start, variant.other.end, variant.other.text, "other spelling"
-            )
-            canonical = context.name_at(context.registers.index_of(mention.bodies[0].id) or 0)
-            slots[key] = mention._replace(
-                problem="mixed_variants",
-                canonical=canonical,
-                fix=variant.known,
-                also=(other,),
-                safe=not variant.piece.quoted,
-            )
-    named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
-    for slots in found:
-        for key, mention in slots.items():
-            if mention.problem != "misspelt" or not mention.bodies:
-                continue
-            body = context.registers.index_of(mention.bodies[0].id)
-            piece = named.get(body) if body is not None else None
-            if piece is not None:
-                other = Evidence(piece.page.number, piece.start, piece.end, piece.text, "other spelling")
-                slots[key] = mention._replace(problem="mixed_variants", also=(*mention.also, other))
-
-
-def _forms(body: int, context: Context) -> set[str]:
-    entry = context.body(body)
-    return {entry.name, *entry.acronyms, *(name.text for name in entry.names)}
 
 
 def read_declared(

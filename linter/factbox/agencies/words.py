@@ -7,7 +7,18 @@ import re
 # What kind of body a name says it is. Nouns of one row are mistaken for one another.
 HEAD_ROWS = (
     ("department", "ministry", "office", "secretariat"),
-    ("agency", "authority", "administration", "service", "services", "bureau", "directorate", "office", "unit", "force"),
+    (
+        "agency",
+        "authority",
+        "administration",
+        "service",
+        "services",
+        "bureau",
+        "directorate",
+        "office",
+        "unit",
+        "force",
+    ),
     ("commission", "commissioner", "board", "corporation", "authority", "agency", "council"),
     ("centre", "center", "institute", "institution", "agency", "office"),
     ("court", "courts"),

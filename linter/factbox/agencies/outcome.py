@@ -1,0 +1,160 @@
+"""Verdicts turned into mentions, with the evidence that a message tells."""
+
+from __future__ import annotations
+
+from factbox.agencies.beside import Fault
+from factbox.agencies.context import Context
+from factbox.agencies.evidence import partner_bodies
+from factbox.agencies.mention import Evidence, Mention
+from factbox.agencies.piece import Piece
+from factbox.agencies.variants import odd_spellings
+from factbox.agencies.verdict import Verdict
+
+
+def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
+    kind = {"acronym": "acronym", "translation": "translation"}.get(piece.kind, "name")
+    bodies = tuple(context.body(body) for body in verdict.bodies)
+    if verdict.problem is None:
+        canonical = context.name_at(verdict.bodies[0]) if len(verdict.bodies) == 1 else None
+        return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
+    if verdict.problem == "unknown":
+        return Mention(
+            piece.start,
+            piece.end,
+            piece.text,
+            (),
+            "unknown",
+            None,
+            None,
+            _evidence(piece, None, context),
+            verdict.confidence,
+            kind,
+        )
+    canonical = context.name_at(verdict.bodies[0])
+    one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
+    safe = (
+        one_form
+        and not piece.quoted
+        and verdict.confidence == "high"
+        and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
+    )
+    return Mention(
+        piece.start,
+        piece.end,
+        piece.text,
+        bodies,
+        verdict.problem,
+        canonical,
+        canonical,
+        _evidence(piece, verdict.bodies[0], context),
+        verdict.confidence,
+        kind,
+        verdict.reason,
+        verdict.until,
+        safe,
+    )
+
+
+def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidence, ...]:
+    """What in the text speaks for the body meant."""
+    found: list[Evidence] = []
+    for partner in piece.partners:
+        if body is not None and body in partner_bodies(partner, context, piece):
+            found.append(
+                Evidence(
+                    piece.page.number, partner.start, partner.end, partner.text, _ROLE_SAYS.get(partner.role, "name")
+                )
+            )
+    tie = piece.tie
+    if tie is not None and tie.code != "?":
+        found.append(
+            Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution")
+        )
+    return tuple(found)
+
+
+_ROLE_SAYS = {
+    "acronym": "acronym",
+    "translation": "other-language name",
+    "name": "name",
+    "address": "web address",
+    "phrase": "other-language name",
+}
+
+
+def fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context: Context) -> Mention:
+    partner = fault.partner
+    canonical = context.name_at(subject[0]) if len({context.name_at(body) for body in subject}) == 1 else None
+    evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
+    evidence += [
+        Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to")
+        for other in fault.others[:1]
+    ]
+    bodies = tuple(context.body(body) for body in subject)
+    return Mention(
+        partner.start,
+        partner.end,
+        partner.text,
+        bodies,
+        fault.problem,
+        canonical,
+        fault.fix,
+        tuple(evidence),
+        fault.confidence,
+        "acronym" if fault.problem == "wrong_acronym" else "translation",
+        None,
+        fault.until,
+        fault.fix is not None and not piece.quoted and len(subject) == 1,
+    )
+
+
+def claim_mention(mention: Mention, part: Piece, parents: tuple[int, ...], context: Context) -> Mention:
+    evidence = Evidence(part.page.number, part.start, part.end, part.text, "part")
+    bodies = tuple(context.body(parent) for parent in parents)
+    canonical = context.name_at(parents[0]) if parents else None
+    return mention._replace(
+        bodies=bodies or mention.bodies,
+        problem="wrong_parent",
+        canonical=canonical,
+        fix=canonical,
+        also=(evidence,),
+        confidence="medium",
+    )
+
+
+def mix_spellings(
+    found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
+) -> None:
+    """Mixed spellings: of right names that differ, and of a slip whose right form stands in the box as well."""
+    known = {body: _forms(body, context) for _, bodies in clean for body in bodies[:1]}
+    for variant in odd_spellings(clean, known):
+        slots = found[variant.piece.page.number]
+        key = (variant.piece.start, variant.piece.end)
+        mention = slots.get(key)
+        if mention is not None and mention.problem is None:
+            other = Evidence(
+                variant.other.page.number, variant.other.start, variant.other.end, variant.other.text, "other spelling"
+            )
+            canonical = context.name_at(context.registers.index_of(mention.bodies[0].id) or 0)
+            slots[key] = mention._replace(
+                problem="mixed_variants",
+                canonical=canonical,
+                fix=variant.known,
+                also=(other,),
+                safe=not variant.piece.quoted,
+            )
+    named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
+    for slots in found:
+        for key, mention in slots.items():
+            if mention.problem != "misspelt" or not mention.bodies:
+                continue
+            body = context.registers.index_of(mention.bodies[0].id)
+            piece = named.get(body) if body is not None else None
+            if piece is not None:
+                other = Evidence(piece.page.number, piece.start, piece.end, piece.text, "other spelling")
+                slots[key] = mention._replace(problem="mixed_variants", also=(*mention.also, other))
+
+
+def _forms(body: int, context: Context) -> set[str]:
+    entry = context.body(body)
+    return {entry.name, *entry.acronyms, *(name.text for name in entry.names)}
