@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbox.relations.conflict import Conflict
 from factbox.relations.counts import repeated
 from factbox.relations.declared import declared
 from factbox.relations.judge import judge
@@ -22,15 +23,31 @@ from factbox.relations.relation import (
     Operand,
     Relation,
 )
-from factbox.relations.same import Conflict, Version, conflicts_in_box, conflicts_in_case
+from factbox.relations.same import conflicts_in_box, conflicts_in_case
 from factbox.relations.tables import table_relations
+from factbox.relations.versions import Version
 
 if TYPE_CHECKING:
     from factbox.box import Box
 
 __all__ = [
-    "CONSISTENT", "Conflict", "DECLARED", "INCONSISTENT", "INFERRED", "UNDECIDABLE", "Judged", "Judgement", "Member", "Operand", "Relation", "Version",
-    "conflicts_in_box", "conflicts_in_case", "judge", "judged_relations", "repeated_members",
+    "CONSISTENT",
+    "DECLARED",
+    "INCONSISTENT",
+    "INFERRED",
+    "UNDECIDABLE",
+    "Conflict",
+    "Judged",
+    "Judgement",
+    "Member",
+    "Operand",
+    "Relation",
+    "Version",
+    "conflicts_in_box",
+    "conflicts_in_case",
+    "judge",
+    "judged_relations",
+    "repeated_members",
 ]  # fmt: skip
 
 
@@ -47,9 +64,13 @@ def judged_relations(box: Box) -> tuple[Judged, ...]:
     stated = list(declared(box))
     read = [*table_relations(box), *label_relations(box), *prose_relations(box)]
     joined = [facts for relation in stated if len(facts := _facts(relation)) > 1]
-    relations = stated + [one for one in read if not (len(facts := _facts(one)) > 1 and any(facts <= known for known in joined))]
+    relations = stated + [
+        one for one in read if not (len(facts := _facts(one)) > 1 and any(facts <= known for known in joined))
+    ]
     return tuple(Judged(relation, judge(relation)) for relation in relations)
 
 
 def _facts(relation: Relation) -> frozenset[int]:
-    return frozenset(operand.fact.index for operands in relation.roles.values() for operand in operands if operand.fact is not None)
+    return frozenset(
+        operand.fact.index for operands in relation.roles.values() for operand in operands if operand.fact is not None
+    )

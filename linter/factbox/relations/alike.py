@@ -84,19 +84,28 @@ def share_of_one(operand: Operand) -> Band:
         return band.times(Fraction(1, 100))
     if quantity.kind in ("fraction", "ratio"):
         return band
-    if quantity.kind in ("count", "other") and quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
+    if (
+        quantity.kind in ("count", "other")
+        and quantity.unit is None
+        and quantity.value is not None
+        and 0 < quantity.value < 1
+    ):
         return band
     raise NoAmount(operand.name)
 
 
 def is_share(operand: Operand) -> bool:
     quantity = operand.quantity
-    return quantity is not None and (quantity.kind in _SHARE_KINDS or (quantity.kind == "count" and _says_percent(operand)))
+    return quantity is not None and (
+        quantity.kind in _SHARE_KINDS or (quantity.kind == "count" and _says_percent(operand))
+    )
 
 
 def is_percent(operand: Operand) -> bool:
     quantity = operand.quantity
-    return quantity is not None and (quantity.kind == "percent" or (quantity.kind == "count" and _says_percent(operand)))
+    return quantity is not None and (
+        quantity.kind == "percent" or (quantity.kind == "count" and _says_percent(operand))
+    )
 
 
 def is_points(operand: Operand) -> bool:
@@ -158,4 +167,6 @@ def _points(a: Operand, b: Operand) -> Number:
 
 
 def is_basis(operand: Operand) -> bool:
-    return "basis" in (unit_of(operand) or "") or (operand.quantity is not None and operand.quantity.unit == "basis point")
+    return "basis" in (unit_of(operand) or "") or (
+        operand.quantity is not None and operand.quantity.unit == "basis point"
+    )

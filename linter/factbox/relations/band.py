@@ -80,7 +80,12 @@ def band_of(quantity: Quantity) -> Band | None:
     printed = allowed
     if quantity.hedge == "none" and quantity.value is not None and not one_sided:
         printed = Interval.exactly(quantity.value)
-    elif quantity.hedge == "range" and quantity.ends is not None and quantity.ends[0] is not None and quantity.ends[1] is not None:
+    elif (
+        quantity.hedge == "range"
+        and quantity.ends is not None
+        and quantity.ends[0] is not None
+        and quantity.ends[1] is not None
+    ):
         low, high = sorted((quantity.ends[0], quantity.ends[1]))
         printed = Interval(low, high)
     return Band(printed, allowed, doubtful, one_sided)

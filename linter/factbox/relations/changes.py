@@ -38,7 +38,9 @@ def judge_change(relation: Relation) -> Judgement:
     if first is None or last is None or stated is None:
         return undecidable("two figures and the change between them")
     quantity = alike.quantity_of(stated)
-    if alike.is_points(stated) or (quantity.kind not in ("percent", "fraction", "ratio", "multiple") and not alike.is_percent(stated)):
+    if alike.is_points(stated) or (
+        quantity.kind not in ("percent", "fraction", "ratio", "multiple") and not alike.is_percent(stated)
+    ):
         return judge_difference(relation)
     base = alike.plain(first)
     after = alike.to_unit_of(last, first)
@@ -66,7 +68,14 @@ def judge_change(relation: Relation) -> Judgement:
                 f" and {_change_shown(change)}; the box says {_stated(stated, sign)}",
                 fault="points", at=stated, related=related,
             )  # fmt: skip
-    return Judgement(INCONSISTENT, shown, hint=_base_hint(base, after, claim, sign, stated), fault="change", at=stated, related=related)
+    return Judgement(
+        INCONSISTENT,
+        shown,
+        hint=_base_hint(base, after, claim, sign, stated),
+        fault="change",
+        at=stated,
+        related=related,
+    )
 
 
 def _signed(change: Band, claim: Band, sign: int, stated: Operand) -> str:
@@ -165,8 +174,12 @@ def judge_difference(relation: Relation) -> Judgement:
     if shares and alike.is_percent(stated):
         if verdict == INCONSISTENT:
             return Judgement(INCONSISTENT, shown, fault="difference", at=stated, related=related)
-        shown = f"from {work.shown(first)} to {work.shown(last)} is {work.shown(stated).rstrip('%')} percentage points, the box says {_stated(stated, sign)}"
-        return Judgement(INCONSISTENT if verdict == CONSISTENT else verdict, shown, fault="points", at=stated, related=related)
+        points = work.shown(stated).rstrip("%")
+        ends = f"from {work.shown(first)} to {work.shown(last)}"
+        shown = f"{ends} is {points} percentage points, the box says {_stated(stated, sign)}"
+        return Judgement(
+            INCONSISTENT if verdict == CONSISTENT else verdict, shown, fault="points", at=stated, related=related
+        )
     if verdict == INCONSISTENT:
         return Judgement(INCONSISTENT, shown, fault="difference", at=stated, related=related)
     return Judgement(verdict, shown, "the figures before they were rounded" if verdict == UNDECIDABLE else "")
@@ -187,5 +200,7 @@ def _has_unit(operand: Operand) -> bool:
 def _size(difference: Band, unit: str | None, kind: str) -> str:
     interval = difference.printed if difference.printed.is_point else difference.allowed
     if interval.is_point and interval.low is not None:
-        return work.amount(abs(interval.low), unit, kind) + (" more" if interval.low > 0 else " fewer" if interval.low < 0 else "")
+        return work.amount(abs(interval.low), unit, kind) + (
+            " more" if interval.low > 0 else " fewer" if interval.low < 0 else ""
+        )
     return work.span(interval, unit, kind)

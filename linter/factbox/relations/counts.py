@@ -9,7 +9,16 @@ from factbox.figures.interval import Interval
 from factbox.relations import alike, work
 from factbox.relations.band import Band, compare, not_above
 from factbox.relations.places import same_name
-from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Member, Operand, Relation, undecidable
+from factbox.relations.relation import (
+    CONSISTENT,
+    INCONSISTENT,
+    UNDECIDABLE,
+    Judgement,
+    Member,
+    Operand,
+    Relation,
+    undecidable,
+)
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEAD = re.compile(r"^(?:and|or|the|also)\s+", re.IGNORECASE)
@@ -60,7 +69,10 @@ def judge_count(relation: Relation) -> Judgement:
         verdict = compare(members, claim)
     if verdict != INCONSISTENT and complete is None and not relation.declared and count < len(listed.members):
         with_repeats = Interval.exactly(len(listed.members))
-        if compare(members, claim) == INCONSISTENT and compare(Band(with_repeats, with_repeats, with_repeats), claim) == CONSISTENT:
+        if (
+            compare(members, claim) == INCONSISTENT
+            and compare(Band(with_repeats, with_repeats, with_repeats), claim) == CONSISTENT
+        ):
             verdict = INCONSISTENT  # the number is only reached by counting one name twice
     names = [first.text.strip() for first, *_ in by_name.values()]
     shown_names = ", ".join(names) if len(names) <= 12 else f"{', '.join(names[:5])} ... {names[-1]}"

@@ -1,19 +1,20 @@
-"""Relations that the author declares: `checks:`, the shorthands on facts, and the totals of tables."""
+"""Relations that the author declares: `checks:` and the shorthands on facts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from factbox.box import Box
-from factbox.parts import Check, Fact
 from factbox.document.node import Scalar
-from factbox.relations import alike, formula, nouns
-from factbox.relations.operands import of_fact, of_quantity, of_reference
+from factbox.parts import Check
+from factbox.relations import formula, shorthands
+from factbox.relations.operands import of_fact, of_reference
 from factbox.relations.relation import Operand, Relation
 
 _ROLES = {
     "sum": ("of", "is"), "subset": ("of", "in"), "share": ("of", "in", "is"), "shares": ("of",), "change": ("from", "to", "is"),
-    "difference": ("from", "to", "is"), "ratio": ("of", "to", "is", "per"), "mean": ("of", "over", "is"), "duration": ("from", "to", "is"),
+    "difference": ("from", "to", "is"), "ratio": ("of", "to", "is", "per"), "mean": ("of", "over", "is"),
+    "duration": ("from", "to", "is"),
     "count": ("of", "is"), "range": ("of", "low", "high"),
 }  # fmt: skip
 _FLAGS = ("complete", "overlapping", "exclusive", "whole_items", "age")
@@ -25,9 +26,9 @@ def declared(box: Box) -> Iterator[Relation]:
         relation = _of_check(box, check)
         if relation is not None:
             yield relation
-    yield from _parts(box)
-    yield from _shares(box)
-    yield from _changes(box)
+    yield from shorthands.parts(box)
+    yield from shorthands.shares(box)
+    yield from shorthands.changes(box)
 
 
 def _of_check(box: Box, check: Check) -> Relation | None:
@@ -66,200 +67,12 @@ def _of_formula(box: Box, check: Check) -> Relation | None:
         operand = of_fact(fact) if fact is not None else None
         if operand is None:
             if fact is None:
-                return Relation("formula", {}, {"error": f"there is no fact `{name.id}`", "at": name.start, "name": name.id}, place=box.at(entry.value))
+                return Relation(
+                    "formula",
+                    {},
+                    {"error": f"there is no fact `{name.id}`", "at": name.start, "name": name.id},
+                    place=box.at(entry.value),
+                )
             return None
         operands[name.id] = operand._replace(name=name.id)
     return Relation("formula", {"of": tuple(operands.values())}, {"tree": tree}, place=box.at(entry.value))
-
-
-def _parts(box: Box) -> Iterator[Relation]:
-    """`part_of`: the parts of one whole together, "including" unless the whole says that they are complete."""
-    parts_of: dict[str, list[Fact]] = {}
-    for fact in box.facts:
-        whole = fact.printed("part_of")
-        if whole is not None and whole != fact.id:
-            parts_of.setdefault(whole, []).append(fact)
-    for name, facts in parts_of.items():
-        whole_fact = box.fact_by_id.get(name)
-        whole = of_fact(whole_fact) if whole_fact is not None else None
-        if whole_fact is None or whole is None:
-            continue
-        found = [operand for fact in facts if (operand := of_fact(fact)) is not None and operand.quantity is not None]
-        parts = [operand for operand in found if not (alike.is_share(operand) and not alike.is_share(whole))]
-        for share in found:
-            if alike.is_share(share) and not alike.is_share(whole):
-                yield from _share_of_beside(box, share, whole)
-        alone = [part for part in parts if not alike.alike(part, whole)]
-        together = [part for part in parts if part not in alone]
-        for part in alone:
-            yield Relation("subset", {"of": (part,), "in": (whole,)}, source="part_of")
-        complete = whole_fact.printed("parts") == "complete"
-        if len(together) == 1 and not complete:
-            yield Relation("subset", {"of": (together[0],), "in": (whole,)}, source="part_of")
-        elif together:
-            options: dict[str, object] = {"complete": complete and not alone}
-            if not complete and _cross_cut(together):
-                options["overlapping"] = True
-                for part in together:
-                    yield Relation("subset", {"of": (part,), "in": (whole,)}, source="part_of")
-            yield Relation("sum", {"of": tuple(together), "is": (whole,)}, options, source="part_of")
-
-
-_SEX = frozenset(("man", "woman", "boy", "girl", "male", "female"))
-_AGE_WORDS = ("under", "over", "aged", "older", "younger", "adult", "child", "teen", "pensioner", "minor", "juvenile")
-
-
-def _cross_cut(parts: list[Operand]) -> bool:
-    """Whether the parts are told apart by different things, so that one may lie in two: women, and those under 18."""
-    kinds = {_cut(part) for part in parts} - {""}
-    return len(kinds) > 1
-
-
-def _cut(part: Operand) -> str:
-    label = (part.fact.printed("label") or "" if part.fact is not None else "").lower()
-    words = [nouns.head(word) for word in label.replace("-", " ").split()]
-    if any(word in _SEX for word in words):
-        return "sex"
-    if any(word.startswith(_AGE_WORDS) for word in words):
-        return "age"
-    if label.startswith(("in ", "from ")):
-        return "place"
-    return ""
-
-
-def _shares(box: Box) -> Iterator[Relation]:
-    """`share_of`: a percentage of a whole, judged where the part it is of stands in the box too."""
-    of_whole: dict[str, list[Operand]] = {}
-    for fact in box.facts:
-        name = fact.printed("share_of")
-        whole_fact = box.fact_by_id.get(name) if name is not None else None
-        whole = of_fact(whole_fact) if whole_fact is not None else None
-        if name is None or whole is None or whole_fact is None:
-            continue
-        share = of_fact(fact)
-        if share is not None and alike.is_share(share):
-            of_whole.setdefault(name, []).append(share)
-            yield from _share_of_beside(box, share, whole)
-        elif fact.text is not None:
-            yield from _share_in_text(fact, whole)
-    for name, shares in of_whole.items():
-        fact_of_whole = box.fact_by_id[name]
-        if len(shares) > 1 and fact_of_whole.printed("parts") == "complete":
-            yield Relation("shares", {"of": tuple(shares)}, source="share_of")
-
-
-def _share_of_beside(box: Box, share: Operand, whole: Operand) -> Iterator[Relation]:
-    """The count beside a share: the fact of the same label, and part of the same whole where several have it."""
-    if share.fact is None or whole.fact is None:
-        return
-    label = _folded(share.fact)
-    if not label:
-        return
-    found = []
-    for fact in box.facts:
-        if fact is share.fact or fact is whole.fact or _folded(fact) != label:
-            continue
-        operand = of_fact(fact)
-        if operand is None or operand.quantity is None or alike.is_share(operand) or not alike.alike(operand, whole):
-            continue
-        if fact.printed("scope") != share.fact.printed("scope") and fact.scope is not None and share.fact.scope is not None:
-            continue
-        found.append(operand)
-    counted = [operand for operand in found if operand.fact is not None and operand.fact.printed("part_of") == whole.fact.id] or found
-    if len(counted) == 1:
-        yield Relation("share", {"of": (counted[0],), "in": (whole,), "is": (share,)}, source="share_of")
-
-
-def _share_in_text(fact: Fact, whole: Operand) -> Iterator[Relation]:
-    """A text with a count and its share: `57 were girls (41%)`."""
-    if fact.text is None:
-        return
-    amounts = [of_quantity(fact.text, quantity) for quantity in fact.text.quantities if quantity.interval is not None]
-    shares = [one for one in amounts if alike.is_share(one)]
-    counts = [one for one in amounts if one.quantity is not None and one.quantity.kind == (whole.quantity.kind if whole.quantity else "")]
-    if len(shares) == 1 and len(counts) == 1 and counts[0].quantity != whole.quantity:
-        yield Relation("share", {"of": (counts[0],), "in": (whole,), "is": (shares[0],)}, source="share_of")
-
-
-def _changes(box: Box) -> Iterator[Relation]:
-    """`change_from`: the change from that figure, judged where the later figure stands in the box too."""
-    for fact in box.facts:
-        name = fact.printed("change_from")
-        base_fact = box.fact_by_id.get(name) if name is not None else None
-        base = of_fact(base_fact) if base_fact is not None else None
-        if base is None or base_fact is None or base_fact is fact:
-            continue
-        change = of_fact(fact)
-        if change is None or change.quantity is None or change.quantity.interval is None:
-            yield from _change_in_text(fact, base)
-            continue
-        if not _is_change(change, base):
-            texts = [text for text in (fact.text, fact.note, fact.label) if text is not None]
-            for text in texts:
-                for quantity in text.quantities:
-                    said = of_quantity(text, quantity)
-                    if (quantity.kind in ("percent", "multiple") or alike.is_points(said)) and quantity.interval is not None and _is_change(said, base):
-                        yield Relation("change", {"from": (base,), "to": (change,), "is": (said,)}, source="change_from")
-            continue
-        later = _later(box, fact, base_fact, base)
-        if later is not None:
-            yield Relation("change", {"from": (base,), "to": (later,), "is": (change,)}, source="change_from")
-
-
-def _is_change(operand: Operand, base: Operand) -> bool:
-    quantity = operand.quantity
-    if quantity is None:
-        return False
-    if quantity.kind == "multiple" or alike.is_points(operand) or operand.direction:
-        return True
-    return alike.is_share(operand) and not alike.is_share(base)
-
-
-def _change_in_text(fact: Fact, base: Operand) -> Iterator[Relation]:
-    """`1,494, up 20%` with the figure it rose from declared."""
-    if fact.text is None:
-        return
-    amounts = [of_quantity(fact.text, quantity) for quantity in fact.text.quantities if quantity.interval is not None]
-    changes = [one for one in amounts if _is_change(one, base) and one.quantity is not None and one.quantity.kind in ("percent", "percent_points", "multiple")]
-    kind = base.quantity.kind if base.quantity is not None else ""
-    after = [one for one in amounts if one not in changes and one.quantity is not None and one.quantity.kind == kind and one.quantity.value != base.quantity.value]  # type: ignore[union-attr]
-    if len(changes) == 1 and len(after) == 1 and alike.alike(after[0], base):
-        yield Relation("change", {"from": (base,), "to": (after[0],), "is": (changes[0],)}, source="change_from")
-
-
-def _later(box: Box, fact: Fact, base_fact: Fact, base: Operand) -> Operand | None:
-    """The figure after the change: the fact of the same label, else the same measure, else of the same unit and words."""
-    others = [one for one in box.facts if one is not fact and one is not base_fact]
-    label = _folded(fact)
-    for wanted in (
-        lambda one: bool(label) and _folded(one) == label,
-        lambda one: one.printed("measure") is not None and one.printed("measure") == base_fact.printed("measure"),
-        lambda one: bool(_stem(base_fact)) and _stem(one) == _stem(base_fact) and one.unit == base_fact.unit,
-    ):
-        found = [
-            operand
-            for one in others
-            if wanted(one) and (operand := of_fact(one)) is not None and operand.quantity is not None and not operand.direction
-            and alike.alike(operand, base) and alike.is_share(operand) == alike.is_share(base)
-        ]  # fmt: skip
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return None
-    return None
-
-
-def _folded(fact: Fact) -> str:
-    return " ".join((fact.printed("label") or "").casefold().split())
-
-
-def _stem(fact: Fact) -> str:
-    """A label without its years, months and digits: what is counted, whenever."""
-    words = _folded(fact).replace(",", " ").split()
-    return " ".join(word for word in words if not any(map(str.isdigit, word)) and word not in _TIME_WORDS)
-
-
-_TIME_WORDS = frozenset(
-    """in for during at the january february march april may june july august september october november december this last year
-    month now then before after today earlier spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday""".split()
-)

@@ -22,7 +22,14 @@ _HALF = Fraction(1, 2)
 def judge_duration(relation: Relation) -> Judgement:
     """`duration`: the time from one date to another; with `age: true` in completed years."""
     start, end, stated = relation.one("from"), relation.one("to"), relation.one("is")
-    if start is None or end is None or stated is None or start.when is None or end.when is None or stated.quantity is None:
+    if (
+        start is None
+        or end is None
+        or stated is None
+        or start.when is None
+        or end.when is None
+        or stated.quantity is None
+    ):
         return undecidable("two dates and the time between them")
     quantity = stated.quantity
     band = band_of(quantity)
@@ -31,7 +38,13 @@ def judge_duration(relation: Relation) -> Judgement:
     related = ((start, "from"), (end, "to"))
     between = f"from {start.printed.strip()} to {end.printed.strip()}"
     if end.when.last < start.when.first or _clock_before(start.when, end.when):
-        return Judgement(INCONSISTENT, f"{between}: the end lies before the start", fault="duration", at=end, related=((start, "from"),))
+        return Judgement(
+            INCONSISTENT,
+            f"{between}: the end lies before the start",
+            fault="duration",
+            at=end,
+            related=((start, "from"),),
+        )
     if relation.flag("age", False):
         unit: str | None = "year"
     else:
@@ -177,7 +190,11 @@ def _length(start: When, end: When, unit: str) -> str:
     parts = [f"{years} year{'' if years == 1 else 's'}"] if years else []
     if rest or not parts:
         parts.append(f"{rest} month{'' if rest == 1 else 's'}")
-    return ("" if high - low < Fraction(1, 2) and start.grain == end.grain == "day" and (low + high) / 2 == months else "about ") + " and ".join(parts)
+    return (
+        ""
+        if high - low < Fraction(1, 2) and start.grain == end.grain == "day" and (low + high) / 2 == months
+        else "about "
+    ) + " and ".join(parts)
 
 
 def _about(low: Number | None, high: Number | None) -> str:

@@ -85,7 +85,10 @@ def tokens(text: str, names: Collection[str] = ()) -> Iterator[Token]:
         if text[at].isspace():
             at += 1
             continue
-        name = next((one for one in by_first.get(text[at], ()) if one and text.startswith(one, at) and _ends(text, at, one)), None)
+        name = next(
+            (one for one in by_first.get(text[at], ()) if one and text.startswith(one, at) and _ends(text, at, one)),
+            None,
+        )
         if name is not None:
             yield Token("name", name, at)
             at += len(name)

@@ -111,10 +111,15 @@ def _measured(node: Expression, operands: dict[str, Operand], as_parts: bool, fi
             measured = _measured(inner, operands, as_parts, fixed)
             return measured._replace(band=measured.band.negated())
         case Binary(sign, left_node, right_node):
-            left, right = _measured(left_node, operands, as_parts, fixed), _measured(right_node, operands, as_parts, fixed)
+            left, right = (
+                _measured(left_node, operands, as_parts, fixed),
+                _measured(right_node, operands, as_parts, fixed),
+            )
             if sign in "+-":
                 a, b = _together(left, right)
-                return Measured(a.band.add(b.band) if sign == "+" else a.band.less(b.band), a.unit or b.unit, a.kind or b.kind)
+                return Measured(
+                    a.band.add(b.band) if sign == "+" else a.band.less(b.band), a.unit or b.unit, a.kind or b.kind
+                )
             band = left.band.by(right.band) if sign == "*" else left.band.over(right.band)
             if right.unit is None:
                 return Measured(band, left.unit, left.kind)
@@ -188,6 +193,11 @@ def _text(node: Expression, operands: dict[str, Operand]) -> str:
         case Negative(inner):
             return f"-{_text(inner, operands)}"
         case Binary(sign, left, right):
-            a, b = (f"({_text(side, operands)})" if isinstance(side, Binary) and sign in "*/" and side.sign in "+-" else _text(side, operands) for side in (left, right))
+            a, b = (
+                f"({_text(side, operands)})"
+                if isinstance(side, Binary) and sign in "*/" and side.sign in "+-"
+                else _text(side, operands)
+                for side in (left, right)
+            )
             return f"{a} {'x' if sign == '*' else sign} {b}"
     raise TypeError(node)

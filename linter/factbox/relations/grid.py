@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factbox.box import Box, Table, Text
+from factbox.box import Box
 from factbox.document.node import Scalar, Sequence
+from factbox.parts import Table, Text
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _MAX_CELLS = 20_000

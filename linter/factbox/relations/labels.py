@@ -1,11 +1,12 @@
-"""Relations that labels tell: a Total under its rows, "of which" under its whole, a list beside its number, a span beside its dates."""
+"""Relations that labels tell: a Total under its rows, "of which" under its whole, a list beside its number, spans beside dates."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from factbox.box import Box, Fact
+from factbox.box import Box
+from factbox.parts import Fact
 from factbox.relations import alike, nouns, topic
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
@@ -13,15 +14,26 @@ from factbox.relations.tables import PARTLY, TOTAL, said_to_overlap
 
 _PLACE_PART = re.compile(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
 _FUNNEL = re.compile(
-    r"\b(?:arrest\w*|charg\w*|convict\w*|sentenc\w*|jailed|interview\w*|question\w*|reported|investigat\w*|referred|applied|approved|tested|"
-    r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|closed|solved|completed|started|"
+    r"\b(?:arrest\w*|charg\w*|convict\w*|sentenc\w*|jailed|interview\w*|question\w*|reported|investigat\w*|"
+    r"referred|applied|approved|tested|"
+    r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
+    r"closed|solved|completed|started|"
     r"requested|granted|received|planned|budget\w*|spent|at least|under \d+|over \d+|aged)\b",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"(?:the )?(?:number|total|count) of |(?:how many )|no\. of ", re.IGNORECASE)
-_START = re.compile(r"(?:(?:date|day|year) )?(?:start(?:ed|s)?|began|begun|beginning|begin|opened|opening|launched|launch|from|founded|since|born)(?: (?:date|on|in))?\Z", re.IGNORECASE)
-_END = re.compile(r"(?:(?:date|day|year) )?(?:end(?:ed|s)?|closed|closing|finished|finish|until|to|completed|died|concluded)(?: (?:date|on|in))?\Z", re.IGNORECASE)
-_SPAN = re.compile(r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|age(?: at death)?\Z", re.IGNORECASE)
+_START = re.compile(
+    r"(?:(?:date|day|year) )?(?:start(?:ed|s)?|began|begun|beginning|begin|opened|opening|launched|launch|"
+    r"from|founded|since|born)(?: (?:date|on|in))?\Z",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?:(?:date|day|year) )?(?:end(?:ed|s)?|closed|closing|finished|finish|until|to|completed|died|concluded)(?: (?:date|on|in))?\Z",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|age(?: at death)?\Z", re.IGNORECASE
+)
 
 
 def label_relations(box: Box) -> Iterator[Relation]:
@@ -43,7 +55,11 @@ def _operand(fact: Fact) -> Operand | None:
     if fact.value_node is None or fact.printed("label") is None:
         return None
     operand = of_fact(fact)
-    return operand if operand is not None and operand.quantity is not None and operand.quantity.interval is not None else None
+    return (
+        operand
+        if operand is not None and operand.quantity is not None and operand.quantity.interval is not None
+        else None
+    )
 
 
 def _label(fact: Fact) -> str:
@@ -59,7 +75,9 @@ def _same_measure(a: Operand, b: Operand) -> bool:
     if qa.kind not in ("count", "money", "mass", "length", "area", "volume", "data"):
         return False
     unit_a, unit_b = alike.unit_of(a), alike.unit_of(b)
-    return unit_a == unit_b or (unit_a is not None and unit_b is not None and nouns.thing(unit_a) == nouns.thing(unit_b))
+    return unit_a == unit_b or (
+        unit_a is not None and unit_b is not None and nouns.thing(unit_a) == nouns.thing(unit_b)
+    )
 
 
 def _totals(facts: Sequence[Fact]) -> Iterator[Relation]:
@@ -85,7 +103,7 @@ def _totals(facts: Sequence[Fact]) -> Iterator[Relation]:
                 leading = operand
             else:
                 run, leading = [], None
-        elif not (PARTLY.match(label) or _PLACE_PART.match(label) and leading is None):
+        elif not (PARTLY.match(label) or (_PLACE_PART.match(label) and leading is None)):
             run.append(operand)
     yield from _headed(leading, run)
 
@@ -149,7 +167,12 @@ def _lists(facts: Sequence[Fact]) -> Iterator[Relation]:
     numbers: dict[str, list[Operand]] = {}
     for fact in facts:
         operand = _operand(fact)
-        if operand is not None and operand.quantity is not None and operand.quantity.kind == "count" and not operand.members:
+        if (
+            operand is not None
+            and operand.quantity is not None
+            and operand.quantity.kind == "count"
+            and not operand.members
+        ):
             numbers.setdefault(_counted(_label(fact)), []).append(operand)
     for fact in facts:
         if fact.value_node is None or fact.printed("label") is None:
@@ -176,7 +199,11 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
         text = other.text
         if text is None or other is fact or len(text.value) > 300:
             continue
-        counted = [one for one in text.quantities if one.kind == "count" and one.unit is not None and nouns.thing(one.unit) == thing]
+        counted = [
+            one
+            for one in text.quantities
+            if one.kind == "count" and one.unit is not None and nouns.thing(one.unit) == thing
+        ]
         if len(counted) != 1 or topic.hushed(text.value):
             continue
         said = {topic.stem(word) for word in topic.content(text.value)}
@@ -206,11 +233,19 @@ def _spans(facts: Sequence[Fact]) -> Iterator[Relation]:
         operand = of_fact(fact) if pool is not None else None
         if pool is None or operand is None:
             continue
-        if pool is not spans and operand.when is not None or pool is spans and operand.quantity is not None and operand.quantity.kind in ("duration", "age"):
+        if (pool is not spans and operand.when is not None) or (
+            pool is spans and operand.quantity is not None and operand.quantity.kind in ("duration", "age")
+        ):
             pool.append(operand)
     if len(starts) == len(ends) == len(spans) == 1:
         age = spans[0].quantity is not None and spans[0].quantity.kind == "age"
-        yield Relation("duration", {"from": tuple(starts), "to": tuple(ends), "is": tuple(spans)}, {"age": age} if age else {}, INFERRED, "labels")
+        yield Relation(
+            "duration",
+            {"from": tuple(starts), "to": tuple(ends), "is": tuple(spans)},
+            {"age": age} if age else {},
+            INFERRED,
+            "labels",
+        )
 
 
 _ANSWERS = (
@@ -227,7 +262,12 @@ def _shares(facts: Sequence[Fact]) -> Iterator[Relation]:
     for fact in (*facts, None):
         operand = _operand(fact) if fact is not None else None
         label = _label(fact).casefold().replace("’", "'") if fact is not None else ""
-        if operand is not None and alike.is_percent(operand) and not operand.direction and any(label in group for family in _ANSWERS for group in family):
+        if (
+            operand is not None
+            and alike.is_percent(operand)
+            and not operand.direction
+            and any(label in group for family in _ANSWERS for group in family)
+        ):
             run.append((label, operand))
             continue
         yield from _partition(run)
@@ -239,4 +279,6 @@ def _partition(run: list[tuple[str, Operand]]) -> Iterator[Relation]:
         groups = [next((index for index, group in enumerate(family) if label in group), None) for label, _ in run]
         if len(run) > 1 and None not in groups and len(set(groups)) == len(groups) and {0, 1} <= set(groups):
             nature = family is _ANSWERS[1] and len(run) == 2
-            yield Relation("shares", {"of": tuple(operand for _, operand in run)}, {"by_nature": nature}, INFERRED, "labels")
+            yield Relation(
+                "shares", {"of": tuple(operand for _, operand in run)}, {"by_nature": nature}, INFERRED, "labels"
+            )

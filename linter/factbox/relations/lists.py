@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.box import Box, Text
+from factbox.box import Box
 from factbox.figures import Quantity
+from factbox.parts import Text
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.places import place_code
@@ -28,7 +29,12 @@ def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
     """Each number with the list of names that follows it; False where the list is said to be no more than some of them,
     None where nothing is said: then a shorter list proves nothing."""
     for quantity in text.quantities:
-        if quantity.kind != "count" or quantity.unit is None or quantity.value is None or not 2 <= quantity.value <= _MOST:
+        if (
+            quantity.kind != "count"
+            or quantity.unit is None
+            or quantity.value is None
+            or not 2 <= quantity.value <= _MOST
+        ):
             continue
         for pattern, complete in ((_COLON, None), (_INCLUDING, False)):
             lead = pattern.match(text.value, quantity.end)
@@ -39,7 +45,16 @@ def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
                 members = _names_only(members)
             if members and len(members) > 1 and _fits(members, quantity.unit):
                 printed = text.value[members[0].start or 0 : members[-1].end]
-                listed = Operand("the list", printed, text.box, text, members[0].start, members[-1].end, members=members, fact=text.fact)
+                listed = Operand(
+                    "the list",
+                    printed,
+                    text.box,
+                    text,
+                    members[0].start,
+                    members[-1].end,
+                    members=members,
+                    fact=text.fact,
+                )
                 yield of_quantity(text, quantity), listed, complete
                 break
 
@@ -53,7 +68,7 @@ def _members(text: Text, start: int) -> tuple[Member, ...] | None:
     stop = _STOP.search(text.value, start)
     end = stop.start() if stop is not None else len(text.value)
     written = text.value[start:end]
-    if any(character.isdigit() or character in "()\"“”" for character in written) or " " not in written.strip():
+    if any(character.isdigit() or character in '()"“”' for character in written) or " " not in written.strip():
         return None
     found = []
     at = 0
@@ -70,7 +85,7 @@ def _members(text: Text, start: int) -> tuple[Member, ...] | None:
             continue
         lead = len(piece) - len(piece.lstrip())
         members.append(Member(bare, text, start + first + lead, start + first + lead + len(bare)))
-    if len(members) < 2 or len(members) > _MOST or ", " not in written and " and " not in written:
+    if len(members) < 2 or len(members) > _MOST or (", " not in written and " and " not in written):
         return None
     return tuple(members)
 
@@ -109,14 +124,22 @@ def _fits(members: tuple[Member, ...], unit: str) -> bool:
 
 def _is_name(text: str) -> bool:
     words = text.removeprefix("the ").split()
-    return 0 < len(words) <= _LONGEST and words[0][:1].isupper() and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
+    return (
+        0 < len(words) <= _LONGEST
+        and words[0][:1].isupper()
+        and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
+    )
 
 
 def member_lists(box: Box) -> Iterator[tuple[Member, ...]]:
     """Every list of names in a box: under `value`, and in prose beside its number. Lists of figures are not among them."""
     for fact in box.facts:
         operand = of_fact(fact) if fact.value_node is not None else None
-        if operand is not None and operand.members and not all(any(map(str.isdigit, member.text)) for member in operand.members):
+        if (
+            operand is not None
+            and operand.members
+            and not all(any(map(str.isdigit, member.text)) for member in operand.members)
+        ):
             yield operand.members
         for text in (fact.text, fact.note):
             if text is not None and text.quantities:

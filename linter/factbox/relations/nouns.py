@@ -17,15 +17,20 @@ COVERS = {
         hiker climber skier fan protester marcher steward volunteer ranger warden minister aide""",
     "adult": "man woman", "child": "boy girl infant baby toddler teenager", "victim": "man woman boy girl child adult",
     "student": "boy girl man woman undergraduate postgraduate", "pupil": "boy girl", "member": "man woman", "judge": "man woman",
-    "casualty": "death injury fatality", "staff": "man woman nurse doctor teacher worker", "worker": "man woman", "patient": "man woman child adult",
+    "casualty": "death injury fatality", "staff": "man woman nurse doctor teacher worker", "worker": "man woman",
+    "patient": "man woman child adult",
     "suspect": "man woman", "prisoner": "man woman", "passenger": "man woman child adult", "resident": "man woman child adult",
     "vehicle": "car van bus truck lorry motorcycle motorbike ute scooter taxi tractor bicycle bike",
     "animal": "dog cat cow horse sheep goat pig bird deer cattle hen chicken calf lamb rabbit", "livestock": "cow sheep goat pig cattle deer",
-    "bird": "owl hawk eagle duck goose swan kiwi falcon", "pet": "dog cat rabbit", "home": "house flat apartment unit bungalow townhouse",
-    "dwelling": "house flat apartment home", "property": "house flat apartment home shop farm", "building": "house school church shop flat home",
-    "device": "phone laptop computer tablet", "weapon": "gun rifle pistol knife handgun shotgun", "firearm": "gun rifle pistol handgun shotgun",
+    "bird": "owl hawk eagle duck goose swan kiwi falcon", "pet": "dog cat rabbit",
+    "home": "house flat apartment unit bungalow townhouse",
+    "dwelling": "house flat apartment home", "property": "house flat apartment home shop farm",
+    "building": "house school church shop flat home",
+    "device": "phone laptop computer tablet", "weapon": "gun rifle pistol knife handgun shotgun",
+    "firearm": "gun rifle pistol handgun shotgun",
     "medal": "gold silver bronze", "fruit": "apple pear orange banana", "tree": "oak pine ash elm beech birch", "vote": "ballot",
-    "vessel": "boat ship yacht ferry", "drug": "cocaine heroin cannabis", "item": "phone laptop", "offence": "theft assault burglary robbery fraud",
+    "vessel": "boat ship yacht ferry", "drug": "cocaine heroin cannabis", "item": "phone laptop",
+    "offence": "theft assault burglary robbery fraud",
     "crime": "theft assault burglary robbery fraud", "institution": "school university college", "seat": "seat", "place": "seat",
 }  # fmt: skip
 
@@ -41,11 +46,15 @@ MIXED_UP = (
 
 # One thing under two words.
 SAME = {
-    "people": "person", "individual": "person", "human": "person", "persons": "person", "kid": "child", "youngster": "child", "minor": "child",
-    "fatality": "death", "dead": "death", "lorry": "truck", "motorbike": "motorcycle", "bike": "bicycle", "house": "home", "nation": "country",
-    "state": "state", "flat": "flat", "apartment": "flat", "firearm": "gun", "pupil": "pupil", "offense": "offence", "licence": "licence",
+    "people": "person", "individual": "person", "human": "person", "persons": "person", "kid": "child",
+    "youngster": "child", "minor": "child",
+    "fatality": "death", "dead": "death", "lorry": "truck", "motorbike": "motorcycle", "bike": "bicycle",
+    "house": "home", "nation": "country",
+    "state": "state", "flat": "flat", "apartment": "flat", "firearm": "gun", "pupil": "pupil", "offense": "offence",
+    "licence": "licence",
     "license": "licence", "programme": "programme", "program": "programme", "profile": "profile", "user account": "account",
-    "online account": "account", "subscriber": "person", "user": "person", "offender": "person", "suspect": "suspect", "resident": "person",
+    "online account": "account", "subscriber": "person", "user": "person", "offender": "person", "suspect": "suspect",
+    "resident": "person",
     "citizen": "person", "national": "person", "defendant": "person", "member of the public": "person", "inhabitant": "person",
 }  # fmt: skip
 
@@ -98,7 +107,9 @@ def is_person(unit: str) -> bool:
 def mixed_up(a: str, b: str) -> bool:
     """Whether two units are one of the pairs that are easily taken for each other."""
     kinds = [{head(unit), thing(unit), *(("person",) if is_person(unit) else ())} for unit in (a, b)]
-    return any((x in kinds[0] and y in kinds[1]) or (y in kinds[0] and x in kinds[1]) for x, y in MIXED_UP) or _cases_and_suspects(*kinds)
+    return any(
+        (x in kinds[0] and y in kinds[1]) or (y in kinds[0] and x in kinds[1]) for x, y in MIXED_UP
+    ) or _cases_and_suspects(*kinds)
 
 
 def _cases_and_suspects(a: set[str], b: set[str]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factbox.box import Box, Fact, Text
+from factbox.box import Box
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
+from factbox.parts import Fact, Text
 from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:
@@ -31,14 +32,22 @@ def _of_fact(fact: Fact) -> Operand | None:
         printed = ", ".join(member.text for member in members)
         return Operand(fact.name, printed, fact.box, node, members=members, unit=fact.unit, fact=fact)
     if node is not None and fact.value is not None:
-        value = _read_again(fact.value, node.value, fact.unit, f"{fact.printed('label') or ''} {fact.id or ''}", fact.box.language)
+        value = _read_again(
+            fact.value, node.value, fact.unit, f"{fact.printed('label') or ''} {fact.id or ''}", fact.box.language
+        )
         return _of_value(fact.name, node, value, fact.box, fact)
     text = fact.text
     if text is None:
         return None
     if not text.quantities and (members := read_value(text.value, language=fact.box.language).members):
-        return Operand(fact.name, text.value, fact.box, text, members=_members_in_words(text.scalar, members), fact=fact)
-    amounts = [quantity for quantity in text.quantities if quantity.interval is not None and quantity.kind not in ("year", "ordinal", "identifier")]
+        return Operand(
+            fact.name, text.value, fact.box, text, members=_members_in_words(text.scalar, members), fact=fact
+        )
+    amounts = [
+        quantity
+        for quantity in text.quantities
+        if quantity.interval is not None and quantity.kind not in ("year", "ordinal", "identifier")
+    ]
     return of_quantity(text, amounts[0], fact.name) if len(amounts) == 1 else None
 
 
@@ -50,11 +59,15 @@ def literal(box: Box, scalar: Scalar) -> Operand | None:
     return _of_value(scalar.value.strip(), scalar, value, box, None)
 
 
-_ONE = re.compile(r"(?P<hedge>(?:[a-z]+ ){0,3})(?:an?|the) (?P<rest>quarter|decade|century|fortnight|week|month|year|day|hour|score)\Z", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?P<hedge>(?:[a-z]+ ){0,3})(?:an?|the) (?P<rest>quarter|decade|century|fortnight|week|month|year|day|hour|score)\Z",
+    re.IGNORECASE,
+)
 _ONE_SPAN = re.compile(r"one (?:day|week|month|year|hour|minute)\Z", re.IGNORECASE)
 _MILLION = re.compile(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
 _LENGTHS = re.compile(
-    r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|throw\w*|walls?|span|altitude|elevation|"
+    r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|"
+    r"throw\w*|walls?|span|altitude|elevation|"
     r"waves?|trees?|snow|rain\w*|tide|flood level|above sea level|sprint|race|swim)\b",
     re.IGNORECASE,
 )
@@ -67,20 +80,36 @@ def _read_again(value: Value, printed: str, unit: str | None, words: str, langua
         if one is not None:
             again = read_value(f"{one['hedge']}one {one['rest']}", unit=unit, language=language)
             quantity = again.quantity
-            return value if quantity is None else again._replace(quantity=quantity._replace(start=0, end=len(printed), text=f"a {one['rest']}"))
+            return (
+                value
+                if quantity is None
+                else again._replace(quantity=quantity._replace(start=0, end=len(printed), text=f"a {one['rest']}"))
+            )
         return value
     quantity = value.quantity
-    if quantity is not None and quantity.kind == "other" and quantity.text.lower() == "one" and _ONE_SPAN.match(printed.strip()):
+    if (
+        quantity is not None
+        and quantity.kind == "other"
+        and quantity.text.lower() == "one"
+        and _ONE_SPAN.match(printed.strip())
+    ):
         again = read_value(f"1 {value.rest}", unit=unit, language=language)
         if again.quantity is not None:
             return again._replace(quantity=again.quantity._replace(start=0, end=len(printed), text=printed.strip()))
-    if quantity is not None and quantity.unit == "m" and quantity.kind == "length" and not _LENGTHS.search(f"{words} {unit or ''}"):
+    if (
+        quantity is not None
+        and quantity.unit == "m"
+        and quantity.kind == "length"
+        and not _LENGTHS.search(f"{words} {unit or ''}")
+    ):
         million = _MILLION.match(printed.strip())
         if million is not None and million["number"].strip() == million["number"]:
             again = read_value(f"{million['number']} million", unit=unit, language=language)
             if again.quantity is not None:
                 end = quantity.end
-                return again._replace(quantity=again.quantity._replace(end=end, text=printed[again.quantity.start : end] or quantity.text))
+                return again._replace(
+                    quantity=again.quantity._replace(end=end, text=printed[again.quantity.start : end] or quantity.text)
+                )
     return value
 
 
@@ -99,7 +128,15 @@ def of_cell(box: Box, scalar: Scalar, name: str, unit: str | None = None) -> Ope
 def of_quantity(text: Text, quantity: Quantity, name: str = "") -> Operand:
     """A figure in a text."""
     return Operand(
-        name or quantity.text, quantity.text, text.box, text, quantity.start, quantity.end, quantity, unit=quantity.unit, fact=text.fact
+        name or quantity.text,
+        quantity.text,
+        text.box,
+        text,
+        quantity.start,
+        quantity.end,
+        quantity,
+        unit=quantity.unit,
+        fact=text.fact,
     )
 
 

@@ -28,7 +28,11 @@ def judge_range(relation: Relation) -> Judgement:
         side = "below the low end" if above == INCONSISTENT else "above the high end"
         end = low if above == INCONSISTENT else high
         return Judgement(
-            INCONSISTENT, f"{work.shown(inside)} lies {side} {work.shown(end)}", fault="outside", at=inside, related=((end, "this end"),)
+            INCONSISTENT,
+            f"{work.shown(inside)} lies {side} {work.shown(end)}",
+            fault="outside",
+            at=inside,
+            related=((end, "this end"),),
         )
     shown = f"{work.shown(low)} to {work.shown(high)} holds {work.shown(inside)}"
     if UNDECIDABLE in (order, above, below):
@@ -40,11 +44,18 @@ def _dates(inside: Operand, low: Operand, high: Operand) -> Judgement:
     assert inside.when is not None and low.when is not None and high.when is not None
     if low.when.first > high.when.last:
         return Judgement(
-            INCONSISTENT, f"{low.printed.strip()} comes after {high.printed.strip()}", fault="order", at=low, related=((high, "the later end"),)
+            INCONSISTENT,
+            f"{low.printed.strip()} comes after {high.printed.strip()}",
+            fault="order",
+            at=low,
+            related=((high, "the later end"),),
         )
     if inside.when.last < low.when.first or inside.when.first > high.when.last:
         return Judgement(
-            INCONSISTENT, f"{inside.printed.strip()} lies outside {low.printed.strip()} to {high.printed.strip()}", fault="outside", at=inside,
+            INCONSISTENT,
+            f"{inside.printed.strip()} lies outside {low.printed.strip()} to {high.printed.strip()}",
+            fault="outside",
+            at=inside,
             related=((low, "from"), (high, "to")),
-        )  # fmt: skip
+        )
     return Judgement(CONSISTENT, f"{inside.printed.strip()} lies between")

@@ -37,7 +37,9 @@ def judge_ratio(relation: Relation) -> Judgement:
         return undecidable("a second figure that is not zero")
     verdict = compare(computed, claim)
     by = "" if times.printed.low == 1 else f" x {work.outcome(times)}"
-    shown = f"{work.shown(first)} / {work.shown(second)}{by} = {work.outcome(computed)}, the box says {work.shown(stated)}"
+    shown = (
+        f"{work.shown(first)} / {work.shown(second)}{by} = {work.outcome(computed)}, the box says {work.shown(stated)}"
+    )
     return _result(verdict, shown, "ratio", stated, ((first, "divided"), (second, "by this")))
 
 
@@ -104,7 +106,8 @@ def _possible(stated: Operand, claim: Band, sizes: Band, size: Operand | None) -
         total = Fraction(claim.printed.low) * n
         low, high = floor(total), ceil(total)
         places = _places(stated)
-        shown += f": {low:,} / {work.number(n)} is {work.number(Fraction(low) / n, places)}, {high:,} / {work.number(n)} is {work.number(Fraction(high) / n, places)}"
+        below, above = (f"{one:,} / {work.number(n)} is {work.number(Fraction(one) / n, places)}" for one in (low, high))
+        shown += f": {below}, {above}"
     return Judgement(INCONSISTENT, shown, fault="possible", at=stated, related=related)
 
 
@@ -167,11 +170,17 @@ def _per_of(stated: Operand) -> Number:
 def _bare_whole(quantity: Quantity) -> bool:
     band = band_of(quantity)
     return (
-        quantity.hedge == "none" and isinstance(quantity.value, int) and band is not None and band.allowed.is_point and quantity.kind != "multiple"
+        quantity.hedge == "none"
+        and isinstance(quantity.value, int)
+        and band is not None
+        and band.allowed.is_point
+        and quantity.kind != "multiple"
     )
 
 
-def _result(verdict: str, shown: str, fault: str, stated: Operand, related: tuple[tuple[Operand, str], ...]) -> Judgement:
+def _result(
+    verdict: str, shown: str, fault: str, stated: Operand, related: tuple[tuple[Operand, str], ...]
+) -> Judgement:
     if verdict == INCONSISTENT:
         return Judgement(verdict, shown, fault=fault, at=stated, related=related)
     return Judgement(verdict, shown, "the figures before they were rounded" if verdict == UNDECIDABLE else "")

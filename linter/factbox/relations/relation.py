@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from factbox.box import Box, Fact, Text
+    from factbox.box import Box
     from factbox.document.node import Scalar, Sequence
-    from factbox.figures.interval import Number
     from factbox.figures.quantity import Quantity
-    from factbox.finding import Place
     from factbox.figures.when import When
+    from factbox.finding import Place
+    from factbox.parts import Fact, Text
 
 CONSISTENT, INCONSISTENT, UNDECIDABLE = "consistent", "inconsistent", "undecidable"
 
@@ -57,7 +58,7 @@ class Relation(NamedTuple):
 
     kind: str
     roles: dict[str, tuple[Operand, ...]]
-    options: dict[str, object] = {}
+    options: Mapping[str, object] = {}
     origin: str = DECLARED
     source: str = "check"  # check, part_of, share_of, change_from, table, text, labels
     place: Place | None = None  # where the relation itself is declared
@@ -103,10 +104,3 @@ class Judged(NamedTuple):
 
 def undecidable(missing: str, work: str = "") -> Judgement:
     return Judgement(UNDECIDABLE, work, missing)
-
-
-class Gap(NamedTuple):
-    """How far two sides lie apart, where both are single numbers."""
-
-    computed: Number
-    stated: Number

@@ -22,7 +22,9 @@ def judge_share(relation: Relation) -> Judgement:
     except ZeroDivisionError:
         return undecidable("a whole that is not zero")
     verdict = compare(computed, claim)
-    shown = f"{work.shown(part)} of {work.shown(whole)} is {_as_share(computed, stated)}, the box says {work.shown(stated)}"
+    shown = (
+        f"{work.shown(part)} of {work.shown(whole)} is {_as_share(computed, stated)}, the box says {work.shown(stated)}"
+    )
     if verdict == CONSISTENT:
         return Judgement(verdict, shown)
     if verdict == UNDECIDABLE:
@@ -87,4 +89,6 @@ def judge_shares(relation: Relation) -> Judgement:
     if point is not None:
         gap = Fraction(100) - point
         shown += f": {work.number(abs(gap))} points {'missing' if gap > 0 else 'too much'}"
-    return Judgement(INCONSISTENT, shown, fault="shares", at=parts[-1], related=tuple((part, "a share") for part in parts[:-1]))
+    return Judgement(
+        INCONSISTENT, shown, fault="shares", at=parts[-1], related=tuple((part, "a share") for part in parts[:-1])
+    )

@@ -22,7 +22,12 @@ def slip(parts: Sequence[Operand], total: Operand, relation: Relation) -> str | 
     numbers = [_exact(part) for part in parts]
     stated = _exact(total)
     units = {alike.unit_of(one) for one in (*parts, total)}
-    if stated is None or any(value is None for value in numbers) or len({_kind(one) for one in (*parts, total)}) > 1 or len(units) > 2:
+    if (
+        stated is None
+        or any(value is None for value in numbers)
+        or len({_kind(one) for one in (*parts, total)}) > 1
+        or len(units) > 2
+    ):
         return None
     values = [value for value in numbers if value is not None]
     gap = stated - sum(values)
@@ -66,8 +71,13 @@ def _printed_digits(operand: Operand) -> str:
     return re.sub(r"\D", "", match.group()) if match else ""
 
 
-def _swaps(parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number) -> Iterator[str]:
-    for operand, value, sign in [*((part, value, 1) for part, value in zip(parts, values, strict=True)), (total, stated, -1)]:
+def _swaps(
+    parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number
+) -> Iterator[str]:
+    for operand, value, sign in [
+        *((part, value, 1) for part, value in zip(parts, values, strict=True)),
+        (total, stated, -1),
+    ]:
         digits = _printed_digits(operand)
         if not 2 <= len(digits) <= _LONGEST or not int(digits):
             continue
@@ -80,9 +90,14 @@ def _swaps(parts: Sequence[Operand], values: list[Number], total: Operand, state
                 yield f"two digits swapped in {work.shown(operand)} would explain it"
 
 
-def _digits(parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number) -> Iterator[Operand]:
+def _digits(
+    parts: Sequence[Operand], values: list[Number], total: Operand, stated: Number, gap: Number
+) -> Iterator[Operand]:
     """Figures of which one digit changed would close the gap."""
-    for operand, value, sign in [*((part, value, 1) for part, value in zip(parts, values, strict=True)), (total, stated, -1)]:
+    for operand, value, sign in [
+        *((part, value, 1) for part, value in zip(parts, values, strict=True)),
+        (total, stated, -1),
+    ]:
         digits = _printed_digits(operand)
         if not 1 <= len(digits) <= _LONGEST or not int(digits):
             continue

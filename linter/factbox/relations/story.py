@@ -33,12 +33,17 @@ def story_of(box: Box) -> Sequence[Passage] | None:
     front = _FRONT.match(text)
     if front is not None:
         hidden.append((0, front.end()))
-    hidden.extend((match.start(), match.end()) for match in _FENCE.finditer(text, front.end() if front is not None else 0))
+    hidden.extend(
+        (match.start(), match.end()) for match in _FENCE.finditer(text, front.end() if front is not None else 0)
+    )
     found = []
     at = 0
     for start, end in [*hidden, (len(text), len(text))]:
         for match in _PARAGRAPH.finditer(text, at, max(at, start)):
-            if any(character.isdigit() or character.isalpha() for character in match.group()) and "|" not in match.group():
+            if (
+                any(character.isdigit() or character.isalpha() for character in match.group())
+                and "|" not in match.group()
+            ):
                 found.append(Passage(Scalar(match.group(), match.start(), match.end(), "plain", text)))
         at = max(at, end)
     return found or None

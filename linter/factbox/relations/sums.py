@@ -78,14 +78,22 @@ def judge_subset(relation: Relation) -> Judgement:
     verdict = compare(a, b, not_above)
     if verdict == INCONSISTENT:
         return _exceeds(part, whole)
-    return Judgement(verdict, f"{work.shown(part)} of {work.shown(whole)}", _doubt(a, b) if verdict == UNDECIDABLE else "")
+    return Judgement(
+        verdict, f"{work.shown(part)} of {work.shown(whole)}", _doubt(a, b) if verdict == UNDECIDABLE else ""
+    )
 
 
 def _exceeds(part: Operand, whole: Operand) -> Judgement:
     over = ""
     a, b = work.nominal(part), work.nominal(whole)
     quantity = whole.quantity
-    if a is not None and b is not None and quantity is not None and alike.unit_of(part) == alike.unit_of(whole) and a > b:
+    if (
+        a is not None
+        and b is not None
+        and quantity is not None
+        and alike.unit_of(part) == alike.unit_of(whole)
+        and a > b
+    ):
         over = f": {work.amount(a - b, quantity.unit, quantity.kind)} more than the whole"
     shown = f"{work.shown(part)} {_named(part)}cannot be part of {work.shown(whole)}{_named(whole).rstrip()}{over}"
     return Judgement(INCONSISTENT, shown.replace("  ", " "), fault="part", at=part, related=((whole, "the whole"),))
@@ -98,7 +106,12 @@ def judge_same(relation: Relation, one: Operand, other: Operand) -> Judgement:
     shown = f"{work.shown(one)} and {work.shown(other)} stand for one figure"
     if verdict == INCONSISTENT:
         return Judgement(
-            INCONSISTENT, shown, hint=slip((one,), other, relation) or "", fault="sum", at=other, related=((one, "the other"),)
+            INCONSISTENT,
+            shown,
+            hint=slip((one,), other, relation) or "",
+            fault="sum",
+            at=other,
+            related=((one, "the other"),),
         )
     return Judgement(verdict, shown, _doubt(a, b) if verdict == UNDECIDABLE else "")
 
@@ -110,7 +123,9 @@ def by_nature(parts: Sequence[Operand]) -> bool:
 
 
 def _named(operand: Operand) -> str:
-    return f" ({operand.name}) " if operand.name and operand.fact is not None and operand.fact.label is not None else " "
+    return (
+        f" ({operand.name}) " if operand.name and operand.fact is not None and operand.fact.label is not None else " "
+    )
 
 
 def _work(parts: Sequence[Operand], bands: list[Band], summed: Band, total: Operand) -> str:

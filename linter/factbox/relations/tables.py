@@ -5,31 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factbox.box import Box
 from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.relations import nouns
 from factbox.relations.grid import Cell, Grid, grids
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
-from factbox.box import Box
 
-TOTAL = re.compile(r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE)
-OVERALL = re.compile(r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z", re.IGNORECASE)
-PARTLY = re.compile(r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE
+)
+OVERALL = re.compile(
+    r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z",
+    re.IGNORECASE,
+)
+PARTLY = re.compile(
+    r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE
+)
 _SUBTOTAL = re.compile(r"sub-?totals?\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
 _NOT_ADDED = re.compile(
-    r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|rank|ranking|position|place no|index|"
-    r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|turnout|margin|since|date|id|no|number|"
+    r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|"
+    r"rank|ranking|position|place no|index|"
+    r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|"
+    r"turnout|margin|since|date|id|no|number|"
     r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
     re.IGNORECASE,
 )
 _OVERLAP = re.compile(
-    r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|more|in)|multiple (?:answers|responses|choice)|"
-    r"counted (?:twice|more than once)|some (?:\w+ )?(?:in|have|hold|with|are in) (?:both|several|two)|both passports|dual nationals?|double.counted|do(?:es)? not add|"
+    r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|"
+    r"more|in)|multiple (?:answers|responses|choice)|"
+    r"counted (?:twice|more than once)|some (?:\w+ )?(?:in|have|hold|with|are in) (?:both|several|two)|"
+    r"both passports|dual nationals?|double.counted|do(?:es)? not add|"
     r"unique|not all|excluding|excludes|selected|top (?:\d+|five|ten|three))\b",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"[-–—−.…*/\s]*\Z|n/?a\Z|nd\Z|unknown\Z|not (?:known|given|available|recorded|counted)\Z|tbc\Z|\?+\Z|suppressed\Z|x\Z", re.IGNORECASE)
+_BLANK = re.compile(
+    r"[-–—−.…*/\s]*\Z|n/?a\Z|nd\Z|unknown\Z|not (?:known|given|available|recorded|counted)\Z|tbc\Z|\?+\Z|suppressed\Z|x\Z",
+    re.IGNORECASE,
+)
 _SUMMED = frozenset(("count", "money", "length", "area", "volume", "mass", "data", "duration", "other"))
 
 
@@ -48,11 +62,21 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
     width = max((len(row) for row in grid.rows), default=0)
     if not grid.rows or width < 2:
         return
-    notes = " ".join((grid.notes, *(cell.text for cell in grid.header), *(fact.text.value for fact in grid.box.facts[:5] if fact.text is not None)))
+    notes = " ".join(
+        (
+            grid.notes,
+            *(cell.text for cell in grid.header),
+            *(fact.text.value for fact in grid.box.facts[:5] if fact.text is not None),
+        )
+    )
     overlapping = said_to_overlap(notes)
     labels = [row[0].text if row else "" for row in grid.rows]
     if grid.total is not None:
-        rows = [row for row, label in zip(grid.rows, labels, strict=True) if not (TOTAL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))]
+        rows = [
+            row
+            for row, label in zip(grid.rows, labels, strict=True)
+            if not (TOTAL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))
+        ]
         first = grid.total[0].text if grid.total else ""
         if not _AVERAGE.search(first):
             for column in range(width):
@@ -94,8 +118,13 @@ def _column(
         return
     cells = [row[column] if column < len(row) else Cell("") for row in rows]
     parts = [_operand(grid, cell, row[0].text.strip() if row else "") for cell, row in zip(cells, rows, strict=True)]
-    known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.interval is not None]
-    if len(known) < 2 or (len(known) < len(parts) and not all(_BLANK.match(cell.text) for cell, part in zip(cells, parts, strict=True) if part is None)):
+    known = [
+        part for part in parts if part is not None and part.quantity is not None and part.quantity.interval is not None
+    ]
+    if len(known) < 2 or (
+        len(known) < len(parts)
+        and not all(_BLANK.match(cell.text) for cell, part in zip(cells, parts, strict=True) if part is None)
+    ):
         return
     if not _adds_up(header, known, whole, is_declared, loose):
         return
@@ -111,7 +140,9 @@ def _column(
 
 def _adds_up(header: str, parts: list[Operand], whole: Operand, is_declared: bool, loose: bool) -> bool:
     """Whether a column is one whose rows add up to its total, as counts and sums of money do and rates do not."""
-    kinds = {part.quantity.kind for part in parts if part.quantity is not None} | {whole.quantity.kind if whole.quantity is not None else ""}
+    kinds = {part.quantity.kind for part in parts if part.quantity is not None} | {
+        whole.quantity.kind if whole.quantity is not None else ""
+    }
     values = [part.quantity.value for part in parts if part.quantity is not None]
     total = whole.quantity.value if whole.quantity is not None else None
     if any(value is None for value in values) or total is None:
@@ -119,7 +150,9 @@ def _adds_up(header: str, parts: list[Operand], whole: Operand, is_declared: boo
     numbers: list[Number] = [value for value in values if value is not None]
     between = min(numbers) <= total <= max(numbers)
     if kinds == {"percent"}:
-        return total == 100 or (is_declared and total > max(numbers) and not re.search(r"turnout|rate|change|growth", header, re.IGNORECASE))
+        return total == 100 or (
+            is_declared and total > max(numbers) and not re.search(r"turnout|rate|change|growth", header, re.IGNORECASE)
+        )
     if not kinds <= _SUMMED:
         return False
     if _NOT_ADDED.search(header) and not re.search(r"\b(?:number|no) of\b", header, re.IGNORECASE):
@@ -131,12 +164,18 @@ def _adds_up(header: str, parts: list[Operand], whole: Operand, is_declared: boo
 def _total_column(grid: Grid) -> Iterator[Relation]:
     """A column called Total: believed to add up its row where other rows bear that out, or where the columns leave no rest."""
     names = [cell.text.strip() for cell in grid.header]
-    at = [index for index, name in enumerate(names) if TOTAL.match(name) or name.lower() in ("all", "sum", "overall", "both")]
-    if len(at) != 1 or at[0] < 3 and at[0] != len(names) - 1:
+    at = [
+        index
+        for index, name in enumerate(names)
+        if TOTAL.match(name) or name.lower() in ("all", "sum", "overall", "both")
+    ]
+    if len(at) != 1 or (at[0] < 3 and at[0] != len(names) - 1):
         return
     column = at[0]
     parts_at = range(1, column) if column > 1 else range(2, len(names))
-    if len(parts_at) < 2 or any(_NOT_ADDED.search(names[index]) and not names[index].strip().isdigit() for index in parts_at):
+    if len(parts_at) < 2 or any(
+        _NOT_ADDED.search(names[index]) and not names[index].strip().isdigit() for index in parts_at
+    ):
         return
     found = []
     rows = list(grid.rows) + ([grid.total] if grid.total is not None else [])

@@ -41,39 +41,170 @@ vote: voted votes
 attend: attended attendance attending attend turned-out
 sell: sold sales sell
 """
-_EVENT = {word: line.partition(":")[0] for line in _EVENTS.strip().splitlines() for word in line.partition(":")[2].split()}
+_EVENT = {
+    word: line.partition(":")[0] for line in _EVENTS.strip().splitlines() for word in line.partition(":")[2].split()
+}
 # Things that are themselves what happened: 46 arrests are 46 people arrested.
-_EVENT_THINGS = {"arrest": ("person", "arrest"), "death": ("person", "kill"), "injury": ("person", "injure"), "casualty": ("person", "injure")}
+_EVENT_THINGS = {
+    "arrest": ("person", "arrest"),
+    "death": ("person", "kill"),
+    "injury": ("person", "injure"),
+    "casualty": ("person", "injure"),
+}
 
 _NEUTRAL = frozenset(
-    """a an the of in on at by to for from with and or were was are is be been being have has had total totals number numbers overall altogether
-    all some in-total figure figures count so that this these those their its his her they there it who whom which as into than then had will would
-    officials police officers said says say according authorities government ministry department team agency reported confirmed announced
-    more over above about around nearly almost roughly approximately least most fewer less under below up just only than estimated exceeding
-    according during operation whole entire separate different individual online new also further result least minimum maximum
-    people persons person inquiry inquiries""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "were",
+        "was",
+        "are",
+        "is",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "total",
+        "totals",
+        "number",
+        "numbers",
+        "overall",
+        "altogether",
+        "all",
+        "some",
+        "in-total",
+        "figure",
+        "figures",
+        "count",
+        "so",
+        "that",
+        "this",
+        "these",
+        "those",
+        "their",
+        "its",
+        "his",
+        "her",
+        "they",
+        "there",
+        "it",
+        "who",
+        "whom",
+        "which",
+        "as",
+        "into",
+        "than",
+        "then",
+        "had",
+        "will",
+        "would",
+        "officials",
+        "police",
+        "officers",
+        "said",
+        "says",
+        "say",
+        "according",
+        "authorities",
+        "government",
+        "ministry",
+        "department",
+        "team",
+        "agency",
+        "reported",
+        "confirmed",
+        "announced",
+        "more",
+        "over",
+        "above",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "least",
+        "most",
+        "fewer",
+        "less",
+        "under",
+        "below",
+        "up",
+        "just",
+        "only",
+        "than",
+        "estimated",
+        "exceeding",
+        "according",
+        "during",
+        "operation",
+        "whole",
+        "entire",
+        "separate",
+        "different",
+        "individual",
+        "online",
+        "new",
+        "also",
+        "further",
+        "result",
+        "least",
+        "minimum",
+        "maximum",
+        "people",
+        "persons",
+        "person",
+        "inquiry",
+        "inquiries",
+    ]
 )
 _HUSH = re.compile(
-    r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|month|week)|another|further|more were|"
-    r"others?|database|databases|since then|by then|at the time|expected|forecast|projected|planned|target|goal|of them|of whom|of which|of these|"
-    r"of those|each|per|every|average|mean|median|until then|by the end|yesterday|today|this morning|a day|a week|a month|a year|annual\w*|"
-    r"weekly|monthly|daily|up to now|would|could|may|might|if|not|no longer|instead of|rather than|compared|versus|against|corrected|revised|"
-    r"wrongly|mistaken\w*|first reports|denied|claimed|among|extra|additional\w*|remaining|rest|both|attempted|suspected|alleged\w*|feared|possible|"
+    r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|"
+    r"month|week)|another|further|more were|"
+    r"others?|database|databases|since then|by then|at the time|expected|forecast|projected|planned|target|"
+    r"goal|of them|of whom|of which|of these|"
+    r"of those|each|per|every|average|mean|median|until then|by the end|yesterday|today|this morning|a day|"
+    r"a week|a month|a year|annual\w*|"
+    r"weekly|monthly|daily|up to now|would|could|may|might|if|not|no longer|instead of|rather than|compared|"
+    r"versus|against|corrected|revised|"
+    r"wrongly|mistaken\w*|first reports|denied|claimed|among|extra|additional\w*|remaining|rest|both|"
+    r"attempted|suspected|alleged\w*|feared|possible|"
     r"possibly|potential\w*|record|than|down from|up from)\b",
     re.IGNORECASE,
 )
 _HEDGED_THAN = re.compile(r"\b(?:more|fewer|less|higher|lower|no later|longer) than\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
 _TIMES = re.compile(
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|"
-    r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|quarter|decade|century|q[1-4]|"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|"
+    r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|"
+    r"quarter|decade|century|q[1-4]|"
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PLACE = re.compile(r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)")
+_PLACE = re.compile(
+    r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)"
+)
 _PLACE_WORD = re.compile(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
-_WORLD_WORDS = re.compile(r"\b(?:worldwide|global(?:ly)?|international(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b", re.IGNORECASE)
+_WORLD_WORDS = re.compile(
+    r"\b(?:worldwide|global(?:ly)?|international(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b",
+    re.IGNORECASE,
+)
 
 
 class Topic(NamedTuple):
@@ -123,7 +254,9 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     words = content(label)
     time = times(label)
     events = [_EVENT[word] for word in words if word in _EVENT]
-    thing = "" if not unit else nouns.thing(unit) if kind in ("count", "other") else kind  # acres and hectares are both an area
+    thing = (
+        "" if not unit else nouns.thing(unit) if kind in ("count", "other") else kind
+    )  # acres and hectares are both an area
     if not thing:
         heads = [word for word in words if word not in _EVENT or nouns.head(word) in _EVENT_THINGS]
         thing = nouns.thing(heads[0]) if heads else ""
@@ -136,7 +269,13 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     where = scope_of(scope)
     rest = set()
     for word in words:
-        if nouns.thing(word) == thing or _EVENT.get(word) == event and event or _YEAR.search(word) or word in _EVENT_THINGS or nouns.head(word) in _EVENT_THINGS and _EVENT_THINGS[nouns.head(word)][1] == event:
+        if (
+            nouns.thing(word) == thing
+            or (_EVENT.get(word) == event and event)
+            or _YEAR.search(word)
+            or word in _EVENT_THINGS
+            or (nouns.head(word) in _EVENT_THINGS and _EVENT_THINGS[nouns.head(word)][1] == event)
+        ):
             continue
         if _WORLD_WORDS.fullmatch(word):
             where = where or WORLD
@@ -204,7 +343,13 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
     rest = set()
     skip = {stem(word) for name in named for word in content(name)}
     for word in content(clause):
-        if nouns.thing(word) == thing or _EVENT.get(word) == event or _WORLD_WORDS.fullmatch(word) or stem(word) in skip or place_of(word) is not None:
+        if (
+            nouns.thing(word) == thing
+            or _EVENT.get(word) == event
+            or _WORLD_WORDS.fullmatch(word)
+            or stem(word) in skip
+            or place_of(word) is not None
+        ):
             continue
         if word.replace("-", " ").split(" ")[-1] == "based":
             rest.add("based")

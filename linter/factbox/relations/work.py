@@ -113,7 +113,13 @@ def hedged(hedge: str, band: Band | None) -> str:
         return "nearly "
     if band is not None and hedge == "over" and band.allowed.high is not None:
         return "just over "
-    return {"approx": "about ", "over": "more than ", "under": "less than ", "at_least": "at least ", "at_most": "at most "}.get(hedge, "")
+    return {
+        "approx": "about ",
+        "over": "more than ",
+        "under": "less than ",
+        "at_least": "at least ",
+        "at_most": "at most ",
+    }.get(hedge, "")
 
 
 def addition(parts: Sequence[Operand]) -> str:

@@ -20,12 +20,16 @@ class FalsePrecision(Rule):
     severity = "info"
     good = (
         "facts:\n  - Of 242 cases, 105 (43.4%) ended in a fine.\n",
-        "facts:\n  - {id: p, label: Yes, value: 65, unit: votes}\n  - {id: w, label: Votes, value: 200, unit: votes}\n"
-        "  - {id: s, label: Share, value: 32.5%}\nchecks:\n  - share: {of: p, in: w, is: s}\n",
+        (
+            "facts:\n  - {id: p, label: Yes, value: 65, unit: votes}\n  - {id: w, label: Votes, value: 200, unit: votes}\n"
+            "  - {id: s, label: Share, value: 32.5%}\nchecks:\n  - share: {of: p, in: w, is: s}\n"
+        ),
     )
     bad = (
-        "facts:\n  - {id: p, label: Yes, value: 31, unit: people}\n  - {id: w, label: Asked, value: 60, unit: people}\n"
-        "  - {id: s, label: Share, value: «51.67%»}\nchecks:\n  - share: {of: p, in: w, is: s}\n",
+        (
+            "facts:\n  - {id: p, label: Yes, value: 31, unit: people}\n  - {id: w, label: Asked, value: 60, unit: people}\n"
+            "  - {id: s, label: Share, value: «51.67%»}\nchecks:\n  - share: {of: p, in: w, is: s}\n"
+        ),
     )
 
     def check(self, box: Box) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from factbox_rules.consistency._shown import figures_shown
 
 
 class HedgedExact(Rule):
-    """"About" before a figure that nobody has rounded, as in "about 256,819".
+    """ "About" before a figure that nobody has rounded, as in "about 256,819".
 
     The word says that the figure is rough, the digits that it is exact. Round it, or drop the word.
     """
@@ -27,9 +27,17 @@ class HedgedExact(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         for text, quantity in figures_shown(box):
-            if quantity.hedge != "approx" or quantity.kind not in ("count", "money") or not isinstance(quantity.value, int):
+            if (
+                quantity.hedge != "approx"
+                or quantity.kind not in ("count", "money")
+                or not isinstance(quantity.value, int)
+            ):
                 continue
-            if len(str(abs(quantity.value)).rstrip("0")) < 4 or abs(quantity.value) < 1000 or not quantity.text[-1:].isdigit():
+            if (
+                len(str(abs(quantity.value)).rstrip("0")) < 4
+                or abs(quantity.value) < 1000
+                or not quantity.text[-1:].isdigit()
+            ):
                 continue
             before = text.value[max(0, quantity.start - 24) : quantity.start].casefold()
             if any(word in before for word in ("estimate", "project", "expected")) or quantity.step != 1:

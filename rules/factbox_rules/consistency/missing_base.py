@@ -7,12 +7,23 @@ from collections.abc import Iterator
 
 from factbox.api import Box, Finding, Rule
 
-_CHANGE_AFTER = re.compile(r"\s*(?:increase|rise|jump|surge|drop|fall|decrease|decline)\b(?!\s+(?:from|to|in the year|on|over|since|compared|between|against))", re.IGNORECASE)
-_CHANGE_BEFORE = re.compile(r"\b(?:rose|risen|increased|jumped|surged|soared|grew|grown|fell|fallen|dropped|declined|decreased)\s+(?:by\s+)?(?:about\s+|nearly\s+|almost\s+|some\s+|more than\s+)?\Z", re.IGNORECASE)
+_CHANGE_AFTER = re.compile(
+    r"\s*(?:increase|rise|jump|surge|drop|fall|decrease|decline)\b(?!\s+(?:from|to|in the year|on|over|"
+    r"since|compared|between|against))",
+    re.IGNORECASE,
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rose|risen|increased|jumped|surged|soared|grew|grown|fell|fallen|dropped|declined|"
+    r"decreased)\s+(?:by\s+)?(?:about\s+|nearly\s+|almost\s+|some\s+|more than\s+)?\Z",
+    re.IGNORECASE,
+)
 _MEASURED_FROM = re.compile(
-    r"\b(?:from|since|than|compared|over the|in the (?:past|last|year|month|quarter)|on (?:the|a) (?:year|month|previous|quarter)|year.on.year|a year|"
-    r"annual\w*|per year|each year|every year|between|against|last (?:year|month|week|quarter)|previous|earlier|before|after|during|within|ago|in (?:19|20)\d\d|"
-    r"the (?:year|month|quarter)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|versus|until|up to|by (?:19|20)\d\d)\b|\d{4}",
+    r"\b(?:from|since|than|compared|over the|in the (?:past|last|year|month|quarter)|on (?:the|a) (?:year|"
+    r"month|previous|quarter)|year.on.year|a year|"
+    r"annual\w*|per year|each year|every year|between|against|last (?:year|month|week|quarter)|previous|"
+    r"earlier|before|after|during|within|ago|in (?:19|20)\d\d|"
+    r"the (?:year|month|quarter)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|"
+    r"versus|until|up to|by (?:19|20)\d\d)\b|\d{4}",
     re.IGNORECASE,
 )
 
@@ -39,15 +50,26 @@ class MissingBase(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for fact in box.facts:
             text = fact.text
-            if text is None or fact.printed("change_from") is not None or "%" not in text.value and "per" not in text.value:
+            if (
+                text is None
+                or fact.printed("change_from") is not None
+                or ("%" not in text.value and "per" not in text.value)
+            ):
                 continue
             for quantity in text.quantities:
                 if quantity.kind != "percent" or quantity.hedge == "range":
                     continue
                 before, after = text.value[: quantity.start], text.value[quantity.end :]
-                if not (_CHANGE_AFTER.match(after) or _CHANGE_BEFORE.search(before[-60:])) or _MEASURED_FROM.search(text.value):
+                if not (_CHANGE_AFTER.match(after) or _CHANGE_BEFORE.search(before[-60:])) or _MEASURED_FROM.search(
+                    text.value
+                ):
                     continue
-                if any(quantity.start == one.start for relation, _ in box.relations for one in relation.many("is") if one.fact is fact):
+                if any(
+                    quantity.start == one.start
+                    for relation, _ in box.relations
+                    for one in relation.many("is")
+                    if one.fact is fact
+                ):
                     continue
                 yield self.finding(
                     box.at(text, quantity.start, quantity.end),

@@ -30,8 +30,13 @@ class RangeUnit(Rule):
         for text, quantity in figures_shown(box):
             if quantity.kind != "money" or quantity.hedge != "range":
                 continue
-            signs = sum(not (character.isalnum() or character.isspace()) and character in "$£€¥₹" for character in quantity.text)
-            scales = sum(word.strip(".,").casefold() in _SCALES for word in quantity.text.replace("-", " ").replace("–", " ").split())
+            signs = sum(
+                not (character.isalnum() or character.isspace()) and character in "$£€¥₹" for character in quantity.text
+            )
+            scales = sum(
+                word.strip(".,").casefold() in _SCALES
+                for word in quantity.text.replace("-", " ").replace("–", " ").split()
+            )
             if signs == 2 and scales == 1:
                 yield self.finding(
                     box.at(text, quantity.start, quantity.end),

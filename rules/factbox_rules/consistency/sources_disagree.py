@@ -21,17 +21,23 @@ class SourcesDisagree(ConflictRule):
     kinds = frozenset(("sources",))
     tip = "settle on one version, or mark the facts `contested: true`"
     good = (
-        "sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n"
-        "  - {label: Accounts, value: 'more than 90,000', unit: accounts, source: dia}\n"
-        "  - {label: Accounts, value: 'about 92,000', unit: accounts, source: rnz}\n",
-        "sources:\n  a: {publisher: Interpol}\n  b: {publisher: Reuters}\nfacts:\n"
-        "  - {label: Cases, value: 836, unit: cases, source: a, contested: true}\n"
-        "  - {label: Cases, value: 832, unit: cases, source: b, contested: true}\n",
+        (
+            "sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n"
+            "  - {label: Accounts, value: 'more than 90,000', unit: accounts, source: dia}\n"
+            "  - {label: Accounts, value: 'about 92,000', unit: accounts, source: rnz}\n"
+        ),
+        (
+            "sources:\n  a: {publisher: Interpol}\n  b: {publisher: Reuters}\nfacts:\n"
+            "  - {label: Cases, value: 836, unit: cases, source: a, contested: true}\n"
+            "  - {label: Cases, value: 832, unit: cases, source: b, contested: true}\n"
+        ),
     )
     bad = (
-        "sources:\n  a: {publisher: Interpol}\n  b: {publisher: Reuters}\nfacts:\n"
-        "  - {label: Cases investigated, value: 836, unit: cases, source: a}\n"
-        "  - {label: Cases investigated, value: «832», unit: cases, source: b}\n",
+        (
+            "sources:\n  a: {publisher: Interpol}\n  b: {publisher: Reuters}\nfacts:\n"
+            "  - {label: Cases investigated, value: 836, unit: cases, source: a}\n"
+            "  - {label: Cases investigated, value: «832», unit: cases, source: b}\n"
+        ),
     )
 
     def message(self, conflict: Conflict) -> str:

@@ -30,7 +30,9 @@ class SuspiciousValue(Rule):
 
     name = "suspicious-value"
     severity = "warning"
-    good = ('facts:\n  - {label: Rows, value: "65,530"}\n  - {label: Born, value: 1900-01-02}\n  - In 1970 there were 99 of them.\n',)
+    good = (
+        'facts:\n  - {label: Rows, value: "65,530"}\n  - {label: Born, value: 1900-01-02}\n  - In 1970 there were 99 of them.\n',
+    )
     bad = (
         'facts:\n  - {label: Tests, value: "«65,535»"}\n',
         "facts:\n  - {label: Founded, value: «1900-01-01»}\n",

@@ -30,7 +30,14 @@ class WrongConversion(ConflictRule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         yield from super().check(box)
-        for relation, judgement in box.relations:
-            if judgement.wrong and judgement.fault == "conversion" and judgement.at is not None and judgement.at.place is not None:
+        for _relation, judgement in box.relations:
+            if (
+                judgement.wrong
+                and judgement.fault == "conversion"
+                and judgement.at is not None
+                and judgement.at.place is not None
+            ):
                 related = [Label(other.place, why) for other, why in judgement.related if other.place is not None]
-                yield self.finding(judgement.at.place, judgement.work, related=related, tip=self.tip, evidence=judgement.work)
+                yield self.finding(
+                    judgement.at.place, judgement.work, related=related, tip=self.tip, evidence=judgement.work
+                )

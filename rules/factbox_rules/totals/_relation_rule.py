@@ -35,7 +35,9 @@ class RelationRule(Rule):
         place = judgement.at.place if judgement.at is not None else relation.place
         if place is None:
             return None
-        related = [Label(other.place, f"{other.name}: {why}") for other, why in judgement.related if other.place is not None]
+        related = [
+            Label(other.place, f"{other.name}: {why}") for other, why in judgement.related if other.place is not None
+        ]
         fact = judgement.at.fact if judgement.at is not None else None
         return self.finding(
             place,

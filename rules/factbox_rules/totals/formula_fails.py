@@ -23,14 +23,20 @@ class FormulaFails(RelationRule):
     faults = frozenset(("formula",))
     tip = "work the formula out again with the figures as printed"
     good = (
-        "facts:\n  - {id: net, label: Net price, value: $120.00}\n  - {id: gross, label: Price with tax, value: $138.00}\n"
-        "checks:\n  - formula: net * 1.15 == gross\n",
+        (
+            "facts:\n  - {id: net, label: Net price, value: $120.00}\n  - {id: gross, label: Price with tax, value: $138.00}\n"
+            "checks:\n  - formula: net * 1.15 == gross\n"
+        ),
     )
     bad = (
-        "facts:\n  - {id: net, label: Net price, value: $120.00}\n  - {id: gross, label: Price with tax, value: «$144.00»}\n"
-        "checks:\n  - formula: net * 1.15 == gross\n",
-        "facts:\n  - {id: spent, label: Spent, value: 412, unit: days}\n  - {id: plan, label: Planned, value: «400», unit: days}\n"
-        "checks:\n  - formula: spent <= plan\n",
+        (
+            "facts:\n  - {id: net, label: Net price, value: $120.00}\n  - {id: gross, label: Price with tax, value: «$144.00»}\n"
+            "checks:\n  - formula: net * 1.15 == gross\n"
+        ),
+        (
+            "facts:\n  - {id: spent, label: Spent, value: 412, unit: days}\n  - {id: plan, label: Planned, value: «400», unit: days}\n"
+            "checks:\n  - formula: spent <= plan\n"
+        ),
         "facts:\n  - {id: spent, label: Spent, value: 412, unit: days}\nchecks:\n  - formula: «spent * (2 == 824»\n",
         "facts:\n  - {id: spent, label: Spent, value: 412, unit: days}\nchecks:\n  - formula: «spent == planned»\n",
     )
@@ -41,7 +47,9 @@ class FormulaFails(RelationRule):
             error = judged.relation.options.get("error")
             if judged.relation.kind == "formula" and error and judged.relation.place is not None:
                 yield self.finding(
-                    judged.relation.place, f"the formula cannot be read: {error}", tip="a formula compares facts by their ids: `a + b == c`"
+                    judged.relation.place,
+                    f"the formula cannot be read: {error}",
+                    tip="a formula compares facts by their ids: `a + b == c`",
                 )
 
     def concerns(self, judged: Judged) -> bool:

@@ -14,16 +14,20 @@ class ImpossibleMean(RelationRule):
     faults = frozenset(("possible",))
     tip = "check the mean and the number it is over"
     good = (
-        "facts:\n"
-        "  - {id: n, label: Families, value: 9, unit: families}\n"
-        "  - {id: m, label: Children a family, value: '2.44'}\n"
-        "checks:\n"
-        "  - mean: {over: n, is: m, whole_items: true}\n",
+        (
+            "facts:\n"
+            "  - {id: n, label: Families, value: 9, unit: families}\n"
+            "  - {id: m, label: Children a family, value: '2.44'}\n"
+            "checks:\n"
+            "  - mean: {over: n, is: m, whole_items: true}\n"
+        ),
     )
     bad = (
-        "facts:\n"
-        "  - {id: n, label: Families, value: 9, unit: families}\n"
-        "  - {id: m, label: Children a family, value: '«2.48»'}\n"
-        "checks:\n"
-        "  - mean: {over: n, is: m, whole_items: true}\n",
+        (
+            "facts:\n"
+            "  - {id: n, label: Families, value: 9, unit: families}\n"
+            "  - {id: m, label: Children a family, value: '«2.48»'}\n"
+            "checks:\n"
+            "  - mean: {over: n, is: m, whole_items: true}\n"
+        ),
     )

@@ -21,16 +21,25 @@ class PartExceedsWhole(RelationRule):
     faults = frozenset(("part",))
     tip = "check both figures, and whether they count the same thing"
     good = (
-        "facts:\n  - {id: all, label: Arrests, value: 46, unit: people}\n"
-        "  - {label: in Auckland, value: 30, unit: people, part_of: all}\n",
-        "facts:\n  - {id: p, label: Charges laid, value: 186, unit: charges}\n  - {id: w, label: Arrested, value: 47, unit: people}\n"
-        "checks:\n  - subset: {of: p, in: w}\n",
+        (
+            "facts:\n  - {id: all, label: Arrests, value: 46, unit: people}\n"
+            "  - {label: in Auckland, value: 30, unit: people, part_of: all}\n"
+        ),
+        (
+            "facts:\n  - {id: p, label: Charges laid, value: 186, unit: charges}\n  - {id: w, label: "
+            "Arrested, value: 47, unit: people}\n"
+            "checks:\n  - subset: {of: p, in: w}\n"
+        ),
     )
     bad = (
-        "facts:\n  - {id: all, label: Arrests, value: 46, unit: people}\n"
-        "  - {label: in Auckland, value: «64», unit: people, part_of: all}\n",
-        "facts:\n  - {id: p, label: Convicted, value: «51», unit: people}\n  - {id: w, label: Charged, value: 46, unit: people}\n"
-        "checks:\n  - subset: {of: p, in: w}\n",
+        (
+            "facts:\n  - {id: all, label: Arrests, value: 46, unit: people}\n"
+            "  - {label: in Auckland, value: «64», unit: people, part_of: all}\n"
+        ),
+        (
+            "facts:\n  - {id: p, label: Convicted, value: «51», unit: people}\n  - {id: w, label: Charged, value: 46, unit: people}\n"
+            "checks:\n  - subset: {of: p, in: w}\n"
+        ),
         "facts:\n  - {label: Arrests, value: 46, unit: people}\n  - {label: of which in custody, value: «71», unit: people}\n",
     )
 

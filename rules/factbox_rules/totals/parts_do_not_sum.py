@@ -22,23 +22,35 @@ class PartsDoNotSum(RelationRule):
     faults = frozenset(("sum",))
     tip = "find the figure that is wrong, or say that parts are missing (`complete: false`) or overlap (`overlapping: true`)"
     good = (
-        "facts:\n  - {id: a, label: Fined, value: 105, unit: men}\n  - {id: b, label: Warned, value: 87, unit: men}\n"
-        "  - {id: t, label: Men charged, value: 192, unit: men}\nchecks:\n  - sum: {of: [a, b], is: t}\n",
-        "facts:\n  - {id: t, label: Children, value: 146, unit: children}\n"
-        "  - {label: in New Zealand, value: six, unit: children, part_of: t}\n"
-        "  - {label: in the United States, value: four, unit: children, part_of: t}\n",
-        'facts:\n  - {id: a, label: Adults, value: "1,210", unit: patients}\n  - {id: b, label: Children, value: 377, unit: patients}\n'
-        '  - {id: t, label: Patients, value: "1,600", unit: patients}\nchecks:\n  - sum: {of: [a, b], is: t}\n',
+        (
+            "facts:\n  - {id: a, label: Fined, value: 105, unit: men}\n  - {id: b, label: Warned, value: 87, unit: men}\n"
+            "  - {id: t, label: Men charged, value: 192, unit: men}\nchecks:\n  - sum: {of: [a, b], is: t}\n"
+        ),
+        (
+            "facts:\n  - {id: t, label: Children, value: 146, unit: children}\n"
+            "  - {label: in New Zealand, value: six, unit: children, part_of: t}\n"
+            "  - {label: in the United States, value: four, unit: children, part_of: t}\n"
+        ),
+        (
+            'facts:\n  - {id: a, label: Adults, value: "1,210", unit: patients}\n  - {id: b, label: Children, value: 377, unit: patients}\n'
+            '  - {id: t, label: Patients, value: "1,600", unit: patients}\nchecks:\n  - sum: {of: [a, b], is: t}\n'
+        ),
     )
     bad = (
-        "facts:\n  - {id: a, label: Fined, value: 105, unit: men}\n  - {id: b, label: Warned, value: 87, unit: men}\n"
-        "  - {id: c, label: Jailed, value: 40, unit: men}\n  - {id: d, label: Freed, value: 10, unit: men}\n"
-        "  - {id: t, label: Men charged, value: «244», unit: men}\nchecks:\n  - sum: {of: [a, b, c, d], is: t}\n",
-        "facts:\n  - {id: t, label: Arrests, value: «46», unit: people, parts: complete}\n"
-        "  - {label: in Auckland, value: 30, unit: people, part_of: t}\n"
-        "  - {label: elsewhere, value: 14, unit: people, part_of: t}\n",
-        "facts:\n  - {label: Cars, value: 41, unit: vehicles}\n  - {label: Vans, value: 12, unit: vehicles}\n"
-        "  - {label: Total, value: «47», unit: vehicles}\n",
+        (
+            "facts:\n  - {id: a, label: Fined, value: 105, unit: men}\n  - {id: b, label: Warned, value: 87, unit: men}\n"
+            "  - {id: c, label: Jailed, value: 40, unit: men}\n  - {id: d, label: Freed, value: 10, unit: men}\n"
+            "  - {id: t, label: Men charged, value: «244», unit: men}\nchecks:\n  - sum: {of: [a, b, c, d], is: t}\n"
+        ),
+        (
+            "facts:\n  - {id: t, label: Arrests, value: «46», unit: people, parts: complete}\n"
+            "  - {label: in Auckland, value: 30, unit: people, part_of: t}\n"
+            "  - {label: elsewhere, value: 14, unit: people, part_of: t}\n"
+        ),
+        (
+            "facts:\n  - {label: Cars, value: 41, unit: vehicles}\n  - {label: Vans, value: 12, unit: vehicles}\n"
+            "  - {label: Total, value: «47», unit: vehicles}\n"
+        ),
     )
 
     def concerns(self, judged: Judged) -> bool:

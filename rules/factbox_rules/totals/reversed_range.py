@@ -13,14 +13,20 @@ class ReversedRange(RelationRule):
     faults = frozenset(("order", "outside"))
     tip = "put the lower end first, and check which figure is wrong"
     good = (
-        "facts:\n  - {id: v, label: Mean rent, value: $450}\n  - {id: a, label: Lowest, value: $400}\n"
-        "  - {id: b, label: Highest, value: $900}\nchecks:\n  - range: {of: v, low: a, high: b}\n",
+        (
+            "facts:\n  - {id: v, label: Mean rent, value: $450}\n  - {id: a, label: Lowest, value: $400}\n"
+            "  - {id: b, label: Highest, value: $900}\nchecks:\n  - range: {of: v, low: a, high: b}\n"
+        ),
         "facts:\n  - Fines run between $400 and $900.\n",
     )
     bad = (
-        "facts:\n  - {id: v, label: Mean rent, value: $450}\n  - {id: a, label: Lowest, value: «$500»}\n"
-        "  - {id: b, label: Highest, value: $400}\nchecks:\n  - range: {of: v, low: a, high: b}\n",
-        "facts:\n  - {id: v, label: Mean rent, value: «$950»}\n  - {id: a, label: Lowest, value: $400}\n"
-        "  - {id: b, label: Highest, value: $900}\nchecks:\n  - range: {of: v, low: a, high: b}\n",
+        (
+            "facts:\n  - {id: v, label: Mean rent, value: $450}\n  - {id: a, label: Lowest, value: «$500»}\n"
+            "  - {id: b, label: Highest, value: $400}\nchecks:\n  - range: {of: v, low: a, high: b}\n"
+        ),
+        (
+            "facts:\n  - {id: v, label: Mean rent, value: «$950»}\n  - {id: a, label: Lowest, value: $400}\n"
+            "  - {id: b, label: Highest, value: $900}\nchecks:\n  - range: {of: v, low: a, high: b}\n"
+        ),
         "facts:\n  - Fines run between «$900» and $400.\n",
     )

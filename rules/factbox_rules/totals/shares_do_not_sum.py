@@ -21,27 +21,32 @@ class SharesDoNotSum(RelationRule):
     faults = frozenset(("shares",))
     tip = "find the missing or wrong share, or say that several answers were allowed (`exclusive: false`)"
     good = (
-        "facts:\n"
-        "  - {id: a, label: 'Yes', value: 33%}\n"
-        "  - {id: b, label: 'No', value: 33%}\n"
-        "  - {id: c, label: No answer, value: 33%}\n"
-        "checks:\n"
-        "  - shares: {of: [a, b, c]}\n",
-        "facts:\n"
-        "  - {id: a, label: Worry about rent, value: 61%}\n"
-        "  - {id: b, label: Worry about food, value: 58%}\n"
-        "checks:\n"
-        "  - shares: {of: [a, b], exclusive: false}\n",
+        (
+            "facts:\n"
+            "  - {id: a, label: 'Yes', value: 33%}\n"
+            "  - {id: b, label: 'No', value: 33%}\n"
+            "  - {id: c, label: No answer, value: 33%}\n"
+            "checks:\n"
+            "  - shares: {of: [a, b, c]}\n"
+        ),
+        (
+            "facts:\n"
+            "  - {id: a, label: Worry about rent, value: 61%}\n"
+            "  - {id: b, label: Worry about food, value: 58%}\n"
+            "checks:\n"
+            "  - shares: {of: [a, b], exclusive: false}\n"
+        ),
     )
     bad = (
-        "facts:\n"
-        "  - {id: a, label: 'Yes', value: 45%}\n"
-        "  - {id: b, label: 'No', value: 30%}\n"
-        "  - {id: c, label: No answer, value: «20%»}\n"
-        "checks:\n"
-        "  - shares: {of: [a, b, c]}\n",
-        "facts:\n"
-        "  - Of the members, 43% are women and «67%» are men.\n",
+        (
+            "facts:\n"
+            "  - {id: a, label: 'Yes', value: 45%}\n"
+            "  - {id: b, label: 'No', value: 30%}\n"
+            "  - {id: c, label: No answer, value: «20%»}\n"
+            "checks:\n"
+            "  - shares: {of: [a, b, c]}\n"
+        ),
+        "facts:\n  - Of the members, 43% are women and «67%» are men.\n",
     )
 
     def concerns(self, judged: Judged) -> bool:

@@ -14,22 +14,24 @@ class WrongChange(RelationRule):
     faults = frozenset(("change",))
     tip = "work the change out again from the first figure"
     good = (
-        "facts:\n"
-        "  - {id: f, label: Reports in 2020, value: 200, unit: reports}\n"
-        "  - {id: t, label: Reports in 2021, value: 250, unit: reports}\n"
-        "  - {id: c, label: Rise, value: 25%, unit: percent rise}\n"
-        "checks:\n"
-        "  - change: {from: f, to: t, is: c}\n",
-        "facts:\n"
-        "  - The number of wolves doubled from 40 to 81.\n",
+        (
+            "facts:\n"
+            "  - {id: f, label: Reports in 2020, value: 200, unit: reports}\n"
+            "  - {id: t, label: Reports in 2021, value: 250, unit: reports}\n"
+            "  - {id: c, label: Rise, value: 25%, unit: percent rise}\n"
+            "checks:\n"
+            "  - change: {from: f, to: t, is: c}\n"
+        ),
+        "facts:\n  - The number of wolves doubled from 40 to 81.\n",
     )
     bad = (
-        "facts:\n"
-        "  - {id: f, label: Reports in 2020, value: 200, unit: reports}\n"
-        "  - {id: t, label: Reports in 2021, value: 250, unit: reports}\n"
-        "  - {id: c, label: Rise, value: «20%», unit: percent rise}\n"
-        "checks:\n"
-        "  - change: {from: f, to: t, is: c}\n",
-        "facts:\n"
-        "  - Reports rose by «20%», from 200 in 2020 to 250 in 2021.\n",
+        (
+            "facts:\n"
+            "  - {id: f, label: Reports in 2020, value: 200, unit: reports}\n"
+            "  - {id: t, label: Reports in 2021, value: 250, unit: reports}\n"
+            "  - {id: c, label: Rise, value: «20%», unit: percent rise}\n"
+            "checks:\n"
+            "  - change: {from: f, to: t, is: c}\n"
+        ),
+        "facts:\n  - Reports rose by «20%», from 200 in 2020 to 250 in 2021.\n",
     )

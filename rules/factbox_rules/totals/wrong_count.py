@@ -14,20 +14,22 @@ class WrongCount(RelationRule):
     faults = frozenset(("count",))
     tip = "add the member that is missing, or correct the number"
     good = (
-        "facts:\n"
-        "  - {id: l, label: Countries, value: [Austria, Hungary, Spain]}\n"
-        "  - {id: n, label: Number of countries, value: three}\n"
-        "checks:\n"
-        "  - count: {of: l, is: n}\n",
-        "facts:\n"
-        "  - Twelve countries took part, including Canada, Australia and the United States.\n",
+        (
+            "facts:\n"
+            "  - {id: l, label: Countries, value: [Austria, Hungary, Spain]}\n"
+            "  - {id: n, label: Number of countries, value: three}\n"
+            "checks:\n"
+            "  - count: {of: l, is: n}\n"
+        ),
+        "facts:\n  - Twelve countries took part, including Canada, Australia and the United States.\n",
     )
     bad = (
-        "facts:\n"
-        "  - {id: l, label: Countries, value: [Austria, Hungary, Spain]}\n"
-        "  - {id: n, label: Number of countries, value: «four»}\n"
-        "checks:\n"
-        "  - count: {of: l, is: n}\n",
-        "facts:\n"
-        "  - 'Suspects were found in «three» countries: Austria, Hungary, Italy and Spain.'\n",
+        (
+            "facts:\n"
+            "  - {id: l, label: Countries, value: [Austria, Hungary, Spain]}\n"
+            "  - {id: n, label: Number of countries, value: «four»}\n"
+            "checks:\n"
+            "  - count: {of: l, is: n}\n"
+        ),
+        "facts:\n  - 'Suspects were found in «three» countries: Austria, Hungary, Italy and Spain.'\n",
     )

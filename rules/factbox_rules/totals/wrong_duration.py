@@ -14,20 +14,23 @@ class WrongDuration(RelationRule):
     faults = frozenset(("duration",))
     tip = "count again from the dates"
     good = (
-        "facts:\n"
-        "  - {id: f, label: Launched, value: October 2019}\n"
-        "  - {id: t, label: Announced, value: 2022-03-02}\n"
-        "  - {id: d, label: Investigation, value: two-year}\n"
-        "checks:\n"
-        "  - duration: {from: f, to: t, is: d}\n",
+        (
+            "facts:\n"
+            "  - {id: f, label: Launched, value: October 2019}\n"
+            "  - {id: t, label: Announced, value: 2022-03-02}\n"
+            "  - {id: d, label: Investigation, value: two-year}\n"
+            "checks:\n"
+            "  - duration: {from: f, to: t, is: d}\n"
+        ),
     )
     bad = (
-        "facts:\n"
-        "  - {id: f, label: Launched, value: October 2019}\n"
-        "  - {id: t, label: Announced, value: 2022-03-02}\n"
-        "  - {id: d, label: Investigation, value: «four-year»}\n"
-        "checks:\n"
-        "  - duration: {from: f, to: t, is: d}\n",
-        "facts:\n"
-        "  - The «20-day» trial ran from 1 March 2022 to 10 March 2022.\n",
+        (
+            "facts:\n"
+            "  - {id: f, label: Launched, value: October 2019}\n"
+            "  - {id: t, label: Announced, value: 2022-03-02}\n"
+            "  - {id: d, label: Investigation, value: «four-year»}\n"
+            "checks:\n"
+            "  - duration: {from: f, to: t, is: d}\n"
+        ),
+        "facts:\n  - The «20-day» trial ran from 1 March 2022 to 10 March 2022.\n",
     )

@@ -14,26 +14,30 @@ class WrongShare(RelationRule):
     faults = frozenset(("share",))
     tip = "work the share out again, and check which base it is of"
     good = (
-        "facts:\n"
-        "  - {id: p, label: Girls, value: 70, unit: children}\n"
-        "  - {id: w, label: Children, value: 146, unit: children}\n"
-        "  - {id: s, label: Share of girls, value: 48%}\n"
-        "checks:\n"
-        "  - share: {of: p, in: w, is: s}\n",
-        "facts:\n"
-        "  - Twelve of the 36 judges, a third, are women.\n",
+        (
+            "facts:\n"
+            "  - {id: p, label: Girls, value: 70, unit: children}\n"
+            "  - {id: w, label: Children, value: 146, unit: children}\n"
+            "  - {id: s, label: Share of girls, value: 48%}\n"
+            "checks:\n"
+            "  - share: {of: p, in: w, is: s}\n"
+        ),
+        "facts:\n  - Twelve of the 36 judges, a third, are women.\n",
     )
     bad = (
-        "facts:\n"
-        "  - {id: p, label: Girls, value: 70, unit: children}\n"
-        "  - {id: w, label: Children, value: 146, unit: children}\n"
-        "  - {id: s, label: Share of girls, value: «92%»}\n"
-        "checks:\n"
-        "  - share: {of: p, in: w, is: s}\n",
-        "facts:\n"
-        "  - {id: w, label: Children, value: 146, unit: children}\n"
-        "  - {label: Girls, value: 70, unit: children, part_of: w}\n"
-        "  - {label: Girls, value: «58%», share_of: w}\n",
-        "facts:\n"
-        "  - Of 242 cases, 105 («53%») ended in a fine.\n",
+        (
+            "facts:\n"
+            "  - {id: p, label: Girls, value: 70, unit: children}\n"
+            "  - {id: w, label: Children, value: 146, unit: children}\n"
+            "  - {id: s, label: Share of girls, value: «92%»}\n"
+            "checks:\n"
+            "  - share: {of: p, in: w, is: s}\n"
+        ),
+        (
+            "facts:\n"
+            "  - {id: w, label: Children, value: 146, unit: children}\n"
+            "  - {label: Girls, value: 70, unit: children, part_of: w}\n"
+            "  - {label: Girls, value: «58%», share_of: w}\n"
+        ),
+        "facts:\n  - Of 242 cases, 105 («53%») ended in a fine.\n",
     )

@@ -1,0 +1,61 @@
+"""Whether the parts of a sum in a sentence are apart from each other, and whether they leave no rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factbox.parts import Text
+from factbox.relations import nouns
+from factbox.relations.relation import Operand
+
+_PREPOSITION = re.compile(
+    r"(?:\s+(?:were|was|are|is|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|"
+    r"on|from|near|by)\s+(?:the\s+)?\S",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"\s+(?:(?:members|people|votes?|mps|voted|were|was|are|cast)\s+)*(?P<word>for|against|in favou?r|"
+    r"abstain\w*|opposed|absent|yes|no|did not vote)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\s+(?:(?:were|are|from|the|is|was)\s+)*[A-Z]\w+")
+_BARE = re.compile(r"\s+(?:[\w'’-]+\s?){1,3}\s*(?:,|;|\band\b|\Z|\.)\s*(?:and\s+|the\s+)*")
+
+
+def leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
+    """Men and women, boys and girls: by the unit of each part, else by the first words after it."""
+    heads = set()
+    for part in parts:
+        words = re.match(r"\s*(?:(?:were|was|are|is|of them|being)\s+)*([\w'’-]+)", text.value[part.end or 0 :][:60])
+        after = nouns.head(words[1].lower()) if words is not None else ""
+        known = {noun for group in nouns.BY_NATURE for noun in group}
+        unit = nouns.head(part.quantity.unit) if part.quantity is not None and part.quantity.unit else ""
+        heads.add(after if after in known else unit)
+    return len(heads) == len(parts) and any(heads == group for group in nouns.BY_NATURE)
+
+
+def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
+    """Whether the wording keeps the parts of a sum apart: by place, vote, name or nature, or as items of a bare list."""
+    if not parts or leave_no_rest(text, parts):
+        return True
+    afters = []
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        stop = following.start if following is not None else None
+        afters.append(text.value[part.end or 0 : stop][:80])
+    if any(re.search(r"\b(?:both|either|also)\b", after, re.IGNORECASE) for after in afters):
+        return False
+    if re.search(r"\b(?:others|the rest|the remaining|the remainder)\b", " ".join(afters), re.IGNORECASE):
+        return True
+    for pattern in (_PREPOSITION, _VOTE):
+        found = [pattern.match(after) for after in afters]
+        if all(found) and (
+            pattern is _VOTE or len({match["word"].lower() for match in found if match is not None}) == 1
+        ):
+            return True
+    if all(_NAMED.match(after) for after in afters):
+        return True
+    lead = text.value[max(0, (parts[0].start or 0) - 40) : parts[0].start]
+    colon = re.search(r"(?::|\s[–—])\s+(?:\w+\s+){0,2}\Z", lead) is not None
+    measures = all(part.quantity is not None and part.quantity.kind != "count" for part in parts)
+    return (colon or measures) and all(_BARE.match(after) or measures for after in afters)

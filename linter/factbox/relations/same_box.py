@@ -1,0 +1,146 @@
+"""The same quantity twice in one box: value and text, value and quotation, title and lines, two sources, box and story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factbox.box import Box
+from factbox.figures.quantity import Quantity
+from factbox.parts import Text
+from factbox.relations import nouns, topic
+from factbox.relations.alike_versions import agree_on_scope, same_day, same_quantity, same_things
+from factbox.relations.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
+from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.relation import Operand
+from factbox.relations.story import Passage, story_of
+from factbox.relations.versions import KINDS, Version, in_text
+
+
+def within_facts(box: Box) -> Iterator[Conflict]:
+    """A fact's value against its own text and its own quotation."""
+    for fact in box.facts:
+        if fact.value_node is None:
+            continue
+        value = of_fact(fact)
+        if (
+            value is None
+            or value.quantity is None
+            or value.quantity.interval is None
+            or value.quantity.kind not in KINDS
+            or value.direction
+        ):
+            continue
+        own = Version(value, None, "value", box, fact, None, fact.as_of)
+        for role in ("text", "quote"):
+            scalar = fact.scalar(role)
+            if scalar is None:
+                continue
+            text = fact.text if role == "text" and fact.text is not None else Text(box, scalar, role, fact)
+            said = [quantity for quantity in text.quantities if _comparable(quantity, value)]
+            if not said or (topic.hushed(text.value) and role == "text"):
+                continue
+            versions = [
+                Version(of_quantity(text, quantity), None, role, box, fact, None, fact.as_of) for quantity in said
+            ]
+            if len(said) > 1 and not any(_thing_of(one) == _thing_of(value.quantity) for one in said):
+                continue
+            same = [
+                version for version in versions if _thing_of(version.operand.quantity) == _thing_of(value.quantity)
+            ] or versions
+            if all(contradict(version, own) for version in same):
+                at, against = (own, same[0]) if role == "quote" else (same[0], own)
+                yield conflict_of(at, against, [against, at])._replace(
+                    kind=own_kind(at, against), at=at, against=against
+                )
+
+
+def _thing_of(quantity: Quantity | None) -> str:
+    return nouns.thing(quantity.unit) if quantity is not None and quantity.unit else ""
+
+
+def _comparable(quantity: Quantity, value: Operand) -> bool:
+    """Whether a figure in a text can be the fact's value: of one kind, and of one thing where both say what they count."""
+    own = value.quantity
+    assert own is not None
+    if quantity.interval is None or quantity.kind != own.kind:
+        return False
+    if quantity.kind != "count":
+        return True
+    if quantity.unit is None or own.unit is None:
+        return quantity.unit is own.unit or own.unit is None
+    return nouns.thing(quantity.unit) == nouns.thing(own.unit)
+
+
+def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
+    """One label from two sources, row beside row; a label repeated otherwise is a row under the fact above it."""
+    values = [version for version in versions if version.role == "value"]
+    for earlier, later in pairwise(values):
+        if earlier.fact is None or later.fact is None or later.fact.index != earlier.fact.index + 1:
+            continue
+        label = (later.fact.printed("label") or "").strip().casefold()
+        if not label or label != (earlier.fact.printed("label") or "").strip().casefold():
+            continue
+        if not later.sources or not earlier.sources or set(later.sources) & set(earlier.sources):
+            continue
+        if not same_day(earlier, later) or not agree_on_scope(earlier, later) or not same_things(earlier, later):
+            continue
+        if contradict(earlier, later):
+            yield conflict_of(later, earlier, [earlier, later])
+
+
+def title_and_lines(versions: Sequence[Version]) -> Iterator[Conflict]:
+    """The title, and the lines of text, against values and lines on the same topic."""
+    groups: dict[tuple[str, str], list[Version]] = {}
+    for version in versions:
+        if version.topic is not None and version.topic.event:
+            groups.setdefault(version.topic.key, []).append(version)
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        for later in group:
+            if later.role == "value":
+                continue
+            others = [
+                one
+                for one in group
+                if one is not later and one.fact is not later.fact and same_quantity(one, later, in_box=True)
+            ]
+            if later.role == "text":
+                others = [one for one in others if one.role == "value" or (one.role == "text" and _before(one, later))]
+            if (
+                others
+                and all(contradict(one, later) for one in others)
+                and len({one.operand.quantity and one.operand.quantity.value for one in others}) == 1
+            ):
+                against = others[0]
+                if later.role == "title":
+                    yield conflict_of(later, against, [against, later])._replace(kind=own_kind(later, against))
+                else:
+                    yield conflict_of(later, against, [against, later])
+
+
+def _before(one: Version, other: Version) -> bool:
+    return one.fact is not None and other.fact is not None and one.fact.index < other.fact.index
+
+
+def with_story(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
+    """Values and lines against the story's body in the same file: wrong only where no sentence of it agrees."""
+    story = story_of(box)
+    if story is None:
+        return
+    body: dict[tuple[str, str], list[Version]] = {}
+    for version in _in_story(box, story):
+        if version.topic is not None:
+            body.setdefault(version.topic.key, []).append(version)
+    for version in versions:
+        if version.topic is None or not version.topic.event:
+            continue
+        others = [one for one in body.get(version.topic.key, ()) if same_quantity(version, one, in_box=False)]
+        if others and all(contradict(one, version) for one in others):
+            yield conflict_of(version, others[0], [others[0], version])._replace(kind=DIFFERS)
+
+
+def _in_story(box: Box, passages: Sequence[Passage]) -> Iterator[Version]:
+    for passage in passages:
+        yield from in_text(Text(box, passage.scalar, "body", None), "body", None)

@@ -1,0 +1,193 @@
+"""One giving of a figure in a box: by a value, a line of text, a title, a quotation or the story, with what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factbox.box import Box
+from factbox.figures.quantity import Quantity
+from factbox.parts import Fact, Text
+from factbox.relations import alike, topic, work
+from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.relation import Operand
+
+KINDS = frozenset(
+    (
+        "count",
+        "money",
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "data",
+        "temperature",
+        "speed",
+        "percent",
+        "other",
+        "duration",
+    )
+)
+_MEASURE_KINDS = KINDS | {"age", "ratio", "fraction", "multiple", "year", "percent_points"}
+_PROSE_KINDS = frozenset(("count", "money"))
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[–—]\s|:\s")
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|his|her|their|its|other)\s+\Z", re.IGNORECASE
+)  # the two: some that were named before
+
+
+class Version(NamedTuple):
+    """One giving of a figure: by a value, a line of text, a title, a quotation, or the story's body."""
+
+    operand: Operand
+    topic: topic.Topic | None
+    role: str  # value, text, title, quote, body
+    box: Box
+    fact: Fact | None
+    measure: str | None
+    as_of: str | None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who gives it, by publisher or id; empty for the story's body and where nobody is named."""
+        return () if self.role == "body" else _sources(self.box, self.fact)
+
+    @property
+    def shown(self) -> str:
+        return work.shown(self.operand)
+
+
+def versions_of(box: Box) -> tuple[Version, ...]:
+    """Every figure of a box that may stand elsewhere again: values, then lines, the title, the story."""
+    found = list(_values(box))
+    for fact in box.facts:
+        if fact.text is not None:
+            found.extend(in_text(fact.text, "text", fact))
+    if box.title is not None:
+        found.extend(in_text(box.title, "title", None))
+    return tuple(found)
+
+
+def _values(box: Box) -> Iterator[Version]:
+    for fact in box.facts:
+        measure = fact.printed("measure")
+        if (fact.value_node is None and measure is None) or fact.flag("contested", False):
+            continue
+        operand = of_fact(fact)
+        if operand is None:
+            continue
+        label = fact.printed("label") or ""
+        if (
+            operand.quantity is None
+            or operand.quantity.interval is None
+            or operand.quantity.kind not in KINDS
+            or operand.when is not None
+        ):
+            if (
+                measure is not None
+                and _holds_something(operand)
+                and not topic.hushed(f"{label} {operand.printed} {fact.printed('note') or ''}")
+            ):
+                yield Version(operand, None, "value", box, fact, measure, fact.as_of)
+            continue
+        said = f"{label} {fact.printed('unit') or ''} {operand.printed} {fact.printed('note') or ''} {fact.scope or ''}"
+        if (
+            topic.hushed(said)
+            or (
+                fact.printed("part_of") is not None
+                and measure is None
+                and label.strip().lower().startswith(("in ", "of "))
+            )
+        ) and (measure is None or topic.hushed(said)):
+            continue
+        if measure is None and (fact.printed("share_of") or fact.printed("change_from") or operand.direction):
+            continue
+        about = topic.of_label(label, alike.unit_of(operand), fact.scope, operand.quantity.kind) if label else None
+        yield Version(operand, about, "value", box, fact, measure, fact.as_of)
+
+
+def _holds_something(operand: Operand) -> bool:
+    """Whether an operand is a figure, a date or a list that a shared measure can be held against."""
+    return (
+        operand.when is not None
+        or bool(operand.members)
+        or (
+            operand.quantity is not None
+            and operand.quantity.interval is not None
+            and operand.quantity.kind in _MEASURE_KINDS
+        )
+    )
+
+
+def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
+    sentences = list(_sentences(text.value))
+    quantities = text.quantities
+    for quantity in quantities:
+        if quantity.kind not in _PROSE_KINDS or quantity.interval is None:
+            continue
+        start, end = next(((a, b) for a, b in sentences if a <= quantity.start < b), (0, len(text.value)))
+        clause_start, clause_end = _clause(text.value, quantity, quantities, start, end)
+        before, after = text.value[clause_start : quantity.start], text.value[quantity.end : clause_end]
+        if (
+            topic.hushed(before)
+            or topic.hushed(after)
+            or topic.hushed(text.value[start : quantity.start].rsplit(",", 1)[-1])
+        ):
+            continue
+        if _DEFINITE.search(before):
+            continue
+        about = topic.of_words(before, after, quantity.unit)
+        if about is None or not about.event:
+            continue
+        operand = of_quantity(text, quantity)
+        yield Version(operand, about, role, text.box, fact, None, fact.as_of if fact else text.box.as_of)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _SENTENCE.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
+
+
+def _clause(text: str, quantity: Quantity, quantities: Sequence[Quantity], start: int, end: int) -> tuple[int, int]:
+    """The words that belong to a figure: its sentence up to the figures around it."""
+    for other in quantities:
+        if start <= other.start < quantity.start and other.kind in ("count", "money", "percent"):
+            gap = text[other.end : quantity.start]
+            cut = max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
+            start = other.end + (cut + 1 if cut >= 0 else 0)
+        if quantity.end <= other.start < end and other.kind in ("count", "money", "percent"):
+            gap = text[quantity.end : other.start]
+            cut = max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
+            end = quantity.end + (cut if cut >= 0 else len(gap))
+            break
+    return start, end
+
+
+def _sources(box: Box, fact: Fact | None) -> tuple[str, ...]:
+    """Who gives a figure, by publisher or id."""
+    names: list[str] = []
+    for citation in fact.citations if fact is not None else ():
+        for key in citation.ids:
+            record = box.sources.get(key)
+            names.append(record.publisher.value if record is not None and record.publisher is not None else key)
+        if citation.named and not citation.ids and citation.named != "a record in place":
+            names.append(citation.named)
+    if not names and (whole := box.whole_box_source) is not None:
+        record = box.sources.get(whole)
+        names.append(record.publisher.value if record is not None and record.publisher is not None else whole)
+    return tuple(dict.fromkeys(names))
+
+
+def counts(version: Version) -> bool:
+    return version.operand.quantity is not None and version.operand.quantity.kind == "count"
+
+
+def unit_counted(version: Version) -> str | None:
+    quantity = version.operand.quantity
+    if quantity is None or quantity.kind not in ("count", "other"):
+        return None
+    return alike.unit_of(version.operand)
