@@ -121,11 +121,17 @@ def errors(boxes: Iterable[str]) -> list[Finding]:
 def test_every_true_conflict_of_the_case_is_raised_and_nothing_else(boxes: tuple[str, ...]) -> None:
     found = errors(boxes)
     messages = [(finding.rule, finding.message) for finding in found]
-    assert sorted(rule for rule, _ in messages) == ["restated-figure-differs", "restated-figure-differs", "unit-conflict"], messages
+    assert sorted(rule for rule, _ in messages) == [
+        "restated-figure-differs",
+        "restated-figure-differs",
+        "unit-conflict",
+    ], messages
     differing = [message for rule, message in messages if rule == "restated-figure-differs"]
     assert any("832" in message and "836" in message for message in differing), messages
     assert any("12" in message and "13" in message for message in differing), messages
-    assert any("accounts" in message and "people" in message for rule, message in messages if rule == "unit-conflict"), messages
+    assert any(
+        "accounts" in message and "people" in message for rule, message in messages if rule == "unit-conflict"
+    ), messages
 
 
 def test_every_version_is_listed_with_its_source() -> None:

@@ -80,7 +80,9 @@ def test_what_is_no_formula_is_refused_with_its_place(text: str, at: int) -> Non
     assert refused.value.at == at
 
 
-@pytest.mark.parametrize("text", ["__import__('os') == 1", "a.b == 1", "a[0] == 1", "f(a) == 1", "a if b else c == 1", "lambda: 1 == 1"])
+@pytest.mark.parametrize(
+    "text", ["__import__('os') == 1", "a.b == 1", "a[0] == 1", "f(a) == 1", "a if b else c == 1", "lambda: 1 == 1"]
+)
 def test_nothing_of_python_is_evaluated(text: str) -> None:
     try:
         tree = parse(text, {"a", "b", "c"})

@@ -89,7 +89,10 @@ def test_a_hedge_has_the_room_that_its_word_gives(hedge: str, total: str, verdic
 
 def test_units_of_one_measure_are_converted_and_unlike_ones_are_left_alone() -> None:
     assert judged("sum: {of: [a, b], is: t}", a="3.0 kg", b="500 g", t="3.5 kg").judgement.verdict == "consistent"
-    assert judged("sum: {of: [a, b], is: t}", a="120|accounts", b="45|people", t="170|measures").judgement.verdict == "undecidable"
+    assert (
+        judged("sum: {of: [a, b], is: t}", a="120|accounts", b="45|people", t="170|measures").judgement.verdict
+        == "undecidable"
+    )
 
 
 def test_two_to_one_hundredth_of_a_currency_are_one() -> None:
@@ -103,7 +106,7 @@ def test_a_check_whose_types_do_not_fit_is_silent() -> None:
     ):  # fmt: skip
         for odd in ("October 2019", "[Austria, Spain]", "no idea at all", "2-1"):
             found = box(
-                f'facts:\n  - {{id: a, label: A, value: {odd if odd.startswith("[") else chr(34) + odd + chr(34)}}}\n'
+                f"facts:\n  - {{id: a, label: A, value: {odd if odd.startswith('[') else chr(34) + odd + chr(34)}}}\n"
                 f"  - {{id: b, label: B, value: 12}}\n  - {{id: t, label: T, value: 12}}\nchecks:\n  - {check}\n"
             ).relations
             assert all(not one.judgement.wrong for one in found), (check, odd)
@@ -136,7 +139,11 @@ def test_the_story_around_a_box_is_held_against_it() -> None:
     story = "# Fire\n\n{}\n\n```factbox\nfacts:\n  - {{label: Homes destroyed, value: 30, unit: homes}}\n```\n"
     wrong = box(story.format("The blaze destroyed 36 homes."), "story.md").conflicts
     assert [conflict.work for conflict in wrong] == ["36: the story; 30: Homes destroyed"]
-    for clean in ("The blaze destroyed 30 homes.", "The blaze destroyed 30 homes; 12 homes were destroyed in Napier.", "It damaged 36 homes."):
+    for clean in (
+        "The blaze destroyed 30 homes.",
+        "The blaze destroyed 30 homes; 12 homes were destroyed in Napier.",
+        "It damaged 36 homes.",
+    ):
         assert not box(story.format(clean), "story.md").conflicts
 
 
@@ -146,7 +153,7 @@ def test_a_case_of_hundreds_of_boxes_is_compared_in_near_linear_time() -> None:
     def seconds(count: int) -> float:
         text = "\n---\n".join(
             f"case: big\nfacts:\n  - {{label: Homes destroyed, value: {30 + number % 3}, unit: homes}}\n  - {{label: Dead, value: 4, unit: people, measure: dead}}\n"
-            f"  - \"{30 + number % 2} homes were destroyed.\"\n"
+            f'  - "{30 + number % 2} homes were destroyed."\n'
             for number in range(count)
         )
         found = [Box(one, Setting()) for one in boxes.read(Source("x.factbox.yaml", text)).found]

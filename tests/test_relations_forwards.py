@@ -121,7 +121,9 @@ def total(parts: list[Print]) -> tuple[Bound, Bound]:
 
 def meet(a: tuple[Bound, Bound], b: tuple[Bound, Bound]) -> bool:
     """Whether two ranges touch: with open ends ignored, on the side of the possible."""
-    apart = (a[1] is not None and b[0] is not None and a[1] < b[0]) or (b[1] is not None and a[0] is not None and b[1] < a[0])
+    apart = (a[1] is not None and b[0] is not None and a[1] < b[0]) or (
+        b[1] is not None and a[0] is not None and b[1] < a[0]
+    )
     return not apart
 
 
@@ -165,18 +167,35 @@ def sums(rng: random.Random, fault: bool) -> Made:
         stated = max(1, sum(values) - max(1, sum(values) // rng.choice((3, 5, 8))))
     shown = printed(stated, rng, plain=plain)
     low, high = total(parts)
-    possible = meet((low, high), (shown.low, shown.high)) if way not in ("labels", "including") else meet((low, None), (None, shown.high))
+    possible = (
+        meet((low, high), (shown.low, shown.high))
+        if way not in ("labels", "including")
+        else meet((low, None), (None, shown.high))
+    )
     names = NAMES[: len(values)]
     if way == "table":
         rows = "".join(f'      - ["{name}", "{part.text}"]\n' for name, part in zip(names, parts, strict=True))
-        return Made(f'facts: ["Numbers by region."]\ntables:\n  - columns: [region, {unit}]\n    rows:\n{rows}    total: ["All", "{shown.text}"]\n', possible, way)
+        return Made(
+            f'facts: ["Numbers by region."]\ntables:\n  - columns: [region, {unit}]\n    rows:\n{rows}    total: ["All", "{shown.text}"]\n',
+            possible,
+            way,
+        )
     if way in ("check", "including"):
-        lines = "".join(fact(f"p{n}", name, part, unit) for n, (name, part) in enumerate(zip(names, parts, strict=True)))
+        lines = "".join(
+            fact(f"p{n}", name, part, unit) for n, (name, part) in enumerate(zip(names, parts, strict=True))
+        )
         ids = ", ".join(f"p{n}" for n in range(len(parts)))
         option = ", complete: false" if way == "including" else ""
-        return Made(f"facts:\n{lines}{fact('t', 'In the country', shown, unit)}checks:\n  - sum: {{of: [{ids}], is: t{option}}}\n", possible, way)
+        return Made(
+            f"facts:\n{lines}{fact('t', 'In the country', shown, unit)}checks:\n  - sum: {{of: [{ids}], is: t{option}}}\n",
+            possible,
+            way,
+        )
     if way == "parts":
-        lines = "".join(fact(f"p{n}", name, part, unit, ", part_of: t") for n, (name, part) in enumerate(zip(names, parts, strict=True)))
+        lines = "".join(
+            fact(f"p{n}", name, part, unit, ", part_of: t")
+            for n, (name, part) in enumerate(zip(names, parts, strict=True))
+        )
         return Made(f"facts:\n{fact('t', 'In the country', shown, unit, ', parts: complete')}{lines}", possible, way)
     lines = "".join(fact(f"p{n}", name, part, unit) for n, (name, part) in enumerate(zip(names, parts, strict=True)))
     return Made(f"facts:\n{lines}{fact('t', 'Total', shown, unit)}", possible, way)
@@ -209,7 +228,11 @@ def partitions(rng: random.Random, fault: bool) -> Made:
     low, high = total(parts)
     lines = "".join(fact(f"p{n}", name, part) for n, (name, part) in enumerate(zip(NAMES, parts, strict=False)))
     ids = ", ".join(f"p{n}" for n in range(len(parts)))
-    return Made(f"facts:\n{lines}checks:\n  - shares: {{of: [{ids}]}}\n", meet((low, high), (Fraction(100), Fraction(100))), "shares")
+    return Made(
+        f"facts:\n{lines}checks:\n  - shares: {{of: [{ids}]}}\n",
+        meet((low, high), (Fraction(100), Fraction(100))),
+        "shares",
+    )
 
 
 def changes(rng: random.Random, fault: bool) -> Made:
@@ -333,18 +356,28 @@ def findings(boxes: list[Made]) -> dict[int, list[str]]:
     assert not report.failures, report.failures[0].detail
     found: dict[int, list[str]] = {}
     for finding in report.findings:
-        found.setdefault(int(finding.path.split(".")[0]), []).append(f"{finding.severity} {finding.rule}: {finding.message}")
+        found.setdefault(int(finding.path.split(".")[0]), []).append(
+            f"{finding.severity} {finding.rule}: {finding.message}"
+        )
     return found
 
 
 def test_a_thousand_consistent_boxes_raise_nothing() -> None:
     boxes = made(BOXES, False, seed=20220302)
     found = findings(boxes)
-    assert not found, "\n\n".join(f"{boxes[number].kind} {messages}\n{boxes[number].text}" for number, messages in list(found.items())[:5])
+    assert not found, "\n\n".join(
+        f"{boxes[number].kind} {messages}\n{boxes[number].text}" for number, messages in list(found.items())[:5]
+    )
 
 
 def test_a_planted_fault_is_caught() -> None:
     boxes = made(BOXES, True, seed=20191001)
-    found = {number for number, messages in findings(boxes).items() if any(message.startswith("error") for message in messages)}
+    found = {
+        number
+        for number, messages in findings(boxes).items()
+        if any(message.startswith("error") for message in messages)
+    }
     missed = [box for number, box in enumerate(boxes) if number not in found]
-    assert len(found) >= CAUGHT * BOXES, f"caught {len(found)}; missed\n" + "\n\n".join(f"{box.kind}\n{box.text}" for box in missed[:8])
+    assert len(found) >= CAUGHT * BOXES, f"caught {len(found)}; missed\n" + "\n\n".join(
+        f"{box.kind}\n{box.text}" for box in missed[:8]
+    )

@@ -65,7 +65,9 @@ def score(cases: Iterable[Case]) -> tuple[Score, list[str]]:
             if case.rules & set(raised):
                 found += 1
             else:
-                misses.append(f"{case.file} {case.id}: wanted {', '.join(sorted(case.rules))}, got {raised or 'nothing'}")
+                misses.append(
+                    f"{case.file} {case.id}: wanted {', '.join(sorted(case.rules))}, got {raised or 'nothing'}"
+                )
         else:
             clean += 1
             if raised:
@@ -78,7 +80,10 @@ def score(cases: Iterable[Case]) -> tuple[Score, list[str]]:
 def scores(held: bool) -> dict[str, tuple[Score, list[str]]]:
     """Scores by `declared` and `inferred`, of the development set or of the one kept apart."""
     cases = totals_cases.load(totals_cases.held_paths() if held else totals_cases.dev_paths())
-    return {kind: score([case for case in cases if case.declared == (kind == "declared")]) for kind in ("declared", "inferred")}
+    return {
+        kind: score([case for case in cases if case.declared == (kind == "declared")])
+        for kind in ("declared", "inferred")
+    }
 
 
 def table() -> str:
@@ -101,7 +106,9 @@ def main() -> None:
         for _, misses in scores(False).values():
             print("\n".join(misses))
         for kind, (result, _) in scores(False).items():
-            print(f"{kind}: recall {result.recall:.3f} of {result.inconsistent}, errors on clean {result.false_rate:.3f} ({result.false} of {result.clean})")
+            print(
+                f"{kind}: recall {result.recall:.3f} of {result.inconsistent}, errors on clean {result.false_rate:.3f} ({result.false} of {result.clean})"
+            )
         return
     print(table())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from fractions import Fraction
 
 from factbox.relations import alike, work
@@ -101,10 +102,8 @@ def _multiple(first: Operand, last: Operand, stated: Operand, growth: Band, sign
     assert stated.quantity is not None
     readings = [compare(growth, claim)]
     if sign < 0 and stated.quantity.value is not None and stated.quantity.value > 1:
-        try:
+        with suppress(ZeroDivisionError):
             readings.append(compare(Band.exactly(1).over(growth), claim))  # a threefold fall
-        except ZeroDivisionError:
-            pass
     if sign > 0 and _is_rise(stated) and compare(growth.plus(-1), claim) != INCONSISTENT:
         readings.append(UNDECIDABLE)  # a sixfold increase may be six times more
     verdict = best(*readings)
@@ -200,7 +199,7 @@ def _has_unit(operand: Operand) -> bool:
 def _size(difference: Band, unit: str | None, kind: str) -> str:
     interval = difference.printed if difference.printed.is_point else difference.allowed
     if interval.is_point and interval.low is not None:
-        return work.amount(abs(interval.low), unit, kind) + (
+        return work.amount(abs(Fraction(interval.low)), unit, kind) + (
             " more" if interval.low > 0 else " fewer" if interval.low < 0 else ""
         )
     return work.span(interval, unit, kind)

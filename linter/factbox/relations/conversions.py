@@ -31,7 +31,7 @@ def _rounded_alike(one: Operand, other: Operand, converted: Band, stated: Band) 
     """Whether rounding at the last digit that is no nought, of at most a tenth, would make the two agree."""
     assert one.quantity is not None and other.quantity is not None
     factor = alike.factor_of(one, other)
-    loose_one = converted.rounded(2 * _coarse(one) * abs(factor)) if factor is not None else converted
+    loose_one = converted.rounded(2 * _coarse(one) * abs(Fraction(factor))) if factor is not None else converted
     return compare(loose_one, stated.rounded(2 * _coarse(other))) != INCONSISTENT
 
 

@@ -85,13 +85,13 @@ def tokens(text: str, names: Collection[str] = ()) -> Iterator[Token]:
         if text[at].isspace():
             at += 1
             continue
-        name = next(
+        known_here = next(
             (one for one in by_first.get(text[at], ()) if one and text.startswith(one, at) and _ends(text, at, one)),
             None,
         )
-        if name is not None:
-            yield Token("name", name, at)
-            at += len(name)
+        if known_here is not None:
+            yield Token("name", known_here, at)
+            at += len(known_here)
             continue
         number = _NUMBER.match(text, at)
         if number is not None and not _name_goes_on(text, number.end()):

@@ -151,7 +151,7 @@ def _may_be_rounded(tree: Comparison, left: Band, right: Band) -> bool:
     a, b = left.allowed.low, right.allowed.low
     assert a is not None and b is not None
     whole = (Fraction(a).denominator == 1) != (Fraction(b).denominator == 1)
-    return whole and abs(a - b) <= Fraction(1, 2)
+    return whole and abs(Fraction(a - b)) <= Fraction(1, 2)
 
 
 def _claim(tree: Comparison, operands: dict[str, Operand]) -> Operand | None:

@@ -72,7 +72,7 @@ def drawn(text: Text) -> Iterator[Grid]:
     while index < len(lines):
         if "|" in lines[index - 1][0] and _RULE.match(lines[index][0]):
             header = tuple(_split(text, *lines[index - 1]))
-            rows = []
+            rows: list[tuple[Cell, ...]] = []
             index += 1
             while index < len(lines) and "|" in lines[index][0] and len(rows) * max(len(header), 1) < _MAX_CELLS:
                 rows.append(tuple(_split(text, *lines[index])))

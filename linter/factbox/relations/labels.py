@@ -251,8 +251,10 @@ def _spans(facts: Sequence[Fact]) -> Iterator[Relation]:
 _ANSWERS = (
     (frozenset(("yes", "for", "in favour", "in favor", "support", "agree", "approve", "remain", "stay", "satisfied")),
      frozenset(("no", "against", "oppose", "opposed", "disagree", "disapprove", "leave", "dissatisfied")),
-     frozenset(("don't know", "do not know", "undecided", "unsure", "no answer", "abstain", "abstained", "not sure", "neither", "no opinion"))),
-    (frozenset(("men", "male", "males", "boys")), frozenset(("women", "female", "females", "girls")), frozenset(("other", "non-binary"))),
+     frozenset(("don't know", "do not know", "undecided", "unsure", "no answer", "abstain", "abstained", "not sure", "neither",
+                "no opinion"))),
+    (frozenset(("men", "male", "males", "boys")), frozenset(("women", "female", "females", "girls")),
+     frozenset(("other", "non-binary"))),
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from factbox.relations.conflict import UNIT, Conflict, by_whom
 from factbox.relations.relation import INCONSISTENT
 from factbox.relations.versions import Version, unit_counted
 
+_SMALLEST = 20  # smaller figures meet by chance
+
 
 def units_of_measure(group: Sequence[Version]) -> Iterator[Conflict]:
     """One measure given in accounts and in people."""
@@ -39,7 +41,7 @@ def units_in(versions: Sequence[Version]) -> Iterator[Conflict]:
         quantity = version.operand.quantity
         if unit is None or quantity is None or quantity.value is None or version.topic is None:
             continue
-        if (version.role != "value" or version.topic.event) and abs(quantity.value) >= 20 and version.topic.event:
+        if version.topic.event and quantity.value >= _SMALLEST:
             groups.setdefault(("event", quantity.value, version.topic.event), []).append(version)
         label = _label_without_unit(version)
         if label:

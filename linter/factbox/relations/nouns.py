@@ -9,19 +9,24 @@ from factbox.figures.language import load
 
 # A wider word and the narrower ones that it covers: boys and girls add up to children.
 COVERS = {
-    "person": """man woman boy girl child adult resident patient pensioner teenager youth infant baby toddler passenger driver pedestrian
-        cyclist motorcyclist tourist worker employee staff teacher pupil student officer soldier civilian voter member delegate guest
-        juvenile minor male female national citizen migrant refugee visitor spectator player owner user tenant participant respondent
-        firefighter nurse doctor guard cook sailor crew fisherman farmer judge juror witness judges councillor candidate prisoner inmate
-        detainee offender suspect defendant victim survivor individual human applicant customer parent mother father rider swimmer
-        hiker climber skier fan protester marcher steward volunteer ranger warden minister aide""",
+    "person": """
+        man woman boy girl child adult resident patient pensioner teenager youth infant baby toddler
+        passenger driver pedestrian cyclist motorcyclist tourist worker employee staff teacher pupil student
+        officer soldier civilian voter member delegate guest juvenile minor male female national citizen
+        migrant refugee visitor spectator player owner user tenant participant respondent firefighter nurse
+        doctor guard cook sailor crew fisherman farmer judge juror witness judges councillor candidate
+        prisoner inmate detainee offender suspect defendant victim survivor individual human applicant
+        customer parent mother father rider swimmer hiker climber skier fan protester marcher steward
+        volunteer ranger warden minister aide
+    """,
     "adult": "man woman", "child": "boy girl infant baby toddler teenager", "victim": "man woman boy girl child adult",
     "student": "boy girl man woman undergraduate postgraduate", "pupil": "boy girl", "member": "man woman", "judge": "man woman",
     "casualty": "death injury fatality", "staff": "man woman nurse doctor teacher worker", "worker": "man woman",
     "patient": "man woman child adult",
     "suspect": "man woman", "prisoner": "man woman", "passenger": "man woman child adult", "resident": "man woman child adult",
     "vehicle": "car van bus truck lorry motorcycle motorbike ute scooter taxi tractor bicycle bike",
-    "animal": "dog cat cow horse sheep goat pig bird deer cattle hen chicken calf lamb rabbit", "livestock": "cow sheep goat pig cattle deer",
+    "animal": "dog cat cow horse sheep goat pig bird deer cattle hen chicken calf lamb rabbit",
+    "livestock": "cow sheep goat pig cattle deer",
     "bird": "owl hawk eagle duck goose swan kiwi falcon", "pet": "dog cat rabbit",
     "home": "house flat apartment unit bungalow townhouse",
     "dwelling": "house flat apartment home", "property": "house flat apartment home shop farm",

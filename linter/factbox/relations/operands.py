@@ -39,10 +39,10 @@ def _of_fact(fact: Fact) -> Operand | None:
     text = fact.text
     if text is None:
         return None
-    if not text.quantities and (members := read_value(text.value, language=fact.box.language).members):
-        return Operand(
-            fact.name, text.value, fact.box, text, members=_members_in_words(text.scalar, members), fact=fact
-        )
+    listed = read_value(text.value, language=fact.box.language).members if not text.quantities else None
+    if listed:
+        named = _members_in_words(text.scalar, listed)
+        return Operand(fact.name, text.value, fact.box, text, members=named, fact=fact)
     amounts = [
         quantity
         for quantity in text.quantities

@@ -10,12 +10,13 @@ from factbox.agencies.places import place_of
 
 WORLD = "world"
 _WORLD = frozenset((
-    "world", "worldwide", "global", "globally", "international", "internationally", "around the world", "across the world", "int",
-    "the world", "world-wide", "all countries", "overall", "in all", "around the globe", "across the globe",
+    "world", "worldwide", "global", "globally", "international", "internationally", "around the world",
+    "across the world", "int", "the world", "world-wide", "all countries", "overall", "in all", "around the globe", "across the globe",
 ))  # fmt: skip
 _SAYS_WHERE = frozenset((
-    "headline", "text", "list", "title", "summary", "body", "story", "caption", "table", "box", "headlines", "story body", "in the text",
-    "in the headline", "in the list", "intro", "lead", "standfirst", "the headline", "the text", "by name", "on the list",
+    "headline", "text", "list", "title", "summary", "body", "story", "caption", "table", "box", "headlines", "story body",
+    "in the text", "in the headline", "in the list", "intro", "lead", "standfirst", "the headline",
+    "the text", "by name", "on the list",
 ))  # fmt: skip
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?\Z")
 _LEAD = re.compile(r"^(?:in|across|within|throughout|all of|for|of|from|the)\s+", re.IGNORECASE)

@@ -106,7 +106,9 @@ def _possible(stated: Operand, claim: Band, sizes: Band, size: Operand | None) -
         total = Fraction(claim.printed.low) * n
         low, high = floor(total), ceil(total)
         places = _places(stated)
-        below, above = (f"{one:,} / {work.number(n)} is {work.number(Fraction(one) / n, places)}" for one in (low, high))
+        below, above = (
+            f"{one:,} / {work.number(n)} is {work.number(Fraction(one) / n, places)}" for one in (low, high)
+        )
         shown += f": {below}, {above}"
     return Judgement(INCONSISTENT, shown, fault="possible", at=stated, related=related)
 

@@ -60,9 +60,9 @@ def parts(box: Box) -> Iterator[Relation]:
     """`part_of`: the parts of one whole together, "including" unless the whole says that they are complete."""
     parts_of: dict[str, list[Fact]] = {}
     for fact in box.facts:
-        whole = fact.printed("part_of")
-        if whole is not None and whole != fact.id:
-            parts_of.setdefault(whole, []).append(fact)
+        part_of = fact.printed("part_of")
+        if part_of is not None and part_of != fact.id:
+            parts_of.setdefault(part_of, []).append(fact)
     for name, facts in parts_of.items():
         whole_fact = box.fact_by_id.get(name)
         whole = of_fact(whole_fact) if whole_fact is not None else None
@@ -223,15 +223,17 @@ def _change_in_text(fact: Fact, base: Operand) -> Iterator[Relation]:
         and one.quantity is not None
         and one.quantity.kind in ("percent", "percent_points", "multiple")
     ]
-    kind = base.quantity.kind if base.quantity is not None else ""
+    if base.quantity is None:
+        return
+    first = base.quantity
     after = [
         one
         for one in amounts
         if one not in changes
         and one.quantity is not None
-        and one.quantity.kind == kind
-        and one.quantity.value != base.quantity.value
-    ]  # type: ignore[union-attr]
+        and one.quantity.kind == first.kind
+        and one.quantity.value != first.value
+    ]
     if len(changes) == 1 and len(after) == 1 and alike.alike(after[0], base):
         yield Relation("change", {"from": (base,), "to": (after[0],), "is": (changes[0],)}, source="change_from")
 

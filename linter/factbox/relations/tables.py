@@ -194,8 +194,8 @@ def _total_column(grid: Grid) -> Iterator[Relation]:
     nature = _by_nature([names[index] for index in parts_at])
     if not nature and (fitting == 0 or fitting * 2 < len(found)):
         return
-    for parts, whole in found:
-        yield Relation("sum", {"of": parts, "is": (whole,)}, {"complete": True}, INFERRED, "table")
+    for added, reached in found:
+        yield Relation("sum", {"of": added, "is": (reached,)}, {"complete": True}, INFERRED, "table")
 
 
 def _fits(parts: Sequence[Operand], whole: Operand) -> bool:

@@ -22,7 +22,7 @@ investigate: investigated investigate investigating investigations probed
 identify: identified identify identifying identification
 protect: safeguarded safeguard protected saved rescued saving rescue protecting safeguarding
 release: released freed release
-involve: involved involving spanned spanning participated participating joined joining covered covering took-part taking-part involve span part
+involve: involved involving spanned spanning participated participating joined joining covered covering involve span part
 seize: seized seize seizures confiscated
 displace: displaced homeless evacuated evacuations evacuate evacuees
 destroy: destroyed destroy razed levelled gutted

@@ -17,7 +17,8 @@ NUMBERS = {
 DATES = {
     "1900-01-01": "the first day a spreadsheet knows", "1904-01-01": "the first day an old spreadsheet knows",
     "1970-01-01": "the first day a computer clock knows", "1899-12-30": "the day before a spreadsheet's first",
-    "0000-00-00": "an empty date", "1 january 1900": "the first day a spreadsheet knows", "1 january 1970": "the first day a computer clock knows",
+    "0000-00-00": "an empty date", "1 january 1900": "the first day a spreadsheet knows",
+    "1 january 1970": "the first day a computer clock knows",
     "january 1, 1900": "the first day a spreadsheet knows", "january 1, 1970": "the first day a computer clock knows",
 }  # fmt: skip
 

@@ -32,7 +32,8 @@ class PartsDoNotSum(RelationRule):
             "  - {label: in the United States, value: four, unit: children, part_of: t}\n"
         ),
         (
-            'facts:\n  - {id: a, label: Adults, value: "1,210", unit: patients}\n  - {id: b, label: Children, value: 377, unit: patients}\n'
+            'facts:\n  - {id: a, label: Adults, value: "1,210", unit: patients}\n'
+            "  - {id: b, label: Children, value: 377, unit: patients}\n"
             '  - {id: t, label: Patients, value: "1,600", unit: patients}\nchecks:\n  - sum: {of: [a, b], is: t}\n'
         ),
     )
