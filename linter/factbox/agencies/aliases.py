@@ -54,7 +54,8 @@ def of_lookalike(lookalike: Lookalike, near: int) -> Alias:
 
 _COUNTRY_WORDS = {
     "NZ": "New Zealand", "AU": "Australian|Australia|Commonwealth", "GB": "United Kingdom|UK|British|Britain|National",
-    "US": "United States|U.S.|US|American|Federal", "CA": "Canadian|Canada|Federal", "IE": "Irish|Ireland", "IN": "Indian|India|Union|National",
+    "US": "United States|U.S.|US|American|Federal", "CA": "Canadian|Canada|Federal", "IE": "Irish|Ireland",
+    "IN": "Indian|India|Union|National",
     "ZA": "South African|South Africa|National", "EU": "European Union|European|EU", "INT": "United Nations|UN|International",
 }  # fmt: skip
 _OF_COUNTRY = {
@@ -126,8 +127,6 @@ def keys(text: str) -> Iterator[str]:
         swapped = _SWAPPED.sub(lambda match: _SWAP[match[0]], key)
         if swapped != key:
             yield swapped
-            if swapped.startswith("us ") or swapped.startswith("united states "):
-                continue
 
 
 def split_key(key: str) -> tuple[str, str]:

@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
+from factbox.agencies.body import Name
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.scan import run_around
-from factbox.agencies.words import JOINERS, edits
+from factbox.agencies.words import JOINERS, edits, listed
 
 
 class Fault(NamedTuple):
@@ -136,18 +137,14 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     others = partner_bodies(partner, context, piece)
     if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
         return None
-    foreign = [
-        name
-        for body in bodies
-        for name in (*context.body(body).names, *context.body(body).former)
-        if name.lang not in ("en", "")
+    foreign = [name for body in bodies for name in context.body(body).names if name.lang != "en"]
+    foreign += [
+        Name(old.text, old.lang, "variant") for body in bodies for old in context.body(body).former if old.lang != "en"
     ]
     if partner.lang == "en":
         return None
     asked = [name for name in foreign if partner.lang in (None, name.lang)]
-    official = next(
-        (name.text for name in asked if getattr(name, "kind", "") == "official"), asked[0].text if asked else None
-    )
+    official = next((name.text for name in asked if name.kind == "official"), asked[0].text if asked else None)
     printed = tuple(Tokens(partner.text).folds)
     if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
         return None
@@ -177,10 +174,22 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
 _MAORI = re.compile(r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+", re.IGNORECASE)
 # Words that only names in these languages have, and at least one of which nearly every such name has.
 _TELLING = {
-    "ga": frozenset(("na", "an", "um", "agus", "roinn", "oifig", "eireann", "ar", "coimisiun", "udaras", "seirbhis", "gniomhaireacht")),
-    "cy": frozenset(("cymru", "llywodraeth", "swyddfa", "y", "yr", "comisiynydd", "asiantaeth", "gwasanaeth", "heddlu")),
+    "ga": listed(
+    """
+    na an um agus roinn oifig eireann ar coimisiun udaras seirbhis gniomhaireacht
+    """
+),
+    "cy": listed(
+    """
+    cymru llywodraeth swyddfa y yr comisiynydd asiantaeth gwasanaeth heddlu
+    """
+),
     "gd": frozenset(("na", "alba", "riaghaltas", "h")),
-    "fr": frozenset(("ministere", "agence", "bureau", "conseil", "tribunal", "cour", "office", "centre", "commission", "service", "organisation", "gendarmerie")),
+    "fr": listed(
+    """
+    ministere agence bureau conseil tribunal cour office centre commission service organisation gendarmerie
+    """
+),
     "af": frozenset(("departement", "suid", "diens", "afrikaanse", "vir")),
 }  # fmt: skip
 _FRENCH_JOINERS = frozenset(("de", "du", "des", "la", "le", "les", "et", "l", "d"))

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 NAME_KINDS = ("official", "short", "trading", "popular", "variant")
 BODY_KINDS = (
-    "department", "ministry", "agency", "regulator", "police", "intelligence", "court", "tribunal", "military", "parliament", "auditor",
-    "ombudsman", "commission", "statistics", "health", "tax", "research", "local", "intergovernmental", "central-bank", "prosecutor",
-    "prison", "emergency", "cultural", "transport", "other",
+    "department", "ministry", "agency", "regulator", "police", "intelligence", "court", "tribunal", "military", "parliament",
+    "auditor", "ombudsman", "commission", "statistics", "health", "tax", "research", "local", "intergovernmental",
+    "central-bank", "prosecutor", "prison", "emergency", "cultural", "transport", "other",
 )  # fmt: skip
 
 

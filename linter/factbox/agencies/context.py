@@ -140,7 +140,8 @@ class Context:
             if between:
                 return tuple(between)
         found: dict[int, None] = {}
-        pending, seen = [body], set()
+        pending: list[int] = [body]
+        seen: set[int] = set()
         while pending and len(seen) < 50:
             current = pending.pop(0)
             if current in seen:
@@ -172,7 +173,8 @@ class Context:
 
     def is_part(self, part: int, whole: int) -> bool:
         """Whether `whole` is a parent of `part`, or a parent's parent, at whatever time."""
-        pending, seen = [part], set()
+        pending: list[int] = [part]
+        seen: set[int] = set()
         while pending and len(seen) < 30:
             current = pending.pop()
             if current in seen:

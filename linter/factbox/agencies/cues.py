@@ -7,24 +7,38 @@ import re
 from factbox.agencies.dates import bounds
 
 _REACH = 90  # characters looked at on either side, within the sentence
-_STRONG_BEFORE = re.compile(
-    r"\b(?:formerly|former|then|previously|once|originally|predecessors?|precursor|defunct|abolished|disbanded|old|replac(?:ed|ing|es)|succeed(?:ed|ing|s)"
-    r"|took over from|taken over from|takes over from|taking over from|grew out of|out of|merger (?:of|with|between)|merg(?:ed|ing)|split(?: off)? from"
-    r"|carved (?:out )?(?:of|from)|formed (?:from|out of|when)|created (?:from|when)|successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed"
-    r"|changed its name from|dissolv(?:ed|ing)|wound up|scrapped|which was|until then(?: it was)?|was once|inherited|began as|started as|set up as|founded as"
-    r"|(?:formed|created|made|built|carved|set up|established|put together)\b[^.;]{0,25}\b(?:from|out of)|built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as)\b[^.;!?()]{0,45}$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^[^.;!?]{0,70}?\b(?:became|becomes|was renamed|were renamed|renamed|was replaced|been replaced|is now|was merged|merged|has since|have since|since renamed|as it then was"
-    r"|as it was(?: then)?(?: called| known)?|as they (?:then )?were|was abolished|abolished|was dissolved|dissolved|was wound up|wound up|was scrapped|was disbanded|disbanded|was split|ceased"
-    r"|was absorbed|absorbed|was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longer exists?|now defunct|now called|now known as|now part of|then known as"
-    r"|then called|predecessor|was folded|folded into|existed (?:until|from)|had its name|was folded into|turned into|changed its name|took (?:its|a) new name|now the|before it"
-    r"|until it|when it became|forerunner|of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed|last (?:act|report|figures))\b",
-    re.IGNORECASE,
-)
+# Before an old name: "formerly the X", "took over from the X", "split from the X". Each is a pattern; spaces stand for themselves.
+_INTRODUCED = """
+formerly|former|then|previously|once|originally|predecessors?|precursor|defunct|abolished|disbanded|old
+replac(?:ed|ing|es)|succeed(?:ed|ing|s)|t(?:ook|aken|akes|aking) over from|grew out of|out of|merger (?:of|with|between)
+merg(?:ed|ing)|split(?: off)? from|carved (?:out )?(?:of|from)|formed (?:from|out of|when)|created (?:from|when)
+successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed|changed its name from|dissolv(?:ed|ing)
+wound up|scrapped|which was|until then(?: it was)?|was once|inherited|began as|started as|set up as|founded as
+(?:formed|created|made|built|carved|set up|established|put together)\\b[^.;]{0,25}\\b(?:from|out of)
+built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as
+"""
+# Behind one: "the X became", "the X, as it then was".
+_ENDED = """
+became|becomes|was renamed|were renamed|renamed|was replaced|been replaced|is now|was merged|merged|has since|have since
+since renamed|as it then was|as it was(?: then)?(?: called| known)?|as they (?:then )?were|was abolished|abolished
+was dissolved|dissolved|was wound up|wound up|was scrapped|was disbanded|disbanded|was split|ceased|was absorbed|absorbed
+was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longer exists?|now defunct|now called
+now known as|now part of|then known as|then called|predecessor|was folded|folded into|existed (?:until|from)|had its name
+turned into|changed its name|took (?:its|a) new name|now the|before it|until it|when it became|forerunner
+of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed
+last (?:act|report|figures)
+"""
+
+
+def _any_of(table: str) -> str:
+    return "|".join(table.strip().splitlines())
+
+
+_STRONG_BEFORE = re.compile(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IGNORECASE)
+_AFTER = re.compile(rf"^[^.;!?]{{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(
-    r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
+    r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])"
+    r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")

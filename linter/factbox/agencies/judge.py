@@ -89,18 +89,16 @@ def _names_a_body(piece: Piece) -> bool:
 
 
 def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
-    homes = [
-        code for code in ([piece.tie.code] if piece.tie else []) + ([context.home] if context.home else []) if code
-    ]
+    homes = [code for code in (piece.tie.code if piece.tie else None, context.home) if code]
     beside = bodies_beside(piece, context)
     if standing.right:
         if beside:
             anywhere = {body for partner in piece.partners for body in partner_bodies(partner, context)}
             agreed = tuple(body for body in standing.right if body in anywhere)
             if agreed:
-                local = _local_slip(piece, agreed, beside, homes, context)
-                if local is not None:
-                    return local
+                slip = _local_slip(piece, agreed, beside, homes, context)
+                if slip is not None:
+                    return slip
                 return _right(piece, narrowed(agreed, piece, context), context)
             other = _outvoted(piece, standing.right, beside, context)
             if other is not None:

@@ -9,10 +9,15 @@ from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 
-_UNIT = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute)"
+_UNITS = (
+    "part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing"
+    "|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute"
+)
+_A_UNIT = rf"(?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{_UNITS}) (?:of|within|inside|under)"
 _PART_OF = re.compile(
-    rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:(?:{_UNIT} (?:of|within|inside|under)|part of|(?:run|overseen|supervised|controlled|operated|managed|led) by"
-    r"|housed (?:in|within|at)|based within|attached to|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under))"
+    rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:{_A_UNIT}|part of"
+    r"|(?:run|overseen|supervised|controlled|operated|managed|led) by|housed (?:in|within|at)|based within|attached to"
+    r"|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under)"
     r"(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -67,7 +72,8 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
 
 def _belongs(part: int, whole: int, context: Context) -> bool:
     """Whether `whole` is above `part` on the as-of date, however far up."""
-    pending, seen = [part], set()
+    pending: list[int] = [part]
+    seen: set[int] = set()
     while pending and len(seen) < 30:
         current = pending.pop()
         if current == whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias, of_body
@@ -250,7 +251,7 @@ def difference_of(printed: tuple[str, ...], name: NearName) -> Difference:
     words += replaced + over
     cost += replaced * _OTHER + over * _MISSING
     pairs.sort()
-    order = any(one[1] > other[1] for one, other in zip(pairs, pairs[1:], strict=False))
+    order = any(one[1] > other[1] for one, other in pairwise(pairs))
     joiners = not words and [word for word in printed if word in JOINERS] != [
         word for word in name.words if word in JOINERS
     ]
@@ -276,9 +277,8 @@ def _word_cost(one: str, other: str) -> tuple[float, str]:
     return found
 
 
-_DIRECTIONS = frozenset(
-    direction + ending for direction in ("north", "south", "east", "west", "northwest", "southeast", "midwest") for ending in ("", "ern")
-) | {"upper", "lower", "northeastern", "southwestern", "northeast", "southwest"}  # fmt: skip
+_COMPASS = ("north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "midwest")
+_DIRECTIONS = frozenset(point + ending for point in _COMPASS for ending in ("", "ern")) | {"upper", "lower"}
 
 
 def _place(word: str) -> str | None:

@@ -28,7 +28,7 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     if _is_owned(piece) and not piece.partners:
         return NOTHING
     codes = codes_for(piece.page, piece.first, piece.last, context)
-    words = tuple(tokens.folds[piece.first : piece.last - 1]) + (base_of(tokens.words[piece.last - 1]),)
+    words = (*tokens.folds[piece.first : piece.last - 1], base_of(tokens.words[piece.last - 1]))
     beside = {body for partner in piece.partners for body in partner_bodies(partner, context, piece)}
     called = _called(piece, context)
     if called is not None:
@@ -119,7 +119,7 @@ def runs_on(piece: Piece) -> bool:
         or place_starting(tokens, start, towns=True) is not None
     ):
         return False
-    first, end = run_around(tokens, start, start + 1)
+    _, end = run_around(tokens, start, start + 1)
     return not any(tokens.folds[index] in HEADS or index in piece.page.covering for index in range(start, end))
 
 

@@ -6,34 +6,43 @@ import re
 
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
+from factbox.agencies.words import listed
 
 _BRACKET = re.compile(r"[ \u00a0]?[(\[]\s*([^()\[\]\n]{1,90}?)\s*[)\]]")
 _DIVIDER = re.compile(r"\s*[,;/|]\s*|\s+(?:or|and|[-–—])\s+")
 _LEAD = re.compile(r"(?:or|also|aka|a\.k\.a\.|known as|formerly|in short|the|now|hereafter|called)\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&]*(?:[-./&][A-Za-z&]+)*\.?\Z")
-_NO_ACRONYM = frozenset(
-    ("MP", "MPS", "PM", "CEO", "QC", "KC", "AM", "TBC", "PDF", "HQ", "USD", "AUD", "NZD", "GMT", "UTC", "DC", "EST", "BST", "TV", "IT", "MEP", "TD", "MLA",
-     "MSP", "II", "III", "IV", "OK", "CC", "NB", "PS", "AI", "DNA", "COVID", "VIC", "QLD", "TAS")
-)  # fmt: skip
+_NO_ACRONYM = listed(
+    """
+    MP MPS PM CEO QC KC AM TBC PDF HQ USD AUD NZD GMT UTC DC EST BST TV IT MEP TD MLA MSP II III IV OK CC NB PS
+    AI DNA COVID VIC QLD TAS
+    """
+)
 _RUN_ON = re.compile(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
 _COMMA = re.compile(r",? (?:or |also |or the )?(?:the )?\Z")
 _NAMED = re.compile(
-    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
+    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*"
+    r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
 _BEFORE_NAME = re.compile(
-    r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
+    r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
+    r"(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
 )
 _FOREIGN = frozenset(("du", "de", "des", "la", "le", "te", "na", "yr", "van", "vir", "der", "und", "et"))
 _LANGUAGES = {
-    "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy", "french": "fr", "english": "en",
-    "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu", "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
+    "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy",
+    "french": "fr", "english": "en",
+    "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu",
+    "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
 }  # fmt: skip
 _LANGUAGE = "|".join(sorted(map(re.escape, _LANGUAGES), key=len, reverse=True))
 _PHRASE = r"([^\W\d_][^,.;:()\n–—|]{2,70}?)"
 _SAID_BEFORE = re.compile(
-    rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
+    rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?"
+    rf"in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}"
+    r"(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(

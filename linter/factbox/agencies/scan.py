@@ -10,38 +10,17 @@ from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
 from factbox.agencies.trie import Hit, Trie
-from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS
+from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS, listed
 
 _SIMPLE_GAP = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
 _INNER_MARK = re.compile(r"[,—–:/|()]|\s-\s")
 _BEFORE_NAMES = PERSONS | OPENERS
 _BRIEF = frozenset((SHORT, DERIVED))
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_RUN_JOINERS = frozenset(
-    (
-        "of",
-        "for",
-        "and",
-        "the",
-        "on",
-        "to",
-        "against",
-        "or",
-        "in",
-        "o",
-        "te",
-        "na",
-        "de",
-        "la",
-        "du",
-        "des",
-        "et",
-        "le",
-        "me",
-        "nga",
-        "ki",
-        "a",
-    )
+_RUN_JOINERS = listed(
+    """
+    of for and the on to against or in o te na de la du des et le me nga ki a
+    """
 )
 LONGEST_RUN = 18  # tokens
 

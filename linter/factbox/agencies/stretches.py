@@ -128,7 +128,7 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, in
         if fallback is None and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
-        near = nearest_to(tuple(tokens.folds[start : end - 1]) + (base_of(tokens.words[end - 1]),), codes, context)
+        near = nearest_to((*tokens.folds[start : end - 1], base_of(tokens.words[end - 1])), codes, context)
         if near is None or near.difference.cost > 2.2:
             continue
         headed = any(tokens.folds[index] in HEADS for index in range(start, end)) or _is_bracketed_after(page, end)

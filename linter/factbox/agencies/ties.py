@@ -8,37 +8,34 @@ from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Tie
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
+from factbox.agencies.words import listed
 
 # Between a country and the name: "the Australian federal Department", "Britain's own Home Office".
-_BETWEEN = frozenset(
-    ("federal", "own", "national", "central", "government", "governments", "union", "then", "new", "powerful", "main", "former", "commonwealth",
-     "cabinet", "state", "governmental", "run", "newly", "formed", "once", "dominion", "kingdoms")
-)  # fmt: skip
+_BETWEEN = listed(
+    """
+    federal own national central government governments union then new powerful main former commonwealth cabinet
+    state governmental run newly formed once dominion kingdoms
+    """
+)
 # A part of a country that goes unnamed: its department is not the country's.
-_LOCAL = frozenset(
-    ("state", "states", "provincial", "province", "provinces", "county", "countys", "city", "citys", "municipal", "regional", "territory",
-     "territorial", "territorys", "district", "metropolitan", "tribal", "cantonal", "devolved", "borough", "parish", "local")
-)  # fmt: skip
+_LOCAL = listed(
+    """
+    state states provincial province provinces county countys city citys municipal regional territory
+    territorial territorys district metropolitan tribal cantonal devolved borough parish local
+    """
+)
 # What a body is called in small letters before its name: "Australia's spy agency, the NAME".
-_CALLED = frozenset(
-    ("agency", "department", "ministry", "regulator", "watchdog", "police", "force", "service", "authority", "body", "bureau", "bank", "court",
-     "ombudsman", "commission", "office", "parliament", "inspectorate", "auditor")
-)  # fmt: skip
+_CALLED = listed(
+    """
+    agency department ministry regulator watchdog police force service authority body bureau bank court
+    ombudsman commission office parliament inspectorate auditor
+    """
+)
 # What may stand between a name and the town it sits in: "Home Affairs officials in Canberra".
-_SEATED = frozenset(
-    (
-        "officials",
-        "office",
-        "offices",
-        "headquarters",
-        "spokesman",
-        "spokeswoman",
-        "staff",
-        "based",
-        "here",
-        "also",
-        "sits",
-    )
+_SEATED = listed(
+    """
+    officials office offices headquarters spokesman spokeswoman staff based here also sits
+    """
 )
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
 _RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")

@@ -12,7 +12,7 @@ _END = ""  # under this key a node holds the forms that end there; no token is e
 
 
 class Hit(NamedTuple):
-    """Tokens `first` to `last` (not included) of a text are a known form; `possessive` when an 's on the last one is not part of it."""
+    """Tokens `first` to `last` (not included) of a text are a known form; `possessive` when an 's on the last is none of it."""
 
     first: int
     last: int

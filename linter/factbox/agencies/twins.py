@@ -8,7 +8,7 @@ from factbox.agencies.body import Body
 from factbox.agencies.context import Context, Standing
 from factbox.agencies.fold import fold_name
 from factbox.agencies.piece import Piece
-from factbox.agencies.words import HEADS, JOINERS, stem
+from factbox.agencies.words import HEADS, JOINERS, listed, stem
 
 
 def twin_of(
@@ -93,7 +93,8 @@ _FIELDS = (
     "home homeland interior internal", "foreign external", "revenue tax taxation", "treasury finance financial", "defence defense war",
     "labour labor employment work pension", "prison correctional correction", "health medical", "environment environmental",
     "child children family", "social welfare", "immigration citizenship migration", "transport transportation", "justice attorney",
-    "energy power", "agriculture farming primary", "statistic statistical census", "police policing", "aviation air", "rail railway train",
+    "energy power", "agriculture farming primary", "statistic statistical census", "police policing", "aviation air",
+    "rail railway train",
     "intelligence spy", "medicine drug", "competition antitrust trade", "food nutrition", "trade commerce",
 )  # fmt: skip
 
@@ -101,21 +102,25 @@ _FIELDS = (
 _SAME_TOPIC = {stem(word): field.split(" ", 1)[0] for field in reversed(_FIELDS) for word in field.split(" ")}
 
 
-COMMON = frozenset(
-    ("national", "federal", "general", "affairs", "public", "state", "states", "central", "security", "services", "human", "development",
-     "united", "royal", "u", "s", "us", "uk", "european", "australian", "canadian", "british", "american", "indian", "irish", "south", "african",
-     "new", "zealand", "india", "ireland", "canada", "australia", "africa", "britain", "nations", "international", "kingdom", "union", "chief")
-)  # fmt: skip
+COMMON = listed(
+    """
+    national federal general affairs public state states central security services human development united
+    royal u s us uk european australian canadian british american indian irish south african new zealand india
+    ireland canada australia africa britain nations international kingdom union chief
+    """
+)
 
 
 _NO_TOPICS = frozenset(("home", "work", "work", "air", "power", "primary", "trade", "drug"))
 
 
 # Kinds of body of which one country's stands for another's: not museums, universities or towns.
-_TWINNED = frozenset(
-    ("department", "police", "intelligence", "tax", "regulator", "statistics", "agency", "central-bank", "prosecutor", "prison", "court", "military",
-     "commission", "ombudsman", "health", "transport", "auditor", "emergency")
-)  # fmt: skip
+_TWINNED = listed(
+    """
+    department police intelligence tax regulator statistics agency central-bank prosecutor prison court military
+    commission ombudsman health transport auditor emergency
+    """
+)
 
 
 _ONE_OF_A_KIND = frozenset(("tax", "statistics", "central-bank", "auditor", "prison", "prosecutor", "police"))

@@ -8,7 +8,7 @@ from factbox.agencies.piece import STRONG, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.scan import leading_place
 from factbox.agencies.verdict import NOTHING, Verdict
-from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PUBLIC_HEADS
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PUBLIC_HEADS, listed
 
 
 def unknown(piece: Piece, context: Context) -> Verdict:
@@ -52,7 +52,9 @@ def unknown(piece: Piece, context: Context) -> Verdict:
     return Verdict((), "unknown", "low" if by_place else "medium")
 
 
-_OFFICIAL_HEADS = frozenset(
-    ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "office", "police",
-     "secretariat", "tribunal")
-)  # fmt: skip
+_OFFICIAL_HEADS = listed(
+    """
+    department ministry agency authority administration bureau directorate commission inspectorate office police
+    secretariat tribunal
+    """
+)

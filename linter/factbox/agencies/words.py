@@ -4,41 +4,44 @@ from __future__ import annotations
 
 import re
 
+
+def listed(table: str) -> frozenset[str]:
+    """The words of a table as a set."""
+    return frozenset(table.split())
+
+
 # What kind of body a name says it is. Nouns of one row are mistaken for one another.
-HEAD_ROWS = (
-    ("department", "ministry", "office", "secretariat"),
-    (
-        "agency",
-        "authority",
-        "administration",
-        "service",
-        "services",
-        "bureau",
-        "directorate",
-        "office",
-        "unit",
-        "force",
-    ),
-    ("commission", "commissioner", "board", "corporation", "authority", "agency", "council"),
-    ("centre", "center", "institute", "institution", "agency", "office"),
-    ("court", "courts"),
-    ("ombudsman", "ombudsmen", "commissioner"),
-    ("police", "constabulary"),
-    ("organisation", "organization", "agency", "association", "union"),
-    ("executive", "agency", "authority", "service", "board"),
-    ("branch", "bureau", "division", "unit"),
+HEAD_ROWS = tuple(
+    listed(row)
+    for row in (
+        "department ministry office secretariat",
+        "agency authority administration service services bureau directorate office unit force",
+        "commission commissioner board corporation authority agency council",
+        "centre center institute institution agency office",
+        "court courts",
+        "ombudsman ombudsmen commissioner",
+        "police constabulary",
+        "organisation organization agency association union",
+        "executive agency authority service board",
+        "branch bureau division unit",
+    )
 )
-HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | frozenset(
-    ("tribunal", "committee", "fund", "bank", "treasury", "guard", "gardai", "auditor", "inspector", "laboratory", "departement",
-     "registry", "inspectorate", "academy", "parliament", "assembly", "archives", "college", "patrol", "programme", "program", "taskforce",
-     "command", "squad", "mission", "foundation", "trust", "network", "register", "mint", "observatory", "survey", "library", "museum")
-)  # fmt: skip
+HEADS = frozenset(noun for row in HEAD_ROWS for noun in row) | listed(
+    """
+    tribunal committee fund bank treasury guard gardai auditor inspector laboratory departement registry
+    inspectorate academy parliament assembly archives college patrol programme program taskforce command squad
+    mission foundation trust network register mint observatory survey library museum
+    """
+)
 # Of these a desk reads "public body" even where the register knows none of the name.
-PUBLIC_HEADS = frozenset(
-    ("department", "ministry", "agency", "authority", "administration", "bureau", "directorate", "commission", "inspectorate", "tribunal",
-     "office", "service", "services", "secretariat", "constabulary", "ombudsman", "ombudsmen", "court", "institute", "institutes", "organisation", "organization", "commissions", "commissioner", "board", "council", "corporation", "centre", "center", "force",
-     "police", "unit", "regulator", "regulators", "body")
-)  # fmt: skip
+PUBLIC_HEADS = listed(
+    """
+    department ministry agency authority administration bureau directorate commission inspectorate tribunal
+    office service services secretariat constabulary ombudsman ombudsmen court institute institutes organisation
+    organization commissions commissioner board council corporation centre center force police unit regulator
+    regulators body inspector group house
+    """
+)
 PUBLIC_HEADS |= frozenset(
     noun[:-1] + "ies" if noun.endswith("y") else noun + "s" for noun in PUBLIC_HEADS if not noun.endswith(("s", "men"))
 )
@@ -55,17 +58,24 @@ def mistaken_heads(one: str, other: str) -> bool:
     return other in _SWAPS.get(one, ())
 
 
-JOINERS = frozenset(
-    ("of", "for", "and", "the", "on", "to", "in", "with", "against", "at", "from", "by", "a", "an", "as", "or",
-     "de", "du", "des", "la", "le", "les", "et", "l", "d", "o", "te", "ki", "mo", "nga", "me", "na", "y", "i", "agus", "um", "ar")
-)  # fmt: skip
-ENGLISH_JOINERS = frozenset(("of", "for", "and", "the", "on", "to", "in", "with", "against", "at", "from", "by", "a"))
+JOINERS = listed(
+    """
+    of for and the on to in with against at from by a an as or de du des la le les et l d o te ki mo nga me na y
+    i agus um ar
+    """
+)
+ENGLISH_JOINERS = listed(
+    """
+    of for and the on to in with against at from by a
+    """
+)
 
 # Word parts that American and other English spell two ways: folded to one before names are compared.
 _TWINS = (
     ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("labour", "labor"), ("defence", "defense"),
     ("centre", "center"), ("programme", "program"), ("colour", "color"), ("harbour", "harbor"), ("behaviour", "behavior"),
-    ("licence", "license"), ("offence", "offense"), ("ageing", "aging"), ("cheque", "check"), ("metre", "meter"), ("neighbour", "neighbor"),
+    ("licence", "license"), ("offence", "offense"), ("ageing", "aging"), ("cheque", "check"),
+    ("metre", "meter"), ("neighbour", "neighbor"),
     ("paed", "ped"), ("haem", "hem"), ("anaes", "anes"), ("counsell", "counsel"), ("travell", "travel"), ("enrol", "enroll"),
     ("catalogue", "catalog"), ("aluminium", "aluminum"), ("artefact", "artifact"), ("judgement", "judgment"), ("honour", "honor"),
     ("favour", "favor"), ("rumour", "rumor"), ("theatre", "theater"), ("analyse", "analyze"), ("fulfil", "fulfill"), ("grey", "gray"),
@@ -87,7 +97,8 @@ def spelled_alike(word: str) -> str:
 
 
 _IRREGULAR = {
-    "children": "child", "childrens": "child", "women": "woman", "womens": "woman", "men": "man", "mens": "man", "ombudsmen": "ombudsman",
+    "children": "child", "childrens": "child", "women": "woman", "womens": "woman", "men": "man", "mens": "man",
+    "ombudsmen": "ombudsman",
     "peoples": "people", "analyses": "analysis", "statistics": "statistic", "affairs": "affair",
 }  # fmt: skip
 
@@ -144,22 +155,28 @@ def edits(one: str, other: str, most: int = 2) -> int:
 
 
 # Capitalised words that stand before a name and are none of it: days, months, words that open a sentence.
-OPENERS = frozenset(
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "in", "on", "at", "by", "from", "when", "while", "after",
-     "before", "since", "but", "if", "as", "although", "meanwhile", "yesterday", "today", "later", "this", "that", "these", "those", "it", "he",
-     "she", "they", "we", "i", "source", "sources", "both", "also", "then", "now", "under", "with", "like", "only", "even", "so", "yet", "his",
-     "her", "their", "our", "its", "what", "who", "why", "how", "where", "two", "three", "four", "five", "all", "former", "ex", "about", "because")
-)  # fmt: skip
+OPENERS = listed(
+    """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday in on at by from when while after before since but if as although
+    meanwhile yesterday today later this that these those it he she they we i source sources both also then now
+    under with like only even so yet his her their our its what who why how where two three four five all former
+    ex about because
+    """
+)
 
 # Words that follow a name and make another body, a person's role or a title of it.
-NOT_THE_BODY = frozenset(
-    ("association", "federation", "union", "society", "foundation", "trust", "club", "museum", "college", "academy", "act", "bill", "ltd",
-     "limited", "inc", "plc", "pty", "committee", "band", "fund", "charity", "fc", "choir", "orchestra", "league", "institute", "alumni",
-     "building", "street", "road", "house", "press", "award", "awards", "memorial", "school", "university", "hospital", "theatre", "games")
-)  # fmt: skip
-PERSONS = frozenset(
-    ("minister", "secretary", "commissioner", "director", "chief", "chair", "chairman", "chairwoman", "spokesman", "spokeswoman",
-     "spokesperson", "president", "head", "deputy", "officer", "inspector", "sergeant", "detective", "superintendent", "general", "governor",
-     "general's", "ambassador", "judge", "justice", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "professor", "senator")
-)  # fmt: skip
+NOT_THE_BODY = listed(
+    """
+    association federation union society foundation trust club museum college academy act bill ltd limited inc
+    plc pty committee band fund charity fc choir orchestra league institute alumni building street road house
+    press award awards memorial school university hospital theatre games
+    """
+)
+PERSONS = listed(
+    """
+    minister secretary commissioner director chief chair chairman chairwoman spokesman spokeswoman spokesperson
+    president head deputy officer inspector sergeant detective superintendent general governor general's
+    ambassador judge justice mr mrs ms dr sir dame lord lady professor senator
+    """
+)

@@ -71,14 +71,14 @@ def judged(rule: Rule, one: Named, message: str, note: str = "") -> Finding:
     """A finding on a mention: less than sure ones are warnings, and the register entry stands in the tip."""
     mention = one.mention
     place = one.place
-    severity = "warning" if mention.confidence != "high" and rule.level == "error" else None
+    sure = mention.confidence == "high"
     return rule.finding(
         place,
         message,
         related=labels(one),
         fix=fix_of(one, place),
-        confidence="high" if mention.confidence == "high" else "medium" if mention.confidence == "medium" else "low",
-        severity=severity,
+        confidence="high" if sure else "medium" if mention.confidence == "medium" else "low",
+        severity=None if sure or rule.level != "error" else "warning",
         note=note,
         tip=entry(mention),
         evidence=f"{mention.text}|{mention.canonical}",

@@ -23,7 +23,7 @@ class MixedAgencyNames(Rule):
     )
     bad = (
         "jurisdiction: NZ\nfacts:\n  - Te Puni Kōkiri gave $2.1 million.\n  - The rest was paid by «Te Puni Kokiri».\n",
-        "jurisdiction: GB\nfacts:\n  - Care Quality Commission inspectors closed 31 homes.\n  - The «Care Qualities Commission» will report in July.\n",
+        "jurisdiction: GB\nfacts:\n  - The Care Quality Commission closed 31.\n  - The «Care Qualities Commission» closed 2.\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from factbox.api import Box, Finding, Options, Rule
 from factbox_rules.agencies._names import entry, named
 
 _WELL_KNOWN = (
-    "UN", "EU", "US", "UK", "NATO", "NASA", "FBI", "CIA", "WHO", "UNICEF", "UNESCO", "INTERPOL", "EUROPOL", "NHS", "MI5", "MI6", "IMF", "OECD", "OPEC",
+    "UN", "EU", "US", "UK", "NATO", "NASA", "FBI", "CIA", "WHO", "UNICEF", "UNESCO", "INTERPOL", "EUROPOL", "NHS", "MI5", "MI6",
+    "IMF", "OECD", "OPEC",
 )  # fmt: skip
 
 
