@@ -16,6 +16,8 @@ from factbox.renamed import old_names
 from factbox.report.show import brief, show
 from factbox.run import Request, analyse, rules, settings
 
+_SHOWN = 20  # files and rules that kept a command from its work
+
 
 def create(request: Request, *, replace: bool = False) -> int:
     """Write every finding of a check down as known. A baseline that stands is only replaced on demand, and what that adds is told."""
@@ -109,8 +111,11 @@ def _as_now(older: Sequence[Known], report: Report, baseline: Baseline, registry
 
 
 def _left_unchecked(report: Report) -> bool:
-    for failure in report.failures:
-        print(f"not checked: {show(failure.path or 'the run')}: {brief(failure.message)}", file=sys.stderr)
+    for failure in report.failures[:_SHOWN]:
+        rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
+        print(f"not checked: {show(failure.path or 'the run')}: {rule}{brief(failure.message)}", file=sys.stderr)
+    if len(report.failures) > _SHOWN:
+        print(f"not checked: {len(report.failures) - _SHOWN:,} more", file=sys.stderr)
     return bool(report.failures)
 
 
