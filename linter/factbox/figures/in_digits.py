@@ -15,9 +15,11 @@ from factbox.figures.ordinals import ordinal_figure
 from factbox.figures.ranges import with_range
 from factbox.figures.rates import takes_base
 from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.vague import dozens
 
 _FEET = re.compile(r"([1-9])'(\d{1,2})")
 
+_POWER = re.compile(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 
 
@@ -60,6 +62,15 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
             d = scores.slashed(t, i, language)
             if d is not None:
                 return d
+    power = _POWER.match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
+    if power is not None and (mantissa := number(t, i, language)) is not None and mantissa.after == i + 1:
+        size = Fraction(10) ** int(power[1])  # 1.3e6, 6.02x10^23
+        j = i + 1
+        while t.start[j] < power.end():
+            j += 1
+        return measure.quantity(
+            t, i, floor, Num(tidy(mantissa.value * size), tidy(mantissa.step * size), j, DECIMAL, True), language
+        )
     if low[i + 1] in ("in", "out", "for", "to", "-"):
         d = scores.joined(t, i, language)
         if d is not None:
@@ -76,6 +87,21 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
             d.form = "share"
         return d
     num = number(t, i, language)
+    if (
+        num is not None
+        and glued_left
+        and low[i - 1] == "."
+        and low[i].isdecimal()
+        and (i == 1 or t.start[i - 1] > t.end[i - 2])
+    ):
+        scale = 10 ** len(low[i])  # .25
+        d = measure.quantity(
+            t, i, floor, Num(tidy(Fraction(int(low[i]), scale)), Fraction(1, scale), i + 1, DECIMAL), language
+        )
+        d.i, d.start = i - 1, t.start[i - 1]
+        return d
+    if num is not None and low[num.after] in ("dozen", "dozens") and num.after == i + 1:
+        return dozens(t, i, i + 1, num.value, language)
     if num is None:
         return _odd_digits(t, i, floor, language)
     d = measure.quantity(t, i, floor, num, language)

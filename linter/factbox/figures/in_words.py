@@ -212,6 +212,14 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
             or (num.value == 1 and bottom in (3, 4, 5, 10) and not plural)
         ) and (k != j or plural or low[k] in language.FRACTIONS_SINGULAR):
             return share_at(t, i, k, num.value, language)
+    if (
+        bottom is not None
+        and bottom >= 5
+        and low[k].endswith("s")
+        and isinstance(num.value, int)
+        and num.value >= bottom
+    ):
+        return share_at(t, i, k, num.value, language)  # twenty-three fifths
     if j == i + 1 or low[j - 2] == "-":
         ordinal = language.ORDINALS.get(low[k]) if k != j else None
         if (
@@ -223,6 +231,8 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
             and low[j - 1] in language.TENS
         ):
             return ordinal_figure(t, i, k + 1, num.value + ordinal)
+    if low[j] == "dozens" and num.value:
+        return dozens(t, i, j, num.value, language)
     if (
         low[j] in language.DOZEN
         and num.value
@@ -230,6 +240,13 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
         and low[j] != "gross"
     ):
         return dozens(t, i, j, num.value, language)
+    big = language.ORDINALS.get(low[k], 0)
+    if big >= 100 and isinstance(num.value, int) and num.value > 1 and num.value < big and not num.scaled:
+        return ordinal_figure(t, i, k + 1, num.value * big)  # two hundredth
+    if isinstance(num.value, int) and num.value >= 100 and num.form == WORDS and 0 < big < 100 and not num.scaled:
+        base = 10 if language.TENS.get(low[j - 1]) and big < 10 else 100
+        if num.value % base == 0:
+            return ordinal_figure(t, i, k + 1, num.value + big)  # one hundred and twenty-fifth
     if low[k] == language.FOLD and k != j:
         d = measure.quantity(t, i, floor, num, language)
         d.kind, d.j, d.end, d.fold = "multiple", k + 1, t.end[k], True

@@ -233,7 +233,7 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             return
         if (
             word in language.CURRENCY_SYMBOLS
-            and glued
+            and (glued or t.start[j] - t.end[j - 1] == 1)
             and low[j + 1] not in language.CURRENCY_SYMBOLS
             and t.kind[j + 1] != DIGITS
         ):
@@ -244,6 +244,16 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
         if money is not None:
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[money[0]], "money", money[1]
             d.end = t.end[d.j - 1]
+            return
+        after_name = low[j + 1]
+        if (
+            after_name in language.CURRENCY_WORDS
+            and len(after_name) > 3
+            and word.endswith(("ish", "an", "ese", "ch"))
+            and not glued
+        ):
+            d.unit, d.kind, d.j = language.CURRENCY_WORDS[after_name], "money", j + 2  # 500 Kenyan shillings
+            d.end = t.end[j + 1]
             return
         if word in language.CURRENCY_WORDS and _is_money_word(t, j, d, word, glued, hyphen, language):
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[word], "money", j + 1
@@ -260,7 +270,14 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             and (t.upper[j] or len(word) > 1)
             and (glued or len(word) > 1 or t.start[j] - t.end[j - 1] == 1)
             and not d.scaled
-        ) and (len(word) > 1 or (word in "cf" and not (t.kind[j + 1] == WORD and t.upper[j + 1] and not glued))):
+        ) and (
+            len(word) > 1
+            or (
+                word in "cf"
+                and not (low[j + 1] == "-" and not glued)
+                and not (t.kind[j + 1] == WORD and t.upper[j + 1] and not glued)
+            )
+        ):
             d.unit, d.kind, d.j = temperature, "temperature", j + 1
             d.end = t.end[j]
             return
@@ -325,9 +342,10 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
             return False
         if t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language):
             return d.form == DECIMAL or (isinstance(d.value, int) and d.value < 1000)
-        return (upper and follow in ("of", "in")) or _millions(t, j, language)
+        # 3M is a company
+        return (upper and (d.value != 3 or follow in ("of", "in"))) or _millions(t, j, language)
     if word == "b":
-        return t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language)
+        return d.form == DECIMAL or (t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language))
     return False
 
 

@@ -177,7 +177,27 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
         moved = True
     if not moved:
         return num if num.after == j else num._replace(after=j)
+    if form_whole(num) and low[j] == language.AND:
+        part = _tail_fraction(t, j, language)
+        if part is not None:  # 3 million and a half
+            factor = step
+            return Num(
+                tidy(value + part[0] * factor), tidy(Fraction(factor) / part[0].denominator), part[1], MIXED, scaled
+            )
+    if form_whole(num) and step == 100 and low[j] == language.AND:  # 3 hundred and 21
+        rest = int(low[j + 1]) if t.kind[j + 1] == DIGITS and low[j + 1].isdecimal() and len(low[j + 1]) <= 2 else None
+        if rest is not None and low[j + 2] not in ("%", "-"):
+            return Num(tidy(value + rest), 1, j + 2, WHOLE)
+    if form_whole(num) and t.kind[j] == DIGITS and t.start[j] - t.end[j - 1] == 1 and scaled:
+        lower = _digit_number(t, j, language)  # 2 crore 50 lakh
+        if lower is not None and lower.form == WHOLE and lower.after > j + 1 and lower.value < step and not lower.year:
+            return Num(tidy(value + lower.value), lower.step, lower.after, WHOLE, True)
     return Num(tidy(value), tidy(step), j, num.form, scaled)
+
+
+def form_whole(num: Num) -> bool:
+    """Whether a number is printed as a whole one in digits."""
+    return num.form == WHOLE and num.value != 0
 
 
 def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
@@ -237,6 +257,10 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 step *= scales[low[j]]
                 j += 1
                 end = j
+            part = _tail_fraction(t, j, language) if low[j] == language.AND else None
+            if part is not None:  # six million and two thirds
+                fraction = part[0] * factor
+                return Num(tidy(total + fraction), tidy(Fraction(factor, part[0].denominator)), part[1], MIXED, True)
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
                 follow = _small(t, j + 1, language)
                 if (
@@ -293,7 +317,32 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
         year = _spoken_year(t, end, value, language)
         if year is not None:
             return year
-    return Num(value, step, end, WORDS, scaled)
+    num = Num(value, step, end, WORDS, scaled)
+    if low[end] == language.POINT and not scaled and low[i - 1] not in language.POINT_IDIOMS:
+        return _spelled_decimals(t, end, num, language) or num
+    if low[end] == language.AND and total == 0:
+        part = _tail_fraction(t, end, language)
+        if part is not None:
+            return _scale(t, part[1], Num(value + part[0], Fraction(1, part[0].denominator), part[1], MIXED), language)
+    return num
+
+
+def _spelled_decimals(t: Tokens, point: int, num: Num, language: Language) -> Num | None:
+    """`nine point nought four`, `two point seventy-one million`."""
+    low = t.low
+    j = point + 1
+    printed = ""
+    while language.CARDINALS.get(low[j], 10) < 10 and len(printed) < 12:
+        printed += str(language.CARDINALS[low[j]])
+        j += 1
+    if not printed:
+        rest = _small(t, j, language)
+        if rest is None:
+            return None
+        printed, j = str(rest[0]), rest[1]
+    scale = 10 ** len(printed)
+    value = tidy(num.value + Fraction(int(printed), scale))
+    return _scale(t, j, Num(value, Fraction(1, scale), j, DECIMAL), language)
 
 
 def _small(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:

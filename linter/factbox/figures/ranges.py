@@ -15,7 +15,7 @@ from factbox.figures.language import (
 from factbox.figures.number import DECIMAL, MIXED, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-DASHES = frozenset("-\u2013\u2014\u2212")
+DASHES = frozenset("~-\u2013\u2014\u2212")
 
 
 def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:

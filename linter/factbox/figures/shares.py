@@ -49,6 +49,9 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     low = t.low
     word = low[i]
     if word == "quarter" and low[i - 1] not in language.ORDINALS:
+        if low[i + 1] in language.SCALES and not t.glued(i + 1):
+            factor = language.SCALES[low[i + 1]]
+            return measure.quantity(t, i, floor, Num(factor // 4, factor // 40, i + 2, WORDS, True), language)
         return hour_in_words(t, i, i + 1, language)
     if word != "half":
         return None
@@ -103,7 +106,7 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             d = Draft(i, i + 3, t.start[i], t.end[i + 2], Fraction(1, 2), unit[1])
             d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
             return d
-    elif language.heads.get(follow) == SCALE and low[i - 1] in (*language.ARTICLES, "") and not t.glued(i + 1):
+    elif language.heads.get(follow) == SCALE and not t.glued(i + 1):
         factor = language.scales[follow]
         return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 2, WORDS, True), language)
     if (
@@ -146,6 +149,9 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
     article = low[i] in language.ARTICLES
     value = Fraction(top, bottom)
     k = at + 1
+    if low[at] == "quarter" and follow in language.SCALES and not t.glued(k):
+        factor = language.SCALES[follow]
+        return measure.quantity(t, i, i, Num(factor // 4, factor // 40, k + 1, WORDS, True), language)
     if low[at] == "quarter" and article and follow in ("past", "to"):
         clock = hour_in_words(t, i, k, language)
         if clock is not None:

@@ -15,7 +15,7 @@ from factbox.figures.tokens import Tokens
 
 def dozens(t: Tokens, i: int, at: int, times: object, language: Language) -> Draft:
     """A dozen, two dozen, and (times None) several dozen."""
-    size = language.DOZEN[t.low[at]]
+    size = language.DOZEN.get(t.low[at], 12)
     value = times * size if isinstance(times, (int, Fraction)) else None
     d = Draft(i, at + 1, t.start[i], t.end[at], tidy(value) if value is not None else None)
     d.form = "dozen"

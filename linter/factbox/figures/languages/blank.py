@@ -64,5 +64,5 @@ def empty() -> dict[str, Any]:
     tables: dict[str, Any] = {name: frozenset() for name in _SETS.split()}
     tables.update((name, {}) for name in _DICTS.split())
     tables.update(dict.fromkeys(("NOT_HEDGES", "ROLE_ENDINGS", "THING_ENDINGS", "SINGULARS"), ()))
-    tables.update(dict.fromkeys(("OF", "WITHIN", "FOLD"), ""), MONTHS_UPPER=True)
+    tables.update(dict.fromkeys(("OF", "WITHIN", "FOLD", "POINT"), ""), MONTHS_UPPER=True)
     return tables

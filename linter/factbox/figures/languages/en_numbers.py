@@ -4,7 +4,7 @@
 # tables of words: a line a family, a string a list
 
 CARDINALS = {
-    "zero": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
@@ -19,7 +19,7 @@ SCALES = {
 }  # fmt: skip
 # Short scale words: always so; and those that are a scale only beside money or a thing counted.
 SCALE_MARKS = {
-    "bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bln": 10**9, "mil": 10**6,
+    "bn": 10**9, "tn": 10**12, "trn": 10**12, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bln": 10**9, "tln": 10**12, "mil": 10**6,
     "cr": 10**7,
 }  # fmt: skip
 SCALE_LETTERS = {"m": 10**6, "k": 10**3, "b": 10**9, "t": 10**12}
@@ -41,14 +41,15 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "thousandth": 1000, "millionth": 10**6,
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 FRACTIONS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12, "sixteenth": 16,
-    "sixteenths": 16, "twentieth": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
+    "sixteenths": 16, "twentieth": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000, "millionth": 10**6, "millionths": 10**6, "billionth": 10**9, "billionths": 10**9, "trillionth": 10**12,
+    "trillionths": 10**12,
 }  # fmt: skip
 MULTIPLES = {
     "twice": (2, 1), "thrice": (3, 1), "double": (2, 1), "doubles": (2, 1), "doubled": (2, 1), "doubling": (2, 1),
@@ -58,6 +59,8 @@ MULTIPLES = {
     "halved": (1, 2), "halves": (1, 2), "halving": (1, 2),
 }  # fmt: skip
 FOLD = "fold"
+POINT = "point"
+POINT_IDIOMS = frozenset({"at"})  # at one point
 AND = "and"
 OR = "or"
 ARTICLES = frozenset({"a", "an"})
@@ -88,7 +91,7 @@ HEDGES_BEFORE = {
         "a little over", "slightly over", "just above", "well above", "just more than", "larger than", "bigger than",
         "older than", "heavier than", "taller than", "faster than", "better than", "worth over", "no less than over",
         "comfortably over", "far more than", "well in excess of", "much more than", "not just", "easily more than",
-        "surpasses", "outnumbering", "breached", "past the", "better than", "deeper than", "wider than", "hotter than",
+        "surpasses", "surpass", "outnumbering", "breached", "past the", "better than", "deeper than", "wider than", "hotter than",
         "in more than", "slightly above", "a bit more than", "a bit over", "a shade over", "a touch over", "fractionally over",
         "marginally over", "crossed", "eclipsed", "broke through", "climbed past", "rose past", "soared past", "surged past", "went past", "swept past", "way over", "way above",
     ),
@@ -103,7 +106,8 @@ HEDGES_BEFORE = {
         "far less than", "colder than", "slower than", "little more than under", "a hair under", "not far off",
     ),
     "at_least": (
-        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
+        "at least", "no fewer than", "no less than", "not less than", "greater than or equal to", "more than or equal to", "larger than or equal to",
+        "higher than or equal to", "bigger or equal than", "higher or equal than", "at least or equal to", "not fewer than", "a minimum of", "minimum of",
         "as young as", "as low as", "as few as", "as little as", "starting at", "starting from", "prices from", "from just",
         "a minimum", "minimum", "at a minimum", "at the very least", "no lower than", "no younger than", "upwards from",
         "not lower than", "no smaller than", "at minimum", "no shorter than", "at a minimum of", "from as little as",
@@ -113,7 +117,8 @@ HEDGES_BEFORE = {
     "at_most": (
         "up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of", "maximum of",
         "as high as", "as old as", "as long as", "as late as", "a maximum", "maximum", "at the most", "no higher than",
-        "not exceeding", "no greater than", "no older than", "no longer than", "not over", "limited to", "capped at",
+        "not exceeding", "less than or equal to", "fewer than or equal to", "smaller than or equal to", "less or equal than", "smaller or equal than",
+        "lower or equal than", "lower than or equal to", "no greater than", "no older than", "no longer than", "not over", "limited to", "capped at",
         "a cap of", "not above", "up to a maximum of", "anything up to", "up to as many as", "as large as", "as big as",
         "at a maximum", "a ceiling of", "as far as", "not to exceed", "a limit of", "as heavy as", "as fast as", "as tall as",
         "as hot as", "down to", "no later than", "no bigger than", "no larger than", "not longer than", "not exceed",

@@ -182,8 +182,17 @@ UNIT_PHRASES = {
     "cubic km": ("cubic km", "volume"), "cubic miles": ("cubic mile", "volume"), "cubic centimetres": ("cubic cm", "volume"),
     "cubic centimetre": ("cubic cm", "volume"), "cubic inches": ("cubic inch", "volume"), "cubic yard": ("cubic yard", "volume"),
 }  # fmt: skip
-PERCENT_WORDS = frozenset({"%", "percent", "pc", "pct", "percentage"})
-TEMPERATURES = {"c": "C", "f": "F", "k": "K", "celsius": "C", "fahrenheit": "F", "centigrade": "C", "kelvin": "K"}
+PERCENT_WORDS = frozenset({"%", "percent", "percents", "pc", "pct", "percentage"})
+TEMPERATURES = {
+    "c": "C",
+    "f": "F",
+    "k": "K",
+    "celsius": "C",
+    "celcius": "C",
+    "fahrenheit": "F",
+    "centigrade": "C",
+    "kelvin": "K",
+}
 DEGREES = frozenset({"degrees", "degree", "deg", "\u00b0"})
 DIVISORS = frozenset({"per", "an", "a", "/", "each"})
 COUNTS_PER = frozenset({100, 1000, 10000, 100000, 1000000, 10**9})
@@ -201,7 +210,7 @@ COMPOUND_BARE = {"ft": ("in", 12), "stone": ("lb", 14)}
 CURRENCY_SYMBOLS = {
     "$": "$", "\u00a3": "GBP", "\u20ac": "EUR", "\u00a5": "JPY", "\u20b9": "INR", "\u20bd": "RUB", "\u20a9": "KRW",
     "\u20aa": "ILS", "\u20a6": "NGN", "\u20b1": "PHP", "\u0e3f": "THB", "\u20ab": "VND", "\u20ba": "TRY", "\u20b4": "UAH",
-    "\u20b5": "GHS", "\u20a8": "INR", "\u20bf": "BTC",
+    "\u20b5": "GHS", "\u20a8": "INR", "\u20bf": "BTC", "\u20a1": "CRC", "\u20be": "GEL", "\u20ad": "LAK", "\u20b8": "KZT",
 }  # fmt: skip
 # Letters before a dollar sign, or before the number itself.
 DOLLAR_PREFIXES = {
@@ -226,6 +235,7 @@ CURRENCY_WORDS = {
     "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "dinar": "dinar", "dinars": "dinar", "won": "KRW",
     "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND", "lira": "TRY", "hryvnia": "UAH", "hryvnias": "UAH",
     "shekel": "ILS", "shekels": "ILS", "real": "BRL", "reais": "BRL", "bitcoin": "BTC", "bitcoins": "BTC", "taka": "BDT",
+    "btc": "BTC", "markka": "FIM", "pesetas": "ESP", "guilders": "NLG", "kina": "PGK", "tala": "WST", "pa'anga": "TOP", "vatu": "VUV",
     "forint": "HUF", "forints": "HUF", "bucks": "$", "buck": "$", "guineas": "guinea", "kwacha": "ZMW", "birr": "ETB",
     "usd": "USD", "nzd": "NZD", "aud": "AUD", "gbp": "GBP", "eur": "EUR", "cad": "CAD", "inr": "INR", "chf": "CHF", "zar": "ZAR",
     "us dollars": "USD", "american dollars": "USD", "new zealand dollars": "NZD", "nz dollars": "NZD",
