@@ -67,6 +67,7 @@ class _Work:
         self.before = sources
         self.now = dict(sources)
         self.config, self.registry, self.beside, self.unsafe = config, registry, beside, unsafe
+        self.snapshots = files.SavedSources(config)
         self.counts: dict[str, int] = {}
         self.worse: set[str] = set()  # files whose fixes brought more than they mended
 
@@ -89,7 +90,9 @@ class _Work:
                 self._give_up(path)
 
     def _check(self, paths: Iterable[str]) -> Report:
-        return check_sources([self.now[path] for path in paths], self.config, self.registry, beside=self.beside)
+        return check_sources(
+            [self.now[path] for path in paths], self.config, self.registry, beside=self.beside, snapshots=self.snapshots
+        )
 
     def _round(self, report: Report) -> list[str]:
         """Fix what one analysis found; the paths of the texts that changed."""

@@ -126,7 +126,8 @@ def analyse(request: Request, config: Config, registry: Registry) -> Report:
             failures = [] if source is None else [source]
             return check_sources([], config, registry, failures_after=failures)
         beside = files.beside([name], [name], config) if request.stdin_filename else None
-        return check_sources([source], config, registry, beside=beside)
+        snapshots = files.SavedSources(config) if request.stdin_filename else None
+        return check_sources([source], config, registry, beside=beside, snapshots=snapshots)
     return files.check_files(request.paths, config, registry, _watched)
 
 

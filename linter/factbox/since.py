@@ -13,6 +13,10 @@ from factbox import files
 from factbox.config import Config, ConfigurationError
 from factbox.document.boxes import ENDINGS
 from factbox.engine import Beside, Failure, Report, check_sources
+from factbox.evidence.extract import kind_of, text_of
+from factbox.evidence.opening import Refused, check_relative, open_inside
+from factbox.evidence.passages import SourceText
+from factbox.evidence.shelf import Shelf, Snapshot, digest_of
 from factbox.known import recalled, set_apart
 from factbox.left_out import Ignored, excluded, repository
 from factbox.registry import Registry
@@ -20,6 +24,7 @@ from factbox.renamed import old_names
 from factbox.revision import Blob, Revision
 from factbox.source import Source
 
+_STORED_ELSEWHERE = b"version https://git-lfs.github.com/"  # a pointer: what it points at is only in the working tree
 _PLAIN_NAME = re.compile(r"[\w.:+-]+\Z", re.ASCII)  # written alike in every format, and never folded
 
 
@@ -35,8 +40,9 @@ def only_new(report: Report, paths: Sequence[str], since: str, config: Config, r
     then = _Then(Revision(top, since), paths, config)
     failures: list[Failure] = []
     old = check_sources(
-        then.sources(then.asked, failures), config, registry, failures_after=failures, beside=then.beside()
-    )
+        then.sources(then.asked, failures), config, registry,
+        failures_after=failures, beside=then.beside(), snapshots=_SavedThen(then),
+    )  # fmt: skip
     name = os.path.abspath
     known = [recalled(finding, name) for finding in old.findings]
     apart = set_apart(
@@ -56,9 +62,11 @@ class _Then:
         self.ignored = Ignored(os.path.realpath(revision.top))
         folders = [os.path.abspath(path) for path in paths if os.path.isdir(path)]
         self.named = {os.path.abspath(path) for path in paths if not os.path.isdir(path)}
+        self.all: dict[str, Blob] = {}
         self.asked: list[Blob] = []
         self.others: list[Blob] = []
         for blob in revision.files():
+            self.all[blob.path] = blob
             if not blob.path.lower().endswith(ENDINGS):
                 continue
             path = self._path(blob)
@@ -107,6 +115,25 @@ class _Then:
                 return True
             path, is_folder = os.path.dirname(path), True
         return False
+
+
+class _SavedThen(Shelf):
+    """The saved sources as they were in the revision."""
+
+    def __init__(self, then: _Then) -> None:
+        super().__init__(then.revision.top)
+        self.then = then
+
+    def _read(self, root: str, relative: str) -> Snapshot:
+        check_relative(relative)
+        kind = kind_of(relative)
+        blob = self.then.all.get(relative) if root == os.path.realpath(self.then.revision.top) else None
+        if blob is None:
+            raise Refused("is not there")
+        data = next((data for _, data in self.then.revision.contents([blob])), b"")
+        if data.startswith(_STORED_ELSEWHERE):
+            data = open_inside(root, relative)
+        return Snapshot(SourceText(text_of(data, kind)), digest_of(data))
 
 
 def _may_name(text: str, names: frozenset[str]) -> bool:
