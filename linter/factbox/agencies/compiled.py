@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from factbox.agencies.aliases import LOOKALIKE, Alias, keys, of_body, of_lookalike, split_key
 from factbox.agencies.body import Body, FormerName, Lookalike, Name, Parent, Register, WrongName
 
-FORM = "factbox registers 1d"  # raise the number when the lines change their meaning
+FORM = "factbox registers 2"  # raise the number when the lines change their meaning
+
+
+try:  # the same function without hashlib's load of OpenSSL, which costs more than opening the registers
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 
 def checksum(*parts: bytes) -> str:
@@ -45,7 +51,7 @@ def _overridden(older: Body, newer: Body, given: tuple[str, ...]) -> Body:
     return older._replace(**changes, checked=newer.checked or older.checked, register=newer.register)
 
 
-def compile_registers(registers: Iterable[Register], content: str, packs: list[list[str]]) -> str:
+def compile_registers(registers: Iterable[Register], content: str, packs: list[list[str]]) -> bytes:
     """The compiled text. `content` identifies what it was made from; `packs` are name, version and checksum."""
     bodies, lookalikes = merge(registers)
     places = {body.id: index for index, body in enumerate(bodies)}
@@ -60,11 +66,11 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
                 entries.append(alias)
     lines = [_line([*body]) for body in bodies]
     lines += [_line([[rest, *entries] for rest, entries in sorted(rests.items())]) for rests in forms.values()]
-    text = "\n".join(lines)
+    text = "\n".join(lines).encode()
     header = {
         "form": FORM,
         "content": content,
-        "sum": checksum(text.encode()),
+        "sum": crc32(text),
         "packs": packs,
         "ids": [body.id for body in bodies],
         "jurisdictions": [body.jurisdiction for body in bodies],
@@ -78,7 +84,7 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
         ),
         "lookalikes": sum(alias.standing == LOOKALIKE for alias in aliases),
     }
-    return _line(header) + "\n" + text
+    return _line(header).encode() + b"\n" + text
 
 
 def _listed(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
@@ -97,23 +103,23 @@ class Compiled:
 
     __slots__ = ("first_line", "header", "lines")
 
-    def __init__(self, header: dict[str, Any], lines: list[str]) -> None:
+    def __init__(self, header: dict[str, Any], lines: list[bytes]) -> None:
         self.header = header
         self.lines = lines
         self.first_line = len(header["ids"])
 
     @classmethod
-    def open(cls, text: str, content: str | None = None) -> Compiled | None:
+    def open(cls, text: bytes, content: str | None = None) -> Compiled | None:
         """None for a text that is foreign, damaged, or made from something else than `content`."""
-        head, _, body = text.partition("\n")
+        head, _, body = text.partition(b"\n")
         try:
             header = json.loads(head)
             if header["form"] != FORM or (content is not None and header["content"] != content):
                 return None
-            if header["sum"] != checksum(body.encode()):
+            if header["sum"] != crc32(body):
                 return None
-            lines = body.split("\n")
-            if len(lines) != len(header["ids"]) + len(header["firsts"]) and body:
+            lines = body.split(b"\n") if body else []
+            if len(lines) != len(header["ids"]) + len(header["firsts"]):
                 return None
             return cls(header, lines)
         except (ValueError, KeyError, TypeError, RecursionError):
@@ -157,19 +163,19 @@ def cache_folder(given: str | Path | None = None) -> Path:
 def read_cached(folder: Path, content: str) -> Compiled | None:
     """The compiled form of `content`, or None when it is not there, not readable, damaged or foreign."""
     try:
-        text = (folder / f"registers-{content}.jsonl").read_bytes().decode("utf-8")
-    except (OSError, ValueError):
+        text = (folder / f"registers-{content}.jsonl").read_bytes()
+    except OSError:
         return None
     return Compiled.open(text, content)
 
 
-def write_cached(folder: Path, content: str, text: str) -> None:
+def write_cached(folder: Path, content: str, text: bytes) -> None:
     """Keep a compiled form; a folder that cannot be written is no trouble."""
     target = folder / f"registers-{content}.jsonl"
     scratch = folder / f".registers-{content}-{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(text.encode("utf-8"))
+        scratch.write_bytes(text)
         scratch.replace(target)
     except OSError:
         return

@@ -200,7 +200,7 @@ class Registers:
         return index
 
 
-def _compile(contents: list[tuple[Path, bytes]], content: str) -> str:
+def _compile(contents: list[tuple[Path, bytes]], content: str) -> bytes:
     from factbox.agencies.register import BadRegister, Trouble, read_file, read_register
     from factbox.source import Source, Undecodable
 

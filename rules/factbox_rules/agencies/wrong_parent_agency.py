@@ -19,7 +19,7 @@ class WrongParentAgency(Rule):
     Options = NameOptions
     good = ("jurisdiction: CA\nfacts:\n  - The National Child Exploitation Crime Centre is part of the RCMP.\n",)
     bad = (
-        "jurisdiction: CA\nfacts:\n  - The National Child Exploitation Crime Centre, run by the «Canada Revenue Agency», has 90 staff.\n",
+        "jurisdiction: CA\nfacts:\n  - The National Child Exploitation Crime Centre, run by the «Canada Revenue Agency», grew.\n",
         "facts:\n  - US Immigration and Customs Enforcement, an arm of the «Justice Department», arrested 43.\n",
     )
 
