@@ -100,8 +100,11 @@ def best(*verdicts: str) -> str:
 def _multiple(first: Operand, last: Operand, stated: Operand, growth: Band, sign: int) -> Judgement:
     claim = alike.plain(stated)
     assert stated.quantity is not None
+    value = stated.quantity.value
+    if claim.one_sided and value is not None and value < 1:
+        claim = claim.negated().plus(2 * value)  # more than halved is less than half
     readings = [compare(growth, claim)]
-    if sign < 0 and stated.quantity.value is not None and stated.quantity.value > 1:
+    if sign < 0 and value is not None and value > 1:
         with suppress(ZeroDivisionError):
             readings.append(compare(Band.exactly(1).over(growth), claim))  # a threefold fall
     if sign > 0 and _is_rise(stated) and compare(growth.plus(-1), claim) != INCONSISTENT:
@@ -198,6 +201,8 @@ def _has_unit(operand: Operand) -> bool:
 
 def _size(difference: Band, unit: str | None, kind: str) -> str:
     interval = difference.printed if difference.printed.is_point else difference.allowed
+    if kind == "percent_points":
+        unit = None
     if interval.is_point and interval.low is not None:
         return work.amount(abs(Fraction(interval.low)), unit, kind) + (
             " more" if interval.low > 0 else " fewer" if interval.low < 0 else ""

@@ -15,6 +15,8 @@ from factbox.relations.relation import Member, Operand
 
 _COLON = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
 _INCLUDING = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
+_BRACKET = re.compile(r"(?P<words>[^.;:!?()\n]{0,50}?)\s*\((?P<mark>)(?=[A-Z])")
+_NAMELY = re.compile(r"(?P<words>[^.;:!?()\n]{0,60}?),?\s+(?P<mark>namely|that is),?\s+")
 _STOP = re.compile(r"[.;:!?\n]|\s[–—]\s|$")
 _SEPARATOR = re.compile(r",\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis",
@@ -36,12 +38,17 @@ def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
             or not 2 <= quantity.value <= _MOST
         ):
             continue
-        for pattern, complete in ((_COLON, None), (_INCLUDING, False)):
+        for pattern, complete in (
+            (_COLON, None),
+            (_INCLUDING, False),
+            (_BRACKET, None),
+            (_NAMELY, None),
+        ):
             lead = pattern.match(text.value, quantity.end)
             if lead is None or any(map(str.isdigit, lead["words"])) or _another_number(text, quantity, lead.end()):
                 continue
-            members = _members(text, lead.end())
-            if members is not None and complete is False:
+            members = _members(text, lead.end(), bracket=pattern is _BRACKET)
+            if members is not None and pattern in (_INCLUDING, _NAMELY):
                 members = _names_only(members)
             if members and len(members) > 1 and _fits(members, quantity.unit):
                 printed = text.value[members[0].start or 0 : members[-1].end]
@@ -63,10 +70,14 @@ def _another_number(text: Text, quantity: Quantity, before: int) -> bool:
     return any(quantity.end <= one.start < before for one in text.quantities)
 
 
-def _members(text: Text, start: int) -> tuple[Member, ...] | None:
+def _members(text: Text, start: int, *, bracket: bool = False) -> tuple[Member, ...] | None:
     """The names from a place to the end of the sentence; None where they are no plain list."""
     stop = _STOP.search(text.value, start)
     end = stop.start() if stop is not None else len(text.value)
+    if bracket:
+        end = text.value.find(")", start)
+        if end < 0:
+            return None
     written = text.value[start:end]
     if any(character.isdigit() or character in '()"“”' for character in written) or " " not in written.strip():
         return None

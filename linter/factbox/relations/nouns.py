@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factbox.agencies.places import place_of
 from factbox.figures import nouns as figure_nouns
 from factbox.figures.language import load
 
@@ -101,6 +102,8 @@ def covers(wide: str, narrow: str) -> bool:
     if wide == narrow or thing(wide) == thing(narrow):
         return True
     known = _covered()
+    if thing(wide) == "person" and (narrow.endswith(("man", "woman", "ist")) or place_of(narrow) is not None):
+        return True  # fishermen, cyclists, Canadians
     return narrow in known.get(wide, ()) or narrow in known.get(thing(wide), ())
 
 

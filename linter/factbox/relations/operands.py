@@ -64,6 +64,10 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ONE_SPAN = re.compile(r"one (?:day|week|month|year|hour|minute)\Z", re.IGNORECASE)
+_SCALE_IN_UNIT = re.compile(
+    r"(?P<money>[A-Z]{0,3}[$£€¥₹])?\s*(?P<scale>thousand|million|billion|trillion|lakh|crore|bn|tn|m(?=\Z))s?\b\s*(?:of\s+)?(?P<counted>.*)",
+    re.IGNORECASE,
+)
 _MILLION = re.compile(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
 _LENGTHS = re.compile(
     r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|"
@@ -74,7 +78,14 @@ _LENGTHS = re.compile(
 
 
 def _read_again(value: Value, printed: str, unit: str | None, words: str, language: str) -> Value:
-    """Values that need a second look: `a decade` is one decade, and 1.3m of anything but a length are 1.3 million."""
+    """Values that need a second look: a decade is one decade, 1.3m of anything but a length are 1.3 million, and 12 with
+    the unit `million people` are 12 million of them, rounded as such."""
+    scale = _SCALE_IN_UNIT.match(unit.strip()) if unit is not None else None
+    if scale is not None and value.quantity is not None and value.quantity.kind == "count":
+        counted = scale["counted"].strip() or None
+        again = read_value(f"{scale['money'] or ''}{printed.strip()} {scale['scale']}", unit=counted, language=language)
+        if again.quantity is not None:
+            return again._replace(quantity=again.quantity._replace(start=0, end=len(printed), text=again.quantity.text))
     if value.quantity is None and value.when is None and not value.members:
         one = _ONE.match(printed.strip())
         if one is not None:

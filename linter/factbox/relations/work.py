@@ -32,10 +32,10 @@ def number(value: Number, places: int = 2) -> str:
 
 def amount(value: Number, unit: str | None, kind: str = "count") -> str:
     """A number with its sign for money, per cent or measure: £1.9bn stays readable as £1.9 billion."""
+    if kind == "percent_points" or unit == "percentage point":
+        return f"{number(value)} percentage point{'' if value == 1 else 's'}"
     if kind == "percent" or unit == "percent":
         return f"{number(value)}%"
-    if kind == "percent_points" or unit == "percentage point":
-        return f"{number(value)} points"
     shown = _scaled(value)
     if kind == "money" and unit:
         symbol = SYMBOLS.get(unit)

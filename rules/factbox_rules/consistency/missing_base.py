@@ -22,10 +22,14 @@ _MEASURED_FROM = re.compile(
     r"month|previous|quarter)|year.on.year|a year|"
     r"annual\w*|per year|each year|every year|between|against|last (?:year|month|week|quarter)|previous|"
     r"earlier|before|after|during|within|ago|in (?:19|20)\d\d|"
-    r"the (?:year|month|quarter)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|"
+    r"the (?:year|month|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|"
     r"versus|until|up to|by (?:19|20)\d\d)\b|\d{4}",
     re.IGNORECASE,
 )
+_LEVEL_FOLLOWS = re.compile(
+    r"[^.;]{0,30}?\bto\s+(?:\w+\s+){0,2}\S*\d", re.IGNORECASE
+)  # fell 2.6% to 1.9 billion: the base can be told
 
 
 class MissingBase(Rule):
