@@ -28,6 +28,8 @@ def can_be(box: Quantity, there: Quantity) -> bool:
         return False
     if box.kind == "score" or there.kind == "score":
         return box.kind == there.kind and box.ends == there.ends
+    if box.kind == there.kind and box.kind in ("count", "money", "percent") and _far_apart(box, there):
+        return False
     found = _brought(box, there)
     if found is None:
         return False
@@ -39,12 +41,32 @@ def can_be(box: Quantity, there: Quantity) -> bool:
         and not _ranges(here, other)
     ):
         return True  # the same number under another hedge: which hedge is a matter of its own
-    a, b = _bounded(here), _times(_bounded(other), factor)
-    if a is None or b is None:
+    if _ranges(here, other):
+        a, b = _bounded(here), _times(_bounded(other), factor)
+        return a is not None and b is not None and a.meets(b)
+    if other.value is not None and any(_holds(here, other.value * factor, loose) for loose in (False, True)):
+        return True
+    # To say "more than 82" is not to have said 84: an open figure of the source stands for no number but its own.
+    closed = other.hedge in ("none", "approx") and other.value is not None
+    return (
+        closed
+        and here.value is not None
+        and any(_holds(other, here.value / Fraction(factor), loose) for loose in (False, True))
+    )
+
+
+def _holds(quantity: Quantity, value: Number, loose: bool) -> bool:
+    """Whether a printed number lies in what another may stand for. Not whether their roundings touch: 30 GB is not 31 GB."""
+    interval = _bounded(quantity, loose=loose)
+    return interval is not None and value in interval
+
+
+def _far_apart(box: Quantity, there: Quantity) -> bool:
+    """A quick look: whether no hedge can bring the two printed numbers together."""
+    a, b = box.value, there.value
+    if a is None or b is None or "range" in (box.hedge, there.hedge) or box.unit == "penny" or there.unit == "penny":
         return False
-    loose_a, loose_b = _bounded(here, loose=True), _times(_bounded(other, loose=True), factor)
-    assert loose_a is not None and loose_b is not None
-    return a.meets(b) or loose_a.meets(b) or a.meets(loose_b)
+    return abs(a - b) * 4 > max(abs(a), abs(b))
 
 
 def units(box: Quantity, there: Quantity) -> str:

@@ -18,7 +18,10 @@ _BLANKS = re.compile(r"[ \t]+")
 _WRAPPED = 40  # a line as long as this that ends without a stop goes on in the next
 _STOPS = ".!?:;|"
 _OPENERS = "-*•|#>–—·"
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|[%&]")
+_RAISED = "¹²³⁰⁴-⁹"
+WORD = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{_RAISED}]+(?:['’ʼ][^\W\d_{_RAISED}]+)*|[%&]")
+_NOTE_MARK = re.compile(rf"(\d[\d.,]*|[^\W\d_{_RAISED}]+|[.;:!?\"'”’)%])[{_RAISED}]+(?!\w)")  # a footnote's number
+_POWERS = frozenset(("10", "m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "s"))  # m² and 10⁶ are none
 _SIGNS = {"%": "percent", "&": "and"}
 
 
@@ -26,6 +29,7 @@ def plain(text: str) -> str:
     """The text as it is searched and shown; paragraphs stay parted by an empty line."""
     if not text.isascii():
         text = _UNSEEN.sub("", text).translate(_LIGATURES)
+        text = _NOTE_MARK.sub(lambda match: match[0] if match[1].lower() in _POWERS else match[1], text)
     numbers = load("en").heads
     text = _BROKEN.sub(
         lambda match: f"{match[1]}-{match[2]}" if match[1].lower() in numbers else f"{match[1]}{match[2]}", text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from factbox.evidence.fold import WORD, folded, plain
@@ -21,29 +21,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£$
 _JOINED = re.compile(
     r"\d\s?(?:-|–|—|to|and|in|out of|in every|\s)\s?[$£€]?\d"
 )  # ranges, ratios, digits grouped by spaces
-_SCALES = (
-    1,
-    10,
-    100,
-    1_000,
-    10_000,
-    100_000,
-    10**6,
-    10**7,
-    10**9,
-    10**12,
-    0.1,
-    0.01,
-    0.001,
-    12,
-    24,
-    60,
-    7,
-    1 / 12,
-    1 / 24,
-    1 / 60,
-    1 / 7,
-)
+_SCALE_WORDS = (1, 100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)  # what may stand after the digits
+_FACTORS = (10, 10_000, 0.1, 0.01, 0.001, 12, 24, 60, 7, 1 / 12, 1 / 24, 1 / 60, 1 / 7)  # what units may differ by
+_PLAIN = frozenset(("count", "money", "percent"))  # kinds whose figures are not converted
 _FEW = frozenset(("one", "first", "second", "seconds", "third", "once", "a", "an"))
 
 
@@ -89,6 +69,7 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = plain(text)
         self._figures: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+        self._in_words: dict[str, tuple[list[float], list[tuple[int, Quantity]], list[tuple[int, Quantity]]]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -159,29 +140,57 @@ class SourceText:
         found["*"] = [self.number_of_sentence(match.start()) for match in _JOINED.finditer(self.text)]
         return found
 
-    def near(self, wanted: Interval) -> Iterator[int]:
+    def near(self, wanted: Interval, kind: str) -> Iterator[int]:
         """Sentences with a number in digits that may be in an interval, whatever the scale word or unit beside it."""
         values, sentences = self._digits
-        low = float(wanted.low) if wanted.low is not None else 0.0
-        high = float(wanted.high) if wanted.high is not None else max(low * 2, 1.0)
-        low, high = min(low, high), max(low, high)
         seen: set[int] = set()
-        for scale in _SCALES:
-            first = bisect_left(values, low * 0.85 / scale)
-            last = bisect_right(values, high * 1.18 / scale)
-            for place in range(first, last):
-                if sentences[place] not in seen:
-                    seen.add(sentences[place])
-                    yield sentences[place]
+        scales = _SCALE_WORDS if kind in _PLAIN else _SCALE_WORDS + _FACTORS
+        for first, last in _stretches(values, wanted, scales):
+            for sentence in sentences[first:last]:
+                if sentence not in seen:
+                    seen.add(sentence)
+                    yield sentence
 
-    def worded(self) -> Iterator[int]:
-        """Sentences with a number in words, a range or a ratio."""
-        yield from sorted({sentence for sentences in self._worded.values() for sentence in sentences})
+    def worded_near(self, wanted: Interval | None, kind: str, language: str) -> Iterator[tuple[int, Quantity]]:
+        """Figures in words that may be in an interval, and those that stand for a stretch, each with its sentence."""
+        values, figures, open_ones = self._worded_figures(language)
+        if wanted is not None:
+            scales = (1,) if kind in _PLAIN else _SCALE_WORDS + _FACTORS
+            for first, last in _stretches(values, wanted, scales):
+                yield from figures[first:last]
+        yield from open_ones
+
+    def _worded_figures(
+        self, language: str
+    ) -> tuple[list[float], list[tuple[int, Quantity]], list[tuple[int, Quantity]]]:
+        """The figures of sentences with numbers in words, ranges or ratios, by size; and those without one size."""
+        if language not in self._in_words:
+            sized: list[tuple[float, int, Quantity]] = []
+            open_ones: list[tuple[int, Quantity]] = []
+            for number in sorted({sentence for sentences in self._worded.values() for sentence in sentences}):
+                for quantity in self.figures(number, language):
+                    if quantity.value is None or quantity.hedge == "range":
+                        open_ones.append((number, quantity))
+                    elif abs(quantity.value) < 10**18:
+                        sized.append((abs(float(quantity.value)), number, quantity))
+            sized.sort(key=lambda entry: entry[:2])
+            figures = [(number, quantity) for _, number, quantity in sized]
+            self._in_words[language] = [value for value, _, _ in sized], figures, open_ones
+        return self._in_words[language]
 
     def with_any(self, words: set[str]) -> set[int]:
         """Sentences in which one of some folded words stands."""
         places = self.words.starts
         return {self.number_of_sentence(places[place]) for word in words for place in self.positions.get(word, ())}
+
+
+def _stretches(values: list[float], wanted: Interval, scales: Iterable[float]) -> Iterator[tuple[int, int]]:
+    """The parts of a sorted list that may be in an interval under some scale word or unit, with room for hedges."""
+    low = float(wanted.low) if wanted.low is not None else 0.0
+    high = float(wanted.high) if wanted.high is not None else max(low * 10, 1.0)
+    low, high = sorted((abs(low), abs(high)))
+    for scale in scales:
+        yield bisect_left(values, low * 0.85 / scale), bisect_right(values, high * 1.18 / scale)
 
 
 def _values(word: str) -> Iterator[float]:

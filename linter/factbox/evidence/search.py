@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from fractions import Fraction
+from itertools import chain, islice
 from typing import NamedTuple
 
 from factbox.evidence.compare import OTHER, SAME, can_be, units
@@ -46,26 +47,25 @@ def search(source: SourceText, wanted: Quantity, about: str, language: str) -> S
     best: Match | None = None
     hedged = plain = 0
     stems = {stem(word) for word in content(about)}
-    for number in chain(_digits(source, wanted), source.worded()):
-        sentence = source.sentence(number)
-        for there in source.figures(number, language):
-            if not can_be(wanted, there):
-                continue
-            unit = units(wanted, there)
-            if unit == OTHER and wanted.kind == there.kind == "count" and _speaks_of(sentence, stems, there):
-                unit = SAME
-            match = Match(sentence, there, unit)
-            if unit != OTHER:
-                if there.hedge in _HEDGES and there.value == wanted.value:
-                    hedged += 1
-                else:
-                    plain += 1
-            if best is None or _rank(match) < _rank(best):
-                best = match
-            if unit == SAME and there.hedge == wanted.hedge:
-                return Search(best, False)
-        if best is not None and best.unit != OTHER and plain:
+    for number, there in chain(_in_digits(source, wanted, language), _in_words(source, wanted, language)):
+        if best is not None and best.unit != OTHER and plain and number is None:
             break
+        if number is None or there is None or not can_be(wanted, there):
+            continue
+        sentence = source.sentence(number)
+        unit = units(wanted, there)
+        if unit == OTHER and wanted.kind == there.kind == "count" and _speaks_of(sentence, stems, there):
+            unit = SAME
+        match = Match(sentence, there, unit)
+        if unit != OTHER:
+            if there.hedge in _HEDGES and there.value == wanted.value:
+                hedged += 1
+            else:
+                plain += 1
+        if best is None or _rank(match) < _rank(best):
+            best = match
+        if unit == SAME and there.hedge == wanted.hedge:
+            return Search(best, False)
     return Search(best, bool(hedged and not plain))
 
 
@@ -73,18 +73,35 @@ def _rank(match: Match) -> int:
     return ("same", "unsaid", "other").index(match.unit)
 
 
-def _digits(source: SourceText, wanted: Quantity) -> Iterator[int]:
+def _interval(wanted: Quantity) -> Interval | None:
     interval = wanted.leeway or wanted.interval
     if interval is None and wanted.ends is not None and wanted.ends[0] is not None:
-        interval = Interval.exactly(wanted.ends[0])  # a score
+        return Interval.exactly(wanted.ends[0])  # a score
+    return interval
+
+
+def _in_digits(source: SourceText, wanted: Quantity, language: str) -> Iterator[tuple[int | None, Quantity | None]]:
+    """Figures of sentences with a number in digits near the wanted one, and a pause after each sentence."""
+    interval = _interval(wanted)
     if interval is None:
         return
-    if wanted.kind in ("fraction", "ratio", "multiple"):
-        yield from source.near(interval * Interval.exactly(100))
-    for count, number in enumerate(source.near(interval)):
-        if count == _MOST:
-            return
-        yield number
+    numbers = chain(
+        source.near(interval * Interval.exactly(100), wanted.kind)
+        if wanted.kind in ("fraction", "ratio", "multiple")
+        else (),
+        source.near(interval, wanted.kind),
+    )
+    for number in islice(numbers, _MOST):
+        for there in source.figures(number, language):
+            yield number, there
+        yield None, None
+
+
+def _in_words(source: SourceText, wanted: Quantity, language: str) -> Iterator[tuple[int | None, Quantity | None]]:
+    interval = _interval(wanted)
+    if interval is not None and wanted.kind in ("percent", "fraction", "ratio", "multiple"):
+        interval = interval.hull(interval * Interval.exactly(100 if wanted.kind != "percent" else Fraction(1, 100)))
+    yield from source.worded_near(interval, wanted.kind, language)
 
 
 def _speaks_of(sentence: str, stems: set[str], there: Quantity) -> bool:
@@ -96,7 +113,11 @@ def _speaks_of(sentence: str, stems: set[str], there: Quantity) -> bool:
 def excerpt(sentence: str, quantity: Quantity, reach: int = 90) -> str:
     """A sentence on one line; a long one only as far as `reach` characters on either side of a figure."""
     start = 0 if quantity.start <= reach else sentence.find(" ", quantity.start - reach) + 1
-    end = len(sentence) if len(sentence) <= quantity.end + reach else sentence.rfind(" ", quantity.end, quantity.end + reach)
+    end = (
+        len(sentence)
+        if len(sentence) <= quantity.end + reach
+        else sentence.rfind(" ", quantity.end, quantity.end + reach)
+    )
     end = end if end > 0 else quantity.end
     shown = " ".join(sentence[start:end].split())
     return f"{'... ' if start else ''}{shown}{' ...' if end < len(sentence) else ''}"
