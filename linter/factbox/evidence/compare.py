@@ -46,13 +46,9 @@ def can_be(box: Quantity, there: Quantity) -> bool:
         return a is not None and b is not None and a.meets(b)
     if other.value is not None and any(_holds(here, other.value * factor, loose) for loose in (False, True)):
         return True
-    # To say "more than 82" is not to have said 84: an open figure of the source stands for no number but its own.
+    # To say "more than 82" is not to have said 84, and no source that prints 1,300,000 has said 1,253,411.
     closed = other.hedge in ("none", "approx") and other.value is not None
-    return (
-        closed
-        and here.value is not None
-        and any(_holds(other, here.value / Fraction(factor), loose) for loose in (False, True))
-    )
+    return closed and here.value is not None and _holds(other, here.value / Fraction(factor), False)
 
 
 def _holds(quantity: Quantity, value: Number, loose: bool) -> bool:
