@@ -5,6 +5,9 @@ from __future__ import annotations
 _CONFIG = """\
 # Settings of factbox, the linter for fact boxes. Every line is optional; `factbox schema config` tells them all.
 
+# The rule set and severities of a year, so that a new version of factbox brings no new rules until this is moved on.
+edition = "2026"
+
 # Where boxes are told from when they do not say: an ISO 3166 code such as NZ or GB-SCT, EU, or INT.
 # jurisdiction = "NZ"
 # language = "en-NZ"
@@ -28,6 +31,8 @@ exclude = []
 # path = "boxes/2019-*.json"
 # rule = "unsourced-number"
 # reason = "Archive, checked against the printed page"
+# by = "Standards editor"
+# since = 2026-11-21
 # until = 2027-12-31
 """
 
