@@ -14,6 +14,8 @@ from factbox.agencies.words import HEADS, JOINERS
 
 def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     alias = aliases[0]
+    if len(piece.folds) == 1 and piece.text.isupper():
+        return Verdict(tuple(dict.fromkeys(one.body for one in aliases)))  # letters alone are never wrong
     bodies = tuple(dict.fromkeys(one.body for one in aliases))
     if any(excuses(piece.page.text, piece.start, piece.end, one.until) for one in aliases) or _replaced_nearby(
         piece, bodies, context

@@ -5,8 +5,10 @@ from __future__ import annotations
 from factbox.agencies.beside import Fault
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import partner_bodies
+from factbox.agencies.fold import fold_name
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.piece import Piece
+from factbox.agencies.places import place_of
 from factbox.agencies.variants import odd_spellings
 from factbox.agencies.verdict import Verdict
 
@@ -36,7 +38,8 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         one_form
         and not piece.quoted
         and verdict.confidence == "high"
-        and (verdict.problem != "former_name" or len(verdict.bodies) <= 2)
+        and (verdict.problem != "former_name" or (context.dated and len(verdict.bodies) <= 2))
+        and not _repeats_the_country(piece, canonical)
     )
     return Mention(
         piece.start,
@@ -52,6 +55,16 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         verdict.reason,
         verdict.until,
         safe,
+    )
+
+
+def _repeats_the_country(piece: Piece, canonical: str) -> bool:
+    """Whether the official name begins with the country that stands before the printed one: "the US Customs ..." twice over."""
+    tie = piece.tie
+    if tie is None or tie.end > piece.start or piece.start - tie.end > 2:
+        return False
+    return place_of(fold_name(canonical).split(" ", 1)[0]) == tie.code or canonical.startswith(
+        ("U.S. ", "United ", "New Zealand ")
     )
 
 

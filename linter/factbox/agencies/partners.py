@@ -25,6 +25,7 @@ _NAMED = re.compile(
     r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
 _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
 _BEFORE_NAME = re.compile(
     r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
@@ -84,10 +85,10 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
     said = _SAID_BEFORE.match(text, at) if piece.kind != "translation" else None
-    if said and said[2][0].isupper():
+    if said and not said[2][0].islower():
         return [_phrase(said.start(2), said.end(2), text, by_start, _LANGUAGES[said[1].lower()])], said.end(2)
     said = _SAID_AFTER.match(text, at) if piece.kind != "translation" else None
-    if said and said[1][0].isupper():
+    if said and not said[1][0].islower():
         return [_phrase(said.start(1), said.end(1), text, by_start, _LANGUAGES[said[2].lower()])], said.end()
     following = _piece_from(text, at, by_start)
     if following is not None and following is not piece:
@@ -102,6 +103,9 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)
             ], following.end
+        if kinds == {"translation", "name"} and gap in (", the ", ", or the ") and _CLOSED.match(text, following.end):
+            following.partners.append(_partner("translation", piece, bracketed=True))
+            return [_partner("name", following, bracketed=False)], following.end
         if _COMMA.match(gap) and following.kind == "translation" and gap != " ":
             return [_partner("translation", following, bracketed=False)], following.end
         if (

@@ -102,7 +102,12 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     """Whether capitalised words run on into the name, or on from it, so that it may be part of a longer one."""
     tokens = page.tokens
     last = piece.last
-    if last < len(tokens) and is_simple(tokens.gap(last - 1)) and is_capital(tokens.words[last]):
+    if (
+        last < len(tokens)
+        and last not in page.covering
+        and is_simple(tokens.gap(last - 1))
+        and is_capital(tokens.words[last])
+    ):
         following = tokens.folds[last]
         if following in NOT_THE_BODY or following in HEADS:
             return True
