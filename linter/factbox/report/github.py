@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbox.finding import SEVERITIES, Finding
-from factbox.report.show import brief
+from factbox.report.show import brief, show
 from factbox.report.text import found, read
 
 if TYPE_CHECKING:
@@ -25,18 +25,18 @@ def render(report: Report, context: Context) -> str:
 
 def _annotation(finding: Finding, context: Context) -> str:
     start, end = finding.start, finding.end
-    properties = {"file": context.in_repository(finding.path), "line": str(start.line), "endLine": str(end.line)}
+    properties = {"file": show(context.in_repository(finding.path)), "line": str(start.line), "endLine": str(end.line)}
     if start.line == end.line:  # the runner drops columns that run over lines, and the annotation with them
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
-    properties["title"] = f"factbox {finding.rule}"
+    properties["title"] = f"factbox {show(finding.rule)}"
     message = brief(finding.message) + (f" Tip: {brief(finding.tip)}" if finding.tip else "")
     return _command(_LEVELS[finding.severity], properties, message)
 
 
 def _unchecked(failure: Failure, context: Context) -> str:
-    properties = {"file": context.in_repository(failure.path)} if failure.path else {}
+    properties = {"file": show(context.in_repository(failure.path))} if failure.path else {}
     where = "" if failure.path else "the run: "
-    rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
+    rule = f"rule {show(failure.rule)} crashed on it: " if failure.rule else ""
     return _command("error", {**properties, "title": "factbox: not checked"}, where + rule + brief(failure.message))
 
 

@@ -26,8 +26,8 @@ def _degradation(finding: Finding, name: str, context: Context) -> dict[str, Any
     confidence = "" if finding.confidence == "high" else f" ({finding.confidence} confidence)"
     return {
         # GitLab shows the description alone, so the rule stands in it.
-        "description": f"{finding.rule}: {brief(finding.message)}{confidence}",
-        "check_name": finding.rule,
+        "description": f"{show(finding.rule)}: {brief(finding.message)}{confidence}",
+        "check_name": show(finding.rule),
         # GitLab keeps one finding a fingerprint in the whole project, so the path is part of it.
         "fingerprint": blake2b(f"{path}\0{name}".encode("utf-8", "replace"), digest_size=16).hexdigest(),
         "severity": _SEVERITIES[finding.severity],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from factbox.finding import Finding, Place
+from factbox.report.show import UNSEEN
 from factbox.source import Position
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from factbox.report.context import Context
 
 VERSION = 1
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def render(report: Report, context: Context) -> str:
@@ -30,7 +34,9 @@ def compact(data: Any) -> str:
 
 
 def _safe(text: str) -> str:
-    return text.replace("##[", "\\u0023#[").encode("utf-8", "backslashreplace").decode()
+    """Escapes what JSON would let stand: the invisible, and a runner's commands. Both are found in strings alone."""
+    text = _UNSEEN.sub(lambda match: json.dumps(match.group())[1:-1], text)
+    return text.replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[")
 
 
 def as_data(report: Report) -> dict[str, Any]:

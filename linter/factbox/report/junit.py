@@ -56,7 +56,7 @@ def _suite(
     markup.element("properties", {}, suite)
     names: dict[str, int] = {}
     for failure in failures:
-        case = _case(suite, name, f"{failure.rule or 'reading'} could not check it", names)
+        case = _case(suite, name, f"{markup.path(failure.rule or 'reading')} could not check it", names)
         markup.element("error", {"type": "not-checked", "message": markup.line(failure.message)}, case)
     for finding in findings:
         case = _case(suite, name, f"{finding.rule}: {markup.line(finding.message)}", names)

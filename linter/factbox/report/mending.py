@@ -20,3 +20,8 @@ def replacement(finding: Finding) -> Edit | None:
     for edit in reversed(edits):
         new = new[: edit.start - start] + edit.text + new[edit.end - start :]
     return Edit(start, end, new, old)
+
+
+def tellable(text: str) -> bool:
+    """Whether strict readers take a text: half a surrogate pair is no character to them, and they refuse the whole report."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

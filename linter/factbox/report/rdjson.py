@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factbox.finding import Finding, Place
 from factbox.report.columns import Columns
 from factbox.report.json import dumps
-from factbox.report.mending import replacement
+from factbox.report.mending import replacement, tellable
 from factbox.report.show import brief, show
 from factbox.source import Source
 
@@ -30,10 +30,10 @@ def _diagnostic(finding: Finding, context: Context, columns: Columns) -> dict[st
         "message": brief(finding.message) + (f"\nTip: {brief(finding.tip)}" if finding.tip else ""),
         "location": _location(finding.place, context, columns),
         "severity": _SEVERITIES[finding.severity],
-        "code": {"value": finding.rule},
+        "code": {"value": show(finding.rule)},
     }
     edit = replacement(finding)
-    if edit is not None and _encodes(edit.text):
+    if edit is not None and tellable(edit.text):
         span = _range(finding.place.source, edit.start, edit.end, columns)
         diagnostic["suggestions"] = [{"range": span, "text": edit.text}]
     if finding.related:
@@ -56,8 +56,3 @@ def _range(source: Source, start: int, end: int, columns: Columns) -> dict[str, 
         key: {"line": source.position(offset).line, "column": columns(source, offset)}
         for key, offset in (("start", start), ("end", end))
     }
-
-
-def _encodes(text: str) -> bool:
-    """Whether a text can be told at all: its reader refuses half a surrogate pair, and the whole report with it."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)

@@ -16,6 +16,7 @@ from factbox.report.columns import Columns
 from factbox.report.context import Context, PackText, RuleText
 from factbox.report.identity import named
 from factbox.report.json import dumps
+from factbox.report.mending import tellable
 from factbox.report.show import brief, show
 from factbox.source import Source, Span
 
@@ -109,7 +110,7 @@ def _result(finding: Finding, name: str, context: Context, columns: Columns) -> 
             }
             for number, label in enumerate(related, 1)
         ]
-    if finding.fix is not None and finding.fix.edits:
+    if finding.fix is not None and finding.fix.edits and all(tellable(edit.text) for edit in finding.fix.edits):
         result["fixes"] = [_fix(finding, finding.fix, context, columns)]
     return result
 
@@ -148,7 +149,15 @@ def _artifact(path: str, context: Context) -> dict[str, Any]:
     inside = context.in_repository(path)
     if os.path.isabs(inside):
         return {"uri": Path(inside).as_uri()}
-    return {"uri": quote(os.fsencode(inside), safe="/-._~") or ".", "uriBaseId": ROOT}
+    return {"uri": quote(_encoded(inside), safe="/-._~") or ".", "uriBaseId": ROOT}
+
+
+def _encoded(path: str) -> bytes:
+    """The bytes that name the file, whether or not they are text."""
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")
 
 
 def _region(source: Source, span: Span, columns: Columns) -> dict[str, int]:
@@ -176,11 +185,12 @@ def _fix(finding: Finding, fix: Fix, context: Context, columns: Columns) -> dict
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:
+    help_page = "\n".join(map(show, rule.help.split("\n"))) or rule.name
     return {
         "id": rule.name,
-        "shortDescription": {"text": brief(rule.summary, _LONGEST) or rule.name},
-        "fullDescription": {"text": brief(rule.description, _LONGEST) or rule.name},
-        "help": {"text": rule.help or rule.name, "markdown": rule.help or rule.name},
+        "shortDescription": {"text": brief(rule.summary, _LONGEST)[:_LONGEST] or rule.name},
+        "fullDescription": {"text": brief(rule.description, _LONGEST)[:_LONGEST] or rule.name},
+        "help": {"text": help_page, "markdown": help_page},
         "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.enabled},
         "properties": {
             "precision": _PRECISIONS[rule.severity],
@@ -197,7 +207,7 @@ def _pack(pack: PackText) -> dict[str, Any]:
 
 
 def _notification(failure: Failure, context: Context) -> dict[str, Any]:
-    rule = f"rule {failure.rule} crashed on it: " if failure.rule else ""
+    rule = f"rule {show(failure.rule)} crashed on it: " if failure.rule else ""
     notification: dict[str, Any] = {
         "level": "error",
         "message": {"text": f"not checked: {rule}{brief(failure.message)}"},

@@ -6,17 +6,19 @@ import re
 
 MAX_MESSAGE = 500  # characters of a message that are shown
 
-# Controls (C0, DEL, C1), bidirectional and zero-width marks, line and paragraph separators, lone surrogates, tags.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+# DEL and C1, bidirectional and zero-width marks, line and paragraph separators, lone surrogates, what is no character, tags.
+UNSEEN = (
+    "\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e007f"
 )
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)", re.MULTILINE)
+_UNSEEN = re.compile(f"[\x00-\x1f{UNSEEN}]")
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#(?:vso)?\[)", re.MULTILINE)  # GitHub's runner, and Azure's
 
 
 def show(text: str) -> str:
     """One line of text with everything invisible written out, and workflow commands broken up."""
     if text.isascii() and text.isprintable():
-        return text if "::" not in text and "##[" not in text else _break_commands(text)
+        return text if "::" not in text and "##" not in text else _break_commands(text)
     return _break_commands(_UNSEEN.sub(_visible, text))
 
 
