@@ -40,7 +40,7 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
     wanted = []
     for index in range(100):
         unit, sentence, label, scaled = rng.choice(cases.THINGS)
-        number = 1_000_003 + 7_919 * index
+        number = 20_000_003 + 7_919 * index
         facts.append(f"  - {{label: {label}, value: '{number:,}', unit: {unit}, source: doc, quote: 'the {index}th day of that long winter'}}")
         wanted.append(sentence.format(n=cases.printed(rng, number if present else number + 1, scaled)))
     sentences = [f"It was the {index}th day of that long winter" for index in range(100)] + wanted
@@ -62,7 +62,7 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
     statuses = [one.status for one in box.evidence.figures]
     quotations = [one.status for one in box.evidence.quotations]
     seconds = time.process_time() - started
-    assert statuses.count(FOUND if present else ABSENT) >= 95  # 1,300,000 elsewhere may be one of them, rounded
+    assert statuses == [FOUND if present else ABSENT] * 100
     assert quotations == [FOUND] * 100
     assert seconds < 2.5, f"{seconds:.2f} s"  # 1 s is the aim on a quiet machine; a busy one is given room
     print(f"1 MB, 100 facts, {'there' if present else 'not there'}: {seconds:.2f} s")

@@ -56,6 +56,8 @@ def search(source: SourceText, wanted: Quantity, about: str, language: str) -> S
         unit = units(wanted, there)
         if unit == OTHER and wanted.kind == there.kind == "count" and _speaks_of(sentence, stems, there):
             unit = SAME
+        if unit == OTHER and there.value != wanted.value:
+            continue  # near in size and of something else: no trace of the figure
         match = Match(sentence, there, unit)
         if unit != OTHER:
             if there.hedge in _HEDGES and there.value == wanted.value:
