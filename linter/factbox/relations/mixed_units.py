@@ -12,6 +12,7 @@ from factbox.relations.relation import INCONSISTENT
 from factbox.relations.versions import Version, unit_counted
 
 _SMALLEST = 20  # smaller figures meet by chance
+_NO_CHANCE = 10_000  # so many accounts and just as many people: nobody counted both
 
 
 def units_of_measure(group: Sequence[Version]) -> Iterator[Conflict]:
@@ -41,6 +42,8 @@ def units_in(versions: Sequence[Version]) -> Iterator[Conflict]:
         quantity = version.operand.quantity
         if unit is None or quantity is None or quantity.value is None or version.topic is None:
             continue
+        if quantity.value >= _NO_CHANCE and (nouns.thing(unit) == "account" or nouns.is_person(unit)):
+            groups.setdefault(("accounts and people", quantity.value), []).append(version)
         if version.topic.event and quantity.value >= _SMALLEST:
             groups.setdefault(("event", quantity.value, version.topic.event), []).append(version)
         label = _label_without_unit(version)

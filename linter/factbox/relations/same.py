@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from factbox.box import Box
 from factbox.parts import Text
+from factbox.relations import topic
 from factbox.relations.alike_versions import same_day, same_quantity
 from factbox.relations.conflict import MOST_VALUES, UNIT, Conflict, conflict_of, contradict
 from factbox.relations.mixed_units import units_in, units_of_measure
-from factbox.relations.places import WORLD
+from factbox.relations.places import WORLD, scope_of
 from factbox.relations.relation import Operand
 from factbox.relations.same_box import by_label, title_and_lines, with_story, within_facts
 from factbox.relations.versions import Version, versions_of
@@ -39,11 +40,22 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
 
 def conflicts_in_case(case: Case) -> tuple[Conflict, ...]:
     """Figures of the boxes of a case that do not agree from one box to another."""
-    versions = [version for box in case.boxes for version in versions_of(box)]
+    versions = [_at_home(version) for box in case.boxes for version in versions_of(box)]
     found = [conflict for conflict in _by_measure(versions) if conflict.across_boxes]
     found.extend(_by_topic(versions))
     found.extend(conflict for conflict in units_in(versions) if conflict.across_boxes)
     return _once(found)
+
+
+def _at_home(version: Version) -> Version:
+    """Arrests and the like, with no word of where, are those of the place the box is about."""
+    about = version.topic
+    if about is None or about.scope is not None or about.event not in topic.LOCAL:
+        return version
+    box = version.box
+    titled, _ = topic.places(box.title.value) if box.title is not None else (None, [])
+    home = titled if titled not in (None, WORLD) else scope_of(box.jurisdiction)
+    return version._replace(topic=about._replace(scope=home))
 
 
 def _once(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
@@ -123,12 +135,11 @@ def _across(group: Sequence[Version]) -> Iterator[Conflict]:
         agreed.setdefault(id(version.box), []).append(version)
     for version in group:
         quantity = version.operand.quantity
-        assert quantity is not None
         topic_of = version.topic
         assert topic_of is not None
         signature = (
-            quantity.interval,
-            quantity.unit,
+            version.operand.when or (quantity.interval if quantity is not None else None),
+            quantity.unit if quantity is not None else None,
             topic_of.words,
             topic_of.time,
             version.role == "value",

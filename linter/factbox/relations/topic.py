@@ -52,6 +52,11 @@ _EVENT_THINGS = {
     "casualty": ("person", "injure"),
 }
 
+# What is said of a thing anyway: countries are involved, cases are investigated.
+_TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
+# What happens in one country at a time: unsaid, it is the country that the box is about.
+LOCAL = frozenset(("arrest", "charge", "convict", "sentence", "lay", "search", "seize"))
+
 _NEUTRAL = frozenset(
     [
         "a",
@@ -262,7 +267,7 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
         thing = nouns.thing(heads[0]) if heads else ""
     if not thing:
         return None
-    event = events[0] if events else ""
+    event = events[0] if events else _TAKEN_FOR_GRANTED.get(thing, "")
     if thing in _EVENT_THINGS:
         wide, own = _EVENT_THINGS[thing]
         thing, event = wide, event or own
@@ -287,6 +292,17 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     for name in named:
         rest -= {stem(word) for word in content(name)}
     return Topic(thing, event, frozenset(rest), where, time)
+
+
+_ANY_DATE = frozenset(("date", "day", "published", "updated", "when", "time", "accessed", "year", "period", "deadline", "next"))
+
+
+def of_date(label: str, scope: str | None) -> Topic | None:
+    """The topic of a date by its label: launched, born. None for labels that any date may have."""
+    words = content(label)
+    if not words or not _ANY_DATE.isdisjoint(words) or len(words) > 4:
+        return None
+    return Topic("date", "", frozenset(stem(word) for word in words), scope_of(scope), frozenset())
 
 
 def places(text: str) -> tuple[str | None, list[str]]:

@@ -75,36 +75,39 @@ def _values(box: Box) -> Iterator[Version]:
         if (fact.value_node is None and measure is None) or fact.flag("contested", False):
             continue
         operand = of_fact(fact)
-        if operand is None:
-            continue
         label = fact.printed("label") or ""
-        if (
-            operand.quantity is None
-            or operand.quantity.interval is None
-            or operand.quantity.kind not in KINDS
-            or operand.when is not None
-        ):
-            if (
-                measure is not None
-                and _holds_something(operand)
-                and not topic.hushed(f"{label} {operand.printed} {fact.printed('note') or ''}")
-            ):
-                yield Version(operand, None, "value", box, fact, measure, fact.as_of)
+        if operand is None or topic.hushed(_said(fact, label, operand)):
             continue
-        said = f"{label} {fact.printed('unit') or ''} {operand.printed} {fact.printed('note') or ''} {fact.scope or ''}"
-        if (
-            topic.hushed(said)
-            or (
-                fact.printed("part_of") is not None
-                and measure is None
-                and label.strip().lower().startswith(("in ", "of "))
-            )
-        ) and (measure is None or topic.hushed(said)):
-            continue
-        if measure is None and (fact.printed("share_of") or fact.printed("change_from") or operand.direction):
-            continue
-        about = topic.of_label(label, alike.unit_of(operand), fact.scope, operand.quantity.kind) if label else None
-        yield Version(operand, about, "value", box, fact, measure, fact.as_of)
+        if measure is not None:
+            if _holds_something(operand):
+                yield Version(operand, _topic(operand, label, fact), "value", box, fact, measure, fact.as_of)
+        elif label and not _is_part(fact, label):
+            about = _topic(operand, label, fact)
+            if about is not None:
+                yield Version(operand, about, "value", box, fact, None, fact.as_of)
+
+
+def _said(fact: Fact, label: str, operand: Operand) -> str:
+    return " ".join((label, fact.printed("unit") or "", operand.printed, fact.printed("note") or "", fact.scope or ""))
+
+
+def _is_part(fact: Fact, label: str) -> bool:
+    """Whether a value is a part, a share or a change of another, and no figure by itself."""
+    if fact.printed("share_of") is not None or fact.printed("change_from") is not None:
+        return True
+    return fact.printed("part_of") is not None and label.strip().lower().startswith(("in ", "of "))
+
+
+def _topic(operand: Operand, label: str, fact: Fact) -> topic.Topic | None:
+    """What a value is about; None for one that is no figure and no date, or that has no label to tell."""
+    if not label:
+        return None
+    if operand.when is not None:
+        return topic.of_date(label, fact.scope)
+    quantity = operand.quantity
+    if quantity is None or quantity.interval is None or quantity.kind not in KINDS:
+        return None
+    return topic.of_label(label, alike.unit_of(operand), fact.scope, quantity.kind)
 
 
 def _holds_something(operand: Operand) -> bool:
