@@ -72,22 +72,22 @@ class _Work:
         self.worse: set[str] = set()  # files whose fixes brought more than they mended
 
     def run(self) -> None:
-        pending = list(self.now)
+        """Round after round; a file whose fixes have brought more findings than there were stays as it was."""
         first: dict[str, int] = {}
-        for _ in range(fix.ROUNDS):
+        last: dict[str, int] = {}
+        pending = list(self.now)
+        for turn in range(fix.ROUNDS + 1):
             report = self._check(pending)
-            weights = _weights(report, pending)
-            for path, weight in weights.items():
-                if weight > first.setdefault(path, weight) and self.now[path].text != self.before[path].text:
-                    self._give_up(path)
-            changed = self._round(report)
+            last |= _weights(report, pending)
+            first = first or dict(last)
+            changed = self._round(report) if turn < fix.ROUNDS else []
             if not changed:
-                return
+                break
             pending = self._with_cases(changed)
-        report = self._check(pending)
-        for path, weight in _weights(report, pending).items():
-            if weight > first.get(path, weight):
-                self._give_up(path)
+        for path, weight in last.items():
+            if weight > first[path] and self.now[path].text != self.before[path].text:
+                self.worse.add(path)
+                self.now[path] = self.before[path]
 
     def _check(self, paths: Iterable[str]) -> Report:
         return check_sources(
@@ -98,7 +98,7 @@ class _Work:
         """Fix what one analysis found; the paths of the texts that changed."""
         by_path: dict[str, list[Finding]] = {}
         for finding in fix.fixable(report.findings, self.unsafe):
-            if self.now.get(finding.path) is finding.place.source and finding.path not in self.worse:
+            if self.now.get(finding.path) is finding.place.source:
                 by_path.setdefault(finding.path, []).append(finding)
         changed = []
         for path, findings in by_path.items():
@@ -115,10 +115,6 @@ class _Work:
         if not names:
             return changed
         return [path for path, source in self.now.items() if path in changed or not names.isdisjoint(cases_of(source))]
-
-    def _give_up(self, path: str) -> None:
-        self.worse.add(path)
-        self.now[path] = self.before[path]
 
 
 def _weights(report: Report, paths: Iterable[str]) -> dict[str, int]:

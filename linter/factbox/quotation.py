@@ -52,7 +52,7 @@ def _is_apostrophe(text: str, at: int) -> bool:
 
 
 def _opens(text: str, at: int) -> bool:
-    """A single mark opens a quotation at the beginning of a word."""
+    """A single mark opens a quotation at the beginning of a word, not of a figure: the '90s."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return not before.isalnum() and not after.isspace()
+    return not before.isalnum() and not after.isspace() and not after.isdigit()
