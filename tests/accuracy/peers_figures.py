@@ -10,6 +10,7 @@ recognizers-text-number and -number-with-unit). Nothing is fetched and nothing o
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -55,6 +56,10 @@ KINDS = {  # of our kinds, those that a model of theirs gives back; None: any wi
     "temperature": {"temperature"},
 }
 
+_MEASURES = {"length", "area", "volume", "mass", "data", "speed", "temperature", "duration"}
+_RUN_ON = re.compile(r"\d[a-zA-Z]{1,3}$")
+_JOINT = re.compile(r"\s*(?:,|and|but|, and)\s[^.;]{0,40}$")
+
 
 def _number(value: Any) -> float | None:
     try:
@@ -92,14 +97,15 @@ def number_parser_reader() -> Peer:
 def _rewritten(text: str, digits: str) -> list[Reading]:
     """Figures of a library that only writes number words as digits: spans by lining its text up with the given one."""
     import difflib
-    import re
 
     out = []
     matcher = difflib.SequenceMatcher(None, text, digits, autojunk=False)
     blocks = matcher.get_opcodes()
     for found in re.finditer(r"\d+(?:,\d{3})*(?:\.\d+)?", digits):
         starts = [a1 + max(0, found.start() - b1) for _, a1, a2, b1, b2 in blocks if b1 <= found.start() < b2]
-        ends = [a2 if tag != "equal" else a1 + found.end() - b1 for tag, a1, a2, b1, b2 in blocks if b1 < found.end() <= b2]
+        ends = [
+            a2 if tag != "equal" else a1 + found.end() - b1 for tag, a1, a2, b1, b2 in blocks if b1 < found.end() <= b2
+        ]
         if starts and ends and starts[0] < ends[-1]:
             out.append(Reading(starts[0], ends[-1], _number(found.group().replace(",", ""))))
     return out
@@ -116,7 +122,12 @@ def quantulum_reader() -> Peer:
 
 def recognizers_reader() -> Peer:
     from recognizers_number import recognize_number, recognize_ordinal, recognize_percentage
-    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension, recognize_temperature
+    from recognizers_number_with_unit import (
+        recognize_age,
+        recognize_currency,
+        recognize_dimension,
+        recognize_temperature,
+    )
 
     models = {
         "ordinal": recognize_ordinal, "percent": recognize_percentage, "age": recognize_age, "currency": recognize_currency,
@@ -128,7 +139,9 @@ def recognizers_reader() -> Peer:
         for name, model in models.items():
             for found in model(text, "en-us"):
                 value = (found.resolution or {}).get("value")
-                reading = Reading(found.start, found.end + 1, _number(str(value).rstrip("%")) if value else None, kind=name)
+                reading = Reading(
+                    found.start, found.end + 1, _number(str(value).rstrip("%")) if value else None, kind=name
+                )
                 if name != "number" or not any(r.start < reading.end and reading.start < r.end for r in out):
                     out.append(reading)
         return sorted(out)
@@ -222,7 +235,7 @@ def specification(peer: Peer, ours: bool, model: str, path: Path) -> tuple[int, 
         passes = [(r["Start"], r["End"] + 1) for r, g in zip(row["Results"], gold, strict=True) if g is None]
         readings = [r for r in _safely(peer, row["Input"]) if not any(r.start < e and s < r.end for s, e in passes)]
         if ours:
-            readings = _as_model(readings, model, kinds)
+            readings = _as_model(readings, model, kinds, row["Input"])
         elif any(r.kind in MODELS for r in readings):
             readings = [r for r in readings if r.kind == model or model == "number"]
         wanted += len(asked)
@@ -236,13 +249,18 @@ def specification(peer: Peer, ours: bool, model: str, path: Path) -> tuple[int, 
     return right, given, wanted
 
 
-def _as_model(readings: list[Reading], model: str, kinds: set[str] | None) -> list[Reading]:
+def _as_model(readings: list[Reading], model: str, kinds: set[str] | None, text: str) -> list[Reading]:
+    """Our figures in the terms of one of their models: ranges apart from numbers, a unit run on to its digits no number."""
     if model == "number range":
-        return [r for r in readings if r.low != r.high and not (r.value is not None and r.low is not None and r.high is not None)]
+        return [
+            r for r in _met(readings, text) if r.low != r.high and (r.value is None or r.low is None or r.high is None)
+        ]
     if model == "number":
         out = []
         for r in readings:
-            if r.kind in ("date", "time", "identifier"):
+            if r.kind in ("date", "time", "identifier", "ordinal") or (
+                r.kind in _MEASURES and _RUN_ON.search(text[r.start : r.end])
+            ):
                 continue
             if r.value is None and r.low is not None and r.high is not None:
                 middle = (r.start + r.end) // 2
@@ -251,6 +269,22 @@ def _as_model(readings: list[Reading], model: str, kinds: set[str] | None) -> li
                 out.append(r)
         return out
     return [r for r in readings if kinds is None or r.kind in kinds]
+
+
+def _met(readings: list[Reading], text: str) -> list[Reading]:
+    """`above 1000 and below 1500`: two one-sided figures side by side are one range of theirs."""
+    out: list[Reading] = []
+    for r in readings:
+        last = out[-1] if out else None
+        if last is not None and _JOINT.match(text[last.end : r.start]) and (last.low is None) != (r.low is None):
+            low = last.low if last.low is not None else r.low
+            high = last.high if last.high is not None else r.high
+            one_sided = (last.high is None) != (r.high is None)
+            if one_sided and low is not None and high is not None and low <= high:
+                out[-1] = Reading(last.start, r.end, None, low, high, r.kind)
+                continue
+        out.append(r)
+    return out
 
 
 def _agree(model: str, reading: Reading, want: Reading) -> bool:

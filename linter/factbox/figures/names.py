@@ -284,6 +284,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     )
     if not whole:
         return ""
+    if word == "count" and low[k - 1] in ("i", "we", "you", "they"):
+        return ""
     if word in language.LABELS:
         if word not in language.LABELS_DOUBTFUL:
             return (

@@ -186,7 +186,12 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
             )
     if form_whole(num) and step == 100 and low[j] == language.AND:  # 3 hundred and 21
         rest = int(low[j + 1]) if t.kind[j + 1] == DIGITS and low[j + 1].isdecimal() and len(low[j + 1]) <= 2 else None
-        if rest is not None and low[j + 2] not in ("%", "-"):
+        if (
+            rest is not None
+            and low[j + 2] not in ("%", "-")
+            and low[j + 2] not in language.HUNDREDS
+            and low[j + 2] not in language.scales
+        ):
             return Num(tidy(value + rest), 1, j + 2, WHOLE)
     if form_whole(num) and t.kind[j] == DIGITS and t.start[j] - t.end[j - 1] == 1 and scaled:
         lower = _digit_number(t, j, language)  # 2 crore 50 lakh
@@ -258,7 +263,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 j += 1
                 end = j
             part = _tail_fraction(t, j, language) if low[j] == language.AND else None
-            if part is not None:  # six million and two thirds
+            if part is not None and low[part[1]] not in scales:  # six million and two thirds
                 fraction = part[0] * factor
                 return Num(tidy(total + fraction), tidy(Fraction(factor, part[0].denominator)), part[1], MIXED, True)
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
@@ -273,6 +278,16 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                     step = 1
                     scaled = False
                     end = follow[1]
+                elif (
+                    follow is not None
+                    and low[follow[1]] in hundreds
+                    and follow[0] < 10
+                    and low[i - 1] != language.BETWEEN
+                ):
+                    rest = _word_number(t, j + 1, language)  # two thousand and two hundred
+                    if rest is not None and not rest.scaled and isinstance(rest.value, int) and rest.value < last:
+                        total += rest.value
+                        step, scaled, end = 1, False, rest.after
                 break
             if heads.get(low[j]) in (CARDINAL, TENS, WHOLE_HUNDRED) and t.start[j] - t.end[j - 1] <= 1:
                 continue
