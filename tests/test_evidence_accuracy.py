@@ -40,7 +40,7 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
     wanted = []
     for index in range(100):
         unit, sentence, label, scaled = rng.choice(cases.THINGS)
-        number = 20_000_003 + 7_919 * index
+        number = 20_000_003 + 7_900 * index
         facts.append(f"  - {{label: {label}, value: '{number:,}', unit: {unit}, source: doc, quote: 'the {index}th day of that long winter'}}")
         wanted.append(sentence.format(n=cases.printed(rng, number if present else number + 1, scaled)))
     sentences = [f"It was the {index}th day of that long winter" for index in range(100)] + wanted
