@@ -11,10 +11,6 @@ from factbox.finding import Severity
 from factbox.registry import Registry
 from factbox.report.context import Context, PackText, RuleText
 
-_ADDRESS = re.compile(r"https://[\w.-]+(?::\d+)?/?\Z", re.ASCII)
-_NAME = re.compile(r"[\w.-]+/[\w.-]+\Z", re.ASCII)
-_COMMIT = re.compile(r"[0-9a-f]{40,64}\Z")
-
 
 def context(
     registry: Registry,
@@ -68,7 +64,14 @@ def _link(environment: Mapping[str, str]) -> str:
     server = environment.get("GITHUB_SERVER_URL", "")
     name = environment.get("GITHUB_REPOSITORY", "")
     commit = environment.get("GITHUB_SHA", "")
-    if not (_ADDRESS.match(server) and _NAME.match(name) and _COMMIT.match(commit)):
+    if not (server and name and commit):
+        return ""
+    if not (
+        re.fullmatch(r"https://[\w.-]+(?::\d+)?/?", server, re.ASCII)
+        and re.fullmatch(r"[\w.-]+/[\w.-]+", name, re.ASCII)
+    ):
+        return ""
+    if not re.fullmatch(r"[0-9a-f]{40,64}", commit):
         return ""
     return f"{server.rstrip('/')}/{name}/blob/{commit}/"
 
