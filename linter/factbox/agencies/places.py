@@ -37,8 +37,9 @@ _CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc"))
 def place_of(folded: str, printed: str = "") -> str | None:
     """The country or region a folded name or adjective stands for; a country code in small letters is a word."""
     code = _NAMES.get(folded)
-    if code is not None and folded in _CAPITALS_ONLY and printed and not printed.replace(".", "").isupper():
-        return None
+    if code is not None and folded in _CAPITALS_ONLY and printed:
+        letters = printed.replace(".", "").removesuffix("'s").removesuffix("’s")
+        return code if letters.isupper() else None
     return code
 
 

@@ -138,6 +138,8 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, in
         key = (near.difference.cost + 0.7 * left_out, start - end, (start, end))
         if best is None or key < best:
             best = key
+    if best is not None and fallback is not None and best[0] > _FAR_OFF and _is_within(best[2], fallback):
+        return (9.0, *fallback)  # near nothing: the stretch stays whole
     if best is not None:
         return (best[0], *best[2])
     return (9.0, *fallback) if fallback is not None else None
@@ -171,7 +173,11 @@ def _holds_a_full_name(page: Page, start: int, end: int) -> bool:
     return any(alias.standing in _WHOLE for alias in piece.aliases)
 
 
-_NEAR_ENOUGH = 0.6
+def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
+    return whole[0] <= part[0] and part[1] <= whole[1]
+
+
+_NEAR_ENOUGH, _FAR_OFF = 0.6, 1.2
 
 
 _WHOLE = frozenset((NAME, OFFICIAL, FORMER))

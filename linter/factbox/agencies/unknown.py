@@ -7,6 +7,7 @@ from factbox.agencies.fold import base_of, is_possessive
 from factbox.agencies.piece import STRONG, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.scan import leading_place
+from factbox.agencies.ties import place_ending
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS, NOT_THE_BODY, PUBLIC_HEADS, listed
 
@@ -20,7 +21,13 @@ def unknown(piece: Piece, context: Context) -> Verdict:
         return NOTHING
     code = tie.code if tie is not None and tie.strength == STRONG else place[1] if place is not None else None
     first = piece.first + (place[0] if place is not None else 0)
-    folds = tokens.folds[first : piece.last]
+    last = piece.last
+    ending = place_ending(tokens, last - 1)
+    if ending is not None and ending[0] > first + 1 and ending[1] in COVERED:
+        code, last = ending[1], ending[0]
+        while last > first + 1 and tokens.folds[last - 1] in ("of", "the", "for"):
+            last -= 1
+    folds = tokens.folds[first:last]
     if len(folds) < 2 or piece.kind != "open":
         return NOTHING
     if folds[0] in ("union", "federal", "national", "central") and folds[1] in DEPARTMENTS and len(folds) > 3:
