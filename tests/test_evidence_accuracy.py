@@ -51,6 +51,7 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
         sentences.append(rng.choice(filler))
         size += len(sentences[-1]) + 3
     rng.shuffle(sentences)
+    sentences = [sentence[0].upper() + sentence[1:] for sentence in sentences]
     text = ".\n\n".join(". ".join(part) for part in [sentences[at : at + 5] for at in range(0, len(sentences), 5)]) + "."
     assert len(text) >= 1_000_000
     source = "sources:\n  doc: {publisher: The council, snapshot: doc.txt}\nfacts:\n" + "\n".join(facts) + "\n"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factbox.evidence.compare import SAME, can_be, units
 from factbox.evidence.passages import SourceText
-from factbox.evidence.search import excerpt
+from factbox.evidence.search import Match, excerpt
 from factbox.figures import Quantity
 from factbox.parts import Fact
 from factbox.provenance import PrintedFigure
@@ -70,11 +70,16 @@ def _cut(gap: str, *, last: bool) -> int:
     return place + 1 if place >= 0 else len(gap)
 
 
-def says_otherwise(source: SourceText, figure: PrintedFigure, language: str) -> Passage | None:
-    """The passage that gives another figure for the same thing; None when no passage does, or one agrees."""
+def says_otherwise(source: SourceText, figure: PrintedFigure, found: Match | None, language: str) -> Passage | None:
+    """The passage that gives another figure for the same thing; None when no passage does, or one agrees. `found` is where
+    the figure itself stands in the source."""
     about = topic_of(figure)
     if about is None or not (about.event or about.words):
         return None
+    if found is not None and found.unit == SAME:
+        there = of_clause(found.sentence, found.quantity, (found.quantity,))
+        if there is not None and there.key == about.key:
+            return None
     other: Passage | None = None
     for passage, there in _passages(source, figure.quantity, about, language):
         if can_be(figure.quantity, passage.quantity):
@@ -86,26 +91,25 @@ def says_otherwise(source: SourceText, figure: PrintedFigure, language: str) -> 
 
 def _passages(source: SourceText, wanted: Quantity, about: Topic, language: str) -> Iterator[tuple[Passage, Topic]]:
     for number in sorted(_about(source, about))[:_MOST]:
-        sentence = source.sentence(number)
         figures = source.figures(number, language)
         for there in figures:
             if there.kind != wanted.kind or units(wanted, there) != SAME:
                 continue
-            said = of_clause(sentence, there, figures)
+            key = (number, there.start)
+            if key not in source.topics:
+                source.topics[key] = of_clause(source.sentence(number), there, figures)
+            said = source.topics[key]
             if said is not None and said.key == about.key:
-                yield Passage(sentence, there), said
+                yield Passage(source.sentence(number), there), said
 
 
-def _about(source: SourceText, about: Topic) -> set[int]:
+def _about(source: SourceText, about: Topic) -> frozenset[int]:
     """Sentences with the words that matter; people go by too many names to ask for."""
     wanted = [about.event] if about.event else sorted(about.words)
     if about.thing != "person":
         wanted.append(topic.stem(about.thing))
-    found: set[int] | None = None
-    for word in wanted:
-        sentences = source.with_any(source.by_stem.get(word, set()))
-        found = sentences if found is None else found & sentences
-    return found or set()
+    found = [source.with_stem(word) for word in wanted]
+    return frozenset.intersection(*found) if found else frozenset()
 
 
 def _same_matter(box: Topic, there: Topic) -> bool:

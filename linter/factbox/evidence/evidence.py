@@ -149,7 +149,7 @@ class Evidence:
             assert saved.snapshot is not None
             result = search(saved.snapshot.text, wanted, _said_of(figure), language)
             if otherwise is None and len(held) == 1:
-                passage = about.says_otherwise(saved.snapshot.text, figure, language)
+                passage = about.says_otherwise(saved.snapshot.text, figure, result.match, language)
             if result.match is not None and (found is None or (result.found and not found[1].found)):
                 found = (saved.record.key, result)
             if result.found and not result.always_hedged:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from factbox.evidence.fold import WORD, folded, plain
 from factbox.figures import Quantity, read
 from factbox.figures.interval import Interval
 from factbox.figures.language import load
-from factbox.relations.topic import stem
+from factbox.relations.topic import Topic, stem
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|c|ca|approx|Gen|Sen|Rep|Gov|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e)"
@@ -33,18 +34,15 @@ class Words:
     __slots__ = ("at", "ends", "folded", "starts", "stream")
 
     def __init__(self, text: str) -> None:
-        self.folded: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.at: list[int] = []
-        length = 0
-        for match in WORD.finditer(text):
-            word = folded(match.group())
-            self.folded.append(word)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.at.append(length)
-            length += len(word)
+        found = list(WORD.finditer(text))
+        known: dict[str, str] = {}
+        words = [match.group() for match in found]
+        for word in set(words):
+            known[word] = folded(word)
+        self.folded = [known[word] for word in words]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.at = list(accumulate(map(len, self.folded), initial=0))[:-1]
         self.stream = "".join(self.folded)
 
     def __len__(self) -> int:
@@ -69,6 +67,8 @@ class SourceText:
     def __init__(self, text: str) -> None:
         self.text = plain(text)
         self._figures: dict[tuple[int, str], tuple[Quantity, ...]] = {}
+        self._with_stem: dict[str, frozenset[int]] = {}
+        self.topics: dict[tuple[int, int], Topic | None] = {}  # of figures, by sentence and start; kept for who asks
         self._in_words: dict[str, tuple[list[float], list[tuple[int, Quantity]], list[tuple[int, Quantity]]]] = {}
 
     @cached_property
@@ -178,10 +178,13 @@ class SourceText:
             self._in_words[language] = [value for value, _, _ in sized], figures, open_ones
         return self._in_words[language]
 
-    def with_any(self, words: set[str]) -> set[int]:
-        """Sentences in which one of some folded words stands."""
-        places = self.words.starts
-        return {self.number_of_sentence(places[place]) for word in words for place in self.positions.get(word, ())}
+    def with_stem(self, word: str) -> frozenset[int]:
+        """Sentences in which a word stands, whatever its ending."""
+        if word not in self._with_stem:
+            places = self.words.starts
+            numbers = (number for form in self.by_stem.get(word, ()) for number in self.positions[form])
+            self._with_stem[word] = frozenset(map(self.number_of_sentence, map(places.__getitem__, numbers)))
+        return self._with_stem[word]
 
 
 def _stretches(values: list[float], wanted: Interval, scales: Iterable[float]) -> Iterator[tuple[int, int]]:
