@@ -42,6 +42,17 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
         if d.form == WORDS and names.name(t, d.i, d.j, language):
             make_identifier(d)
             return True
+    elif (
+        d.form == WORDS
+        and d.j == d.i + 2
+        and t.upper[d.i]
+        and t.upper[d.i + 1]
+        and t.upper[d.j]
+        and names.name(t, d.i, d.i + 1, language)
+    ):
+        make_identifier(d)  # Nine Inch Nails
+        d.j, d.end = d.i + 1, t.end[d.i]
+        return True
     if not d.kind:
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
@@ -75,6 +86,11 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
     why = names.label(t, d, language, counted=noun is not None)
+    if d.form == WHOLE and (
+        (low[d.i - 1] == "ad" and t.raw(d.i - 1) == "AD") or (low[d.j] in language.ERAS and t.raw(d.j).isupper())
+    ):
+        d.kind, d.needs = "year", False
+        return
     if why == "rank":
         d.kind, d.needs, d.note = "ordinal", False, "rank"
         return

@@ -154,7 +154,7 @@ def _day_first(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
             break
         if is_month(t, k, language):
             break
-        if link in DASHES or link in (language.AND, "to", ",", "&", "or"):
+        if link in DASHES or link in (language.AND, "to", ",", "&", "or") or (link == "/" and t.glued(k)):
             nxt = k + 1
             if link == "," and low[nxt] == language.AND:
                 nxt += 1

@@ -16,15 +16,12 @@ def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
     i, j = d.i, d.j
     word = low[i] if j == i + 1 else ""
     if low[j] == "-" and t.glued(j) and t.glued(j + 1):
-        tails = language.idiom_tails.get(word)
-        if tails is not None:
-            tail = low[j + 1]
-            joint = f"{tail}-{low[j + 3]}" if low[j + 2] == "-" else tail
-            if tail in tails or joint in tails:
-                if tail in ("up", "down", "two", "nil", "another", "to") and word == "one" and tail in ("up", "down"):
-                    pass
-                d.kind, d.needs, d.note = "other", False, "idiom"
-                return 1
+        tail = low[j + 1]
+        joint = f"{tail}-{low[j + 3]}" if low[j + 2] == "-" else tail
+        tails = language.idiom_tails.get(word, ())
+        if tail in tails or joint in tails or tail in language.GENERIC_TAILS:
+            d.kind, d.needs, d.note = "other", False, "idiom"
+            return 1
         if word == "one" and low[j + 1] == "to" and low[j + 3] == "one":
             d.kind, d.needs, d.note = "other", False, "idiom"
             return 1

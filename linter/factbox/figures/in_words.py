@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factbox.figures import measure, scores
+from factbox.figures import dates, measure, scores
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     AGES,
@@ -39,7 +39,12 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
     if role in (CARDINAL, TENS, WHOLE_HUNDRED) or (role == SCALE and low[i] in language.BARE_SCALES):
         if t.glued(i) and low[i - 1] in ("'", "/", "_") and i > floor and t.kind[i - 2] == WORD:
             return None
-        if role == CARDINAL and low[i] == "one" and _pronoun(t, i, language):
+        if (
+            role == CARDINAL
+            and low[i] == "one"
+            and _pronoun(t, i, language)
+            and not (low[i - 1] in ("some", "only") and scores.joined(t, i, language))
+        ):
             return None
         return _cardinal(t, i, floor, language)
     if role == VAGUE:
@@ -282,6 +287,10 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
     word = low[i]
     before, follow = low[i - 1], low[i + 1]
     value = language.ORDINALS[word]
+    if follow == language.OF and dates.is_month(t, i + 2, language) and value <= 31:  # the Fourth of July
+        d = Draft(i, i + 3, t.start[i], t.end[i + 2], None, "date")
+        d.needs = False
+        return d
     if before == "-" and t.glued(i) and (low[i - 2] in language.TENS or low[i - 2] in language.CARDINALS):
         return None
     if word == "second":

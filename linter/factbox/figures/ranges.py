@@ -190,6 +190,7 @@ def _joins(t: Tokens, d: Draft, e: Draft, link: str, spaced: bool, language: Lan
         # two or three days; not 12 or 40
         return (
             not d.kind
+            and not (low[d.i - 1] == "," and (t.kind[d.i - 2] == DIGITS or low[d.i - 2] in language.heads))
             and e.form == d.form
             and isinstance(first, int)
             and isinstance(second, int)

@@ -72,7 +72,10 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         and b
         and (
             _near(t, i, j, language.ODDS_CUES, 2, 2)
-            or (low[i - 1] in ("at", "a", "from") and _near(t, i, j, language.ODDS_NEAR, 10, 4))
+            or (
+                (low[i - 1] in ("at", "a", "from", "then", "to") or (b == 1 and a >= 5))
+                and _near(t, i, j, language.ODDS_NEAR, 10, 4)
+            )
         )
     ):
         return _odds(t, i, j, a, b)
@@ -266,7 +269,7 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
             if second.value == 1 and low[second.after] == "of":
                 return None
             return _ratio(t, i, second.after, first.value, second.value)
-    if link == "to" and _near(t, i, j, language.RATIO_CUES, 4, 0):
+    if link == "to" and low[i - 2] != "scale" and _near(t, i, j, language.RATIO_CUES, 4, 0):
         second = _second(t, j + 1, language)
         if second is not None and second.value:
             return _ratio(t, i, second.after, first.value, second.value)

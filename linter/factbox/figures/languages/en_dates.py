@@ -34,3 +34,4 @@ open opens opened opening close closes closed start starts started begin begins 
 leaves meet meets due
 """.split()
 )
+ERAS = frozenset({"bc", "bce", "ad", "ce"})

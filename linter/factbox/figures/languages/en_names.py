@@ -92,7 +92,7 @@ NAMES_BEFORE = {
 IDIOM_AFTER_HYPHEN = {
     "one": "off offs on way time sided size stop man woman upmanship liner liners step track trick shot eyed legged dimensional armed handed "
     "two child room party state touch horse another to minute-wonder and-done night hit party-state person stops sidedly team piece pot down up",
-    "two": "faced way timing time tone tier horse edged sided fold ply speed state step piece party thirds pronged nil tiered fer legged tier handed "
+    "two": "faced way timing tone tier horse edged sided fold ply speed state step piece party thirds pronged nil tiered fer legged tier handed "
     "up-two-down wheeler wheelers footed hander seater wheel",
     "three": "way piece ply pronged quarter-length legged point dimensional card wheeler wheelers ring pointer peat wheel hander",
     "four": "way wheel letter poster square legged leaf by-four star pronged wheeler wheelers wheeled minute-mile x leaf-clover",
@@ -156,7 +156,7 @@ EMERGENCY = frozenset({"111", "999", "911", "112", "101", "105", "000", "988", "
 # A prefix joined by a hyphen to a number that stays a number: mid-1990s, sub-4.
 PREFIXES = frozenset(
     """
-of mid pre post sub under over top non early late circa ex all last final plus minus about near super pan half quarter
+of magnitude mid pre post sub under over top non early late circa ex all last final plus minus about near super pan half quarter
 full multi around first long anti pro inter intra the a up un twice once and or to
 """.split()
 )
@@ -227,3 +227,6 @@ PARTY_CAPITALS = frozenset(
 act bjp anc da eff snp dup ukip nzf ndp cdu spd afd pp psoe ump alp lnp top sdlp tuv ifp aap tmc dmk cpi cpm ysrcp ncp
 """.split()
 )
+GENERIC_TAILS = frozenset(
+    "figure figures star legged sided pronged a-side".split()
+)  # after any number: a six-figure sum

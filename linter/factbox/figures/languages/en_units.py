@@ -144,6 +144,7 @@ _OTHER = {
     "dpi": "dpi",
     "rpm": "rpm",
     "mpg": "mpg",
+    "mAh": "mah",
 }
 _FAMILIES = (
     ("length", _LENGTH), ("area", _AREA), ("volume", _VOLUME), ("mass", _MASS), ("data", _DATA), ("speed", _SPEED),
