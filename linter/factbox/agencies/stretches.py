@@ -9,7 +9,7 @@ from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.near import Near
 from factbox.agencies.piece import STRONG, Page, Piece
-from factbox.agencies.places import COVERED, country_of
+from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
 from factbox.agencies.ties import place_ending, tie_of
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
@@ -125,7 +125,10 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, in
         inside = page.covering.get(start)
         if (inside is not None and end <= inside.last) or _holds_a_whole_name(page, start, end):
             continue
-        if fallback is None and any(tokens.folds[index] in HEADS for index in range(start, end)):
+        owned = any(is_possessive(tokens.words[index]) for index in range(start, min(start + LONGEST_PLACE, end - 1)))
+        place = leading_place(tokens, start, end) if owned else None
+        whole = place is None or not is_possessive(tokens.words[start + place[0] - 1])
+        if fallback is None and whole and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
         near = nearest_to((*tokens.folds[start : end - 1], base_of(tokens.words[end - 1])), codes, context)

@@ -22,7 +22,7 @@ class UnknownAgency(Rule):
     good = ("jurisdiction: NZ\nfacts:\n  - New Zealand's Ministry of Health counted 1,117 cases.\n",)
     bad = (
         "facts:\n  - The «New Zealand Drone Safety Commission» received 88 complaints.\n",
-        "facts:\n  - The UK «Department for Artificial Minds» opened in Swindon.\n",
+        "facts:\n  - The «UK Department for Artificial Minds» opened in Swindon.\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
