@@ -185,6 +185,48 @@ def list_suppressions(
 
 
 @app.command()
+def sheet(
+    paths: Paths = None,
+    format: Annotated[
+        str, typer.Option(help="csv, markdown, json or html.", callback=_one_of(("csv", "markdown", "json", "html")))
+    ] = "csv",
+    output_file: Annotated[str | None, typer.Option(help="Write the sheet to this file.")] = None,
+    stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
+) -> int:
+    """The fact-checker's sheet: every figure with its source, quotation, evidence and findings."""
+    from factbox import sheet
+
+    return sheet.run(tuple(paths or ()), format, output_file, stdin_filename)
+
+
+@app.command()
+def snapshot(
+    path: Annotated[str, typer.Argument(help="A saved page, PDF or text; - reads standard input.")],
+    box: Annotated[str | None, typer.Option(help="The box whose source it is; its hash and date are written there.")] = None,
+    source: Annotated[str | None, typer.Option(help="The id of the source in the box.")] = None,
+    stdin_filename: Annotated[str, typer.Option(help="The name standard input is read under.")] = "source.txt",
+) -> int:
+    """Save the text of a source beside the box, with its hash and date."""
+    from factbox import saving
+
+    return saving.run(path, box, source, stdin_filename)
+
+
+@app.command()
+def draft(
+    story: Annotated[str, typer.Argument(help="The story: text, Markdown or HTML; - reads standard input.")],
+    output_file: Annotated[str | None, typer.Option(help="Write the box to this file.")] = None,
+    jurisdiction: Annotated[str | None, typer.Option(help="Where the story is told from, such as NZ.")] = None,
+    language: Annotated[str | None, typer.Option(help="The language of the story, such as en-NZ.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="The day its figures hold on, such as 2026-03-02.")] = None,
+) -> int:
+    """Make a first fact box from a story: every figure that needs a source, and every agency."""
+    from factbox import drafting
+
+    return drafting.run(story, output_file, jurisdiction, language, as_of)
+
+
+@app.command()
 def rules(
     format: Annotated[str, typer.Option(help="text or json.", callback=_one_of(("text", "json")))] = "text",
 ) -> int:

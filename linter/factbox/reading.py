@@ -12,8 +12,11 @@ from factbox.box import Box, Setting
 from factbox.citations import Citation
 from factbox.config import Config, ConfigurationError
 from factbox.document import boxes
+from factbox.engine import Failure, Report, check_sources
+from factbox.figures.quantity import Quantity
 from factbox.finding import Place
 from factbox.parts import Text
+from factbox.provenance import Origin
 from factbox.registry import default_registry
 from factbox.report.json import dumps
 from factbox.report.show import brief, show
@@ -29,35 +32,57 @@ class Piece(NamedTuple):
     place: Place
 
 
+class Read(NamedTuple):
+    """The boxes of some files, what could not be read, and the settings they were read with."""
+
+    boxes: list[Box]
+    failures: list[Failure]
+    sources: list[Source]
+    config: Config
+
+
+def boxes_of(paths: tuple[str, ...], stdin_filename: str | None) -> Read:
+    """Every box in files, folders or standard input; raises ConfigurationError."""
+    config = files.nearest_config(paths[0] if paths and paths[0] != "-" else stdin_filename or ".")
+    registers = default_registry().registers(config.registers)
+    setting = Setting(config.jurisdiction, config.language, registers, files.SavedSources(config))
+    read = Read([], [], [], config)
+    for source in _sources(paths, stdin_filename):
+        if not isinstance(source, Source):
+            read.failures.append(source)
+            continue
+        read.sources.append(source)
+        for found in boxes.read(source).found:
+            read.boxes.append(Box(found, setting))
+            read.failures.extend(Failure(source.path, trouble.message) for trouble in found.document.troubles)
+    return read
+
+
+def checked(paths: tuple[str, ...], read: Read) -> Report:
+    """What the rules say of the same files."""
+    if "-" in paths:
+        snapshots = files.SavedSources(read.config)
+        return check_sources(read.sources, read.config, default_registry(), snapshots=snapshots)
+    return files.check_files(paths, read.config)
+
+
 def run(paths: tuple[str, ...], format_name: str, stdin_filename: str | None) -> int:
     """Read files and print what is in them; 2 when something could not be read."""
     try:
-        config = files.nearest_config(paths[0] if paths and paths[0] != "-" else stdin_filename or ".")
-        registers = default_registry().registers(config.registers)
+        read = boxes_of(paths, stdin_filename)
     except ConfigurationError as error:
         print(f"error: {show(str(error))}", file=sys.stderr)
         return 2
-    setting = Setting(config.jurisdiction, config.language, registers)
-    failed = False
-    read = []
-    for source in _sources(paths, stdin_filename):
-        if not isinstance(source, Source):
-            print(f"not read: {show(source.path)}: {show(source.message)}", file=sys.stderr)
-            failed = True
-            continue
-        for found in boxes.read(source).found:
-            read.append(Box(found, setting))
-            for trouble in found.document.troubles:
-                print(f"not read: {show(source.path)}: {show(trouble.message)}", file=sys.stderr)
-                failed = True
+    for failure in read.failures:
+        print(f"not read: {show(failure.path)}: {show(failure.message)}", file=sys.stderr)
     if format_name == "json":
-        sys.stdout.write(dumps({"version": 1, "boxes": [_data(box) for box in read]}))
+        sys.stdout.write(dumps({"version": 1, "boxes": [_data(box) for box in read.boxes]}))
     else:
-        for box in read:
+        for box in read.boxes:
             print("\n".join(_lines(box)))
-        if not read:
+        if not read.boxes:
             print("no fact box found")
-    return 2 if failed else 0
+    return 2 if read.failures else 0
 
 
 def _sources(paths: tuple[str, ...], stdin_filename: str | None) -> Iterator[Any]:
@@ -89,6 +114,7 @@ def _quantities(text: Text) -> tuple[Any, ...]:
 
 def _lines(box: Box) -> Iterator[str]:
     yield f"{show(box.path)}: {brief(box.title.value) if box.title else 'untitled box'}"
+    origins = _origins(box)
     for text, place in _pieces(box):
         figures, mentions = _quantities(text), text.mentions
         citations = text.citations if text.role in ("text", "label", "note") else ()
@@ -97,9 +123,9 @@ def _lines(box: Box) -> Iterator[str]:
         start = place.start
         yield f"  {start.line}:{start.column} {text.role}: {brief(text.value, 100)}"
         for quantity in figures:
-            source = " (needs a source)" if quantity.needs_source else ""
             unit = f" {quantity.unit}" if quantity.unit else ""
-            yield f"      {show(quantity.text)} = {_meaning(quantity)}{unit}, {quantity.kind}{source}"
+            origin = origins.get((id(text.scalar), quantity.start))
+            yield f"      {show(quantity.text)} = {meaning(quantity)}{unit}, {quantity.kind}{_from(quantity, origin)}"
         for mention in mentions:
             bodies = ", ".join(f"{body.name} ({body.id})" for body in mention.bodies) or "no body of the registers"
             problem = f": {mention.problem}" if mention.problem else ""
@@ -113,7 +139,28 @@ def _lines(box: Box) -> Iterator[str]:
             yield f"  {start.line}:{start.column} source of {brief(fact.name, 60)}: {show(named)}"
 
 
-def _meaning(quantity: Any) -> str:
+def _origins(box: Box) -> dict[tuple[int, int], Origin]:
+    """Where each figure comes from, by its scalar and place in it."""
+    return {(id(figure.text.scalar), figure.quantity.start): figure.origin for figure in box.figures}
+
+
+_VIA = {
+    "text": "named in the text",
+    "fact": "named at the fact",
+    "table": "named at the table",
+    "box": "for the whole box",
+}
+
+
+def _from(quantity: Quantity, origin: Origin | None) -> str:
+    if not quantity.needs_source:
+        return ""
+    if origin is None or origin.via == "nowhere":
+        return ", needs a source and has none"
+    return f", from {show(origin.shown)} ({_VIA[origin.via]})"
+
+
+def meaning(quantity: Any) -> str:
     """The set of values in words: `836`, `from 85,500 to 94,500`, `above 90,000`."""
     interval = quantity.interval
     if interval is None:
@@ -144,6 +191,7 @@ def _cited(citation: Citation) -> str:
 
 def _data(box: Box) -> dict[str, Any]:
     quantities, mentions, citations = [], [], []
+    origins = _origins(box)
     for text, place in _pieces(box):
         common = {"path": box.path, "route": list(place.route), "role": text.role}
         for quantity in _quantities(text):
@@ -152,7 +200,7 @@ def _data(box: Box) -> dict[str, Any]:
                 {
                     **common, **_at(at), "text": quantity.text, "value": _plain(quantity.value), "low": _plain(quantity.low),
                     "high": _plain(quantity.high), "hedge": quantity.hedge, "unit": quantity.unit, "kind": quantity.kind,
-                    "needs_source": quantity.needs_source,
+                    "needs_source": quantity.needs_source, "origin": _origin(origins.get((id(text.scalar), quantity.start))),
                 }
             )  # fmt: skip
         for mention in text.mentions:
@@ -192,6 +240,17 @@ def _data(box: Box) -> dict[str, Any]:
         "quantities": quantities,
         "mentions": mentions,
         "citations": citations,
+    }
+
+
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None or origin.via == "nowhere":
+        return None
+    return {
+        "via": origin.via,
+        "sources": [record.key for record in origin.records],
+        "named": list(origin.names),
+        "unknown": list(origin.unknown),
     }
 
 

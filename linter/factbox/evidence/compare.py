@@ -41,7 +41,7 @@ def can_be(box: Quantity, there: Quantity) -> bool:
         and not _ranges(here, other)
     ):
         return True  # the same number under another hedge: which hedge is a matter of its own
-    if _ranges(here, other):
+    if _ranges(here, other) or (here.value is None and other.value is None):
         a, b = _bounded(here), _times(_bounded(other), factor)
         return a is not None and b is not None and a.meets(b)
     if other.value is not None and any(_holds(here, other.value * factor, loose) for loose in (False, True)):
