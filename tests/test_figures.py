@@ -176,6 +176,27 @@ def test_a_left_out_thing_counted_comes_from_the_figure_before() -> None:
     assert [q.unit for q in read("12, 14 and 20 cases were seen.")] == ["case", "case", "case"]
 
 
+def test_the_same_said_in_other_words_is_no_list() -> None:
+    assert [q.kind for q in read("Of 9,000 tests, 450, or 5%, were positive.")] == ["count", "count", "percent"]
+    assert [q.kind for q in read("Growth of 2, 3 and 4 per cent is forecast.")] == ["percent", "percent", "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three and a half million", 3_500_000),
+        ("3 million and a half", 3_500_000),
+        ("2 crore 50 lakh", 25_000_000),
+        ("nine point nought four", Fraction(226, 25)),
+        ("two thousand and two hundred", 2200),
+        ("6.02x10^23", 602 * 10**21),
+        (".25", Fraction(1, 4)),
+    ],
+)
+def test_rarer_ways_to_print_a_number_are_read(text: str, value: int | Fraction) -> None:
+    assert one(f"It was {text} in all").value == value
+
+
 def test_nothing_is_read_across_a_line_that_ends_a_headline() -> None:
     assert [q.unit for q in read("The toll is 12\nPolice said so.")] == [None]
 

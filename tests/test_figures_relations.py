@@ -19,6 +19,9 @@ def told(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Of the 650 members, 335 are new.", "subset", {"of": "335", "in": "650"}),
         ("57 of the 140 officers (41%) left.", "share", {"of": "57", "in": "140", "is": "41%"}),
         ("The hospital has 412 beds; 396 of them (96%) are full.", "share", {"of": "396", "in": "412", "is": "96%"}),
+        ("Of 9,000 tests, 450, or 5%, were positive.", "share", {"of": "450", "in": "9,000", "is": "5%"}),
+        ("Sales rose by a third to 1,200 from 900.", "change", {"is": "a third", "to": "1,200", "from": "900"}),
+        ("Turnout was 61%, down six points from 67%.", "difference", {"to": "61%", "is": "six points", "from": "67%"}),
         ("Thefts were up 17% from 1,245 to 1,494.", "change", {"is": "17%", "from": "1,245", "to": "1,494"}),
         (
             "Cases rose from 58 to 341, almost a sixfold increase.",

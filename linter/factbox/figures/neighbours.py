@@ -27,6 +27,8 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
         ):
             continue
         gap = low[d.j : following.i]
+        if "," in gap[:1] and len(gap) > 1 and not (n and low[drafts[n - 1].j : d.i] == [","]):
+            continue  # 450, or 5%: the same said in other words, no list
         if not gap or len(gap) > 3:
             continue
         plain = [word for word in gap if word not in language.LIST_LINKS]

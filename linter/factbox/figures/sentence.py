@@ -19,13 +19,13 @@ OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
 OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
 
 OF_A = re.compile(
-    r"\s*of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
+    r"\s*(?:out )?of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
     r"|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original"
     r"|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
 )
 
 STARTS_OF = re.compile(
-    r"(?:^\W*|[,;:]\s+|\band |\bbut )of (?:the |its |their |some |about |a total of "
+    r"(?:^\W*|[,;:]\s+|\band |\bbut )(?:of|among) (?:the |its |their |some |about |a total of "
     r"|those |these |all |more than ){0,2}$"
 )
 

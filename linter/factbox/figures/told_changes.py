@@ -37,7 +37,7 @@ _APART = re.compile(
     r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
     r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
     r"|above|below|up|down|short|ahead)"
-    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at)| (?:last|a) [^.;]{2,30}? (?:was"
+    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)| (?:last|a) [^.;]{2,30}? (?:was"
     r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous "
     r"|record |old |target of |limit of |average of )?$"
 )
@@ -221,12 +221,12 @@ def told_differences(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             continue
         p = _previous_amount(s, n)
         k = _next_amount(s, n)
-        if p is None or k != n + 1:
+        if p is None or k is None or k > n + 2:
             continue
         end, start = figures[p], figures[k]
         if (
             not alike(end, start)
-            or not _APART.match(s.gap(k))
+            or not _APART.match(s.between(n, k))
             or not _APART_ONLY.match(s.between(p, n))
             or len(s.between(p, n)) > 60
         ):

@@ -112,11 +112,14 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         # The 36 detained, 20 men and 16 women, were held
         members = list_from(s, n + 1) if alike(whole, figures[n + 1]) else []
         parts = [figures[k] for k in members]
-        if len(parts) >= 2 and _closed(s, members) and all(p.start not in taken for p in parts):
+        bracketed = (
+            s.gap(n + 1).endswith("(") and re.match(r"[^(]{0,40}\)", s.gap(members[-1] + 1)) if members else None
+        )
+        if len(parts) >= 2 and (bracketed or _closed(s, members)) and all(p.start not in taken for p in parts):
             gap = s.gap(n + 1)
             equal = whole.value == total_of(parts)
             sexes = _by_sex(s, members)
-            apposed = bool(re.search(r",\s*$", gap))
+            apposed = bool(re.search(r"[,(]\s*$", gap))
             verb = bool(
                 re.search(
                     r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of"
