@@ -87,7 +87,7 @@ def test_what_two_entries_must_not_say_is_told(bodies: str, said: str) -> None:
 def test_a_compiled_form_that_is_damaged_foreign_or_old_is_built_again(tmp_path: Path) -> None:
     own, cache = write(tmp_path, THREE_LINES), tmp_path / "cache"
     Registers.load([own], cache=cache)
-    (compiled,) = cache.glob("registers-*.jsonl")
+    (compiled,) = cache.glob("registers-*")
     whole = compiled.read_bytes()
     for damaged in (b"", b"{}", whole[:-20], whole.replace(b"Kea", b"Koa"), b"\xff" * 50, b"[" * 100_000):
         compiled.write_bytes(damaged)

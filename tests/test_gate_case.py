@@ -164,7 +164,7 @@ def test_a_spoilt_memory_costs_time_and_nothing_else(desk: Path, spoil: str) -> 
         path.write_bytes(b"" if spoil == "empty" else b"\x80\x04\x95" + data)
     elif spoil == "wrong shape":
         for value in ([], {"form": 1}, {"form": casefiles._FORM, "top": str(desk), "files": {"a": 1}, "written": 1}):
-            cache.write("cases", str(desk), json.dumps(value))
+            cache.write("cases", str(desk), json.dumps(value).encode())
             assert conflicts("new.factbox.yaml") == expected
     elif spoil == "no folder":
         path.parent.rename(desk.parent / "away")
@@ -206,8 +206,8 @@ def test_without_the_memory_nothing_is_kept(desk: Path, monkeypatch: pytest.Monk
 
 def test_a_key_cannot_become_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTBOX_CACHE_DIR", str(tmp_path / "kept"))
-    cache.write("cases", "../../owned", "x")
-    assert cache.read("cases", "../../owned") == "x"
+    cache.write("cases", "../../owned", b"x")
+    assert cache.read("cases", "../../owned") == b"x"
     assert not (tmp_path / "owned").exists()
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
@@ -215,5 +215,5 @@ def test_a_key_cannot_become_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_only_so_many_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTBOX_CACHE_DIR", str(tmp_path))
     for number in range(12):
-        cache.write("cases", str(number), "x", keep=5)
+        cache.write("cases", str(number), b"x", keep=5)
     assert len(list(tmp_path.iterdir())) == 5

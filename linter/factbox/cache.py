@@ -1,7 +1,7 @@
 """What is kept between runs, in a folder outside the checkout. It can only cost time: any surprise is a miss.
 
-A file's name is a kind and a hash, its first line proves the rest whole, and it is text, never an object that is brought to
-life. FACTBOX_NO_CACHE=1 (or `--no-cache`) does without; FACTBOX_CACHE_DIR or XDG_CACHE_HOME says where.
+A file's name is a kind and a hash, its first line proves the rest whole, and it is data, never an object that is brought
+to life. FACTBOX_NO_CACHE=1 (or `--no-cache`) does without; FACTBOX_CACHE_DIR or XDG_CACHE_HOME says where.
 """
 
 from __future__ import annotations
@@ -9,7 +9,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from hashlib import blake2b
+from zlib import crc32
+
+try:  # the same function without hashlib's load of OpenSSL, which costs more than reading what is kept
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 _FORM = "factbox cache 1"
 _MAX_BYTES = 200_000_000
@@ -35,7 +40,7 @@ def folder() -> str:
     return os.path.join(base, "factbox")
 
 
-def read(kind: str, key: str, within: str | None = None) -> str | None:
+def read(kind: str, key: str, within: str | os.PathLike[str] | None = None) -> bytes | None:
     """What was kept under a key; None when there is nothing, or nothing that can be trusted."""
     if _is_off():
         return None
@@ -46,29 +51,24 @@ def read(kind: str, key: str, within: str | None = None) -> str | None:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_BYTES:
                 return None
+            head = file.readline(200)
             data = file.read()
     except OSError:
         return None
-    head, _, body = data.partition(b"\n")
-    if head != _head(kind, body):
-        return None
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+    return data if head == _head(kind, data) else None
 
 
-def write(kind: str, key: str, text: str, within: str | None = None, keep: int = 32) -> None:
-    """Keep a text under a key, and of its kind no more than the `keep` newest; a folder that cannot be written is no trouble."""
+def write(kind: str, key: str, data: bytes, within: str | os.PathLike[str] | None = None, keep: int = 32) -> None:
+    """Keep something under a key, and of its kind no more than the `keep` newest; a folder that cannot be written is no trouble."""
     if _is_off():
         return
     target = _path(kind, key, within)
     scratch = f"{target}.{os.getpid()}"
-    body = text.encode("utf-8", "backslashreplace")
     try:
         os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
         with open(scratch, "xb") as file:
-            file.write(_head(kind, body) + b"\n" + body)
+            file.write(_head(kind, data))
+            file.write(data)
         os.replace(scratch, target)
     except OSError:
         _remove(scratch)
@@ -80,13 +80,13 @@ def _is_off() -> bool:
     return os.environ.get("FACTBOX_NO_CACHE", "") not in ("", "0")
 
 
-def _path(kind: str, key: str, within: str | None) -> str:
+def _path(kind: str, key: str, within: str | os.PathLike[str] | None) -> str:
     # The key is hashed whatever it is, so that nothing in it can become part of a path.
     return os.path.join(folder() if within is None else within, f"{kind}-{digest([key.encode('utf-8', 'replace')])}")
 
 
-def _head(kind: str, body: bytes) -> bytes:
-    return f"{_FORM} {kind} {digest([body])}".encode()
+def _head(kind: str, data: bytes) -> bytes:
+    return f"{_FORM} {kind} {len(data)} {crc32(data):08x}\n".encode()
 
 
 def _drop_old(kind: str, within: str, keep: int) -> None:

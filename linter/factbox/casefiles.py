@@ -146,11 +146,11 @@ def _identity(path: str) -> tuple[int, int] | None:
 
 def _load(top: str) -> tuple[dict[str, Seen], int]:
     """The files by path below the top, and when they were looked at (ns)."""
-    text = cache.read("cases", top)
-    if text is None:
+    kept = cache.read("cases", top)
+    if kept is None:
         return {}, 0
     try:
-        data: Any = json.loads(text)
+        data: Any = json.loads(kept)
         if data["form"] != _FORM or data["top"] != top:
             return {}, 0
         files = {
@@ -165,4 +165,4 @@ def _load(top: str) -> tuple[dict[str, Seen], int]:
 def _save(top: str, files: dict[str, Seen], began: int) -> None:
     rows = {path: [*seen[:4], *seen.cases] for path, seen in files.items()}
     data = {"form": _FORM, "top": top, "written": began, "files": rows}
-    cache.write("cases", top, json.dumps(data, separators=(",", ":")))
+    cache.write("cases", top, json.dumps(data, separators=(",", ":")).encode())

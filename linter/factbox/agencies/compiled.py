@@ -1,33 +1,21 @@
-"""Registers in the form they are looked up in: one line a body, one line a first word, under a header that proves it whole."""
+"""Registers in the form they are looked up in: one line a body, one line a first word, under a header with the lists."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 from factbox.agencies.aliases import LOOKALIKE, Alias, keys, of_body, of_lookalike, split_key
 from factbox.agencies.body import Body, FormerName, Lookalike, Name, Parent, Register, WrongName
+from factbox.cache import digest
 
 FORM = "factbox registers 2"  # raise the number when the lines change their meaning
 
 
-try:  # the same function without hashlib's load of OpenSSL, which costs more than opening the registers
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
-
-
 def checksum(*parts: bytes) -> str:
     """Tells contents apart; 32 hex digits."""
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return digest.hexdigest()
+    return digest(parts)
 
 
 def merge(registers: Iterable[Register]) -> tuple[list[Body], list[Lookalike]]:
@@ -70,7 +58,6 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
     header = {
         "form": FORM,
         "content": content,
-        "sum": crc32(text),
         "packs": packs,
         "ids": [body.id for body in bodies],
         "jurisdictions": [body.jurisdiction for body in bodies],
@@ -116,8 +103,6 @@ class Compiled:
             header = json.loads(head)
             if header["form"] != FORM or (content is not None and header["content"] != content):
                 return None
-            if header["sum"] != crc32(body):
-                return None
             lines = body.split(b"\n") if body else []
             if len(lines) != len(header["ids"]) + len(header["firsts"]):
                 return None
@@ -150,44 +135,3 @@ def body_from_row(row: list[Any]) -> Body:
         sources=tuple(body.sources),
         same_as=tuple((scheme, value) for scheme, value in body.same_as),
     )
-
-
-def cache_folder(given: str | Path | None = None) -> Path:
-    """Where compiled registers are kept when nothing else is said."""
-    if given is not None:
-        return Path(given)
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "factbox"
-
-
-def read_cached(folder: Path, content: str) -> Compiled | None:
-    """The compiled form of `content`, or None when it is not there, not readable, damaged or foreign."""
-    try:
-        text = (folder / f"registers-{content}.jsonl").read_bytes()
-    except OSError:
-        return None
-    return Compiled.open(text, content)
-
-
-def write_cached(folder: Path, content: str, text: bytes) -> None:
-    """Keep a compiled form; a folder that cannot be written is no trouble."""
-    target = folder / f"registers-{content}.jsonl"
-    scratch = folder / f".registers-{content}-{os.getpid()}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(text)
-        scratch.replace(target)
-    except OSError:
-        return
-    _drop_old(folder, target)
-
-
-def _drop_old(folder: Path, newest: Path, kept: int = 8) -> None:
-    """Compiled forms of registers that have changed since: the oldest go."""
-    try:
-        held = sorted(folder.glob("registers-*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in held[kept:]:
-            if path != newest:
-                path.unlink()
-    except OSError:
-        return

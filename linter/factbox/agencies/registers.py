@@ -7,16 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factbox import cache
 from factbox.agencies.aliases import Alias, keys
 from factbox.agencies.body import Body, Register
 from factbox.agencies.compiled import (
     FORM,
     Compiled,
-    cache_folder,
     checksum,
     compile_registers,
-    read_cached,
-    write_cached,
 )
 from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
@@ -73,11 +71,11 @@ class Registers:
     def compiled(self) -> Compiled:
         contents = [(path, path.read_bytes() if path.is_file() else b"") for path in self._files()]
         content = checksum(FORM.encode(), *(part for path, data in contents for part in (path.name.encode(), data)))
-        folder = cache_folder(self._cache)
-        found = read_cached(folder, content)
+        kept = cache.read("registers", content, self._cache)
+        found = Compiled.open(kept, content) if kept is not None else None
         if found is None:
             text = _compile(contents, content)
-            write_cached(folder, content, text)
+            cache.write("registers", content, text, self._cache, keep=8)
             found = Compiled.open(text)
         assert found is not None
         return found
