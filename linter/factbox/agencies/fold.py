@@ -57,7 +57,7 @@ class Tokens:
     """The tokens of one text: `words` as printed, `folds`, where each starts and ends (code point offsets), and in `capitals`
     the numbers of those that begin with a capital."""
 
-    __slots__ = ("capitals", "ends", "folds", "starts", "text", "words")
+    __slots__ = ("_gaps", "capitals", "ends", "folds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -68,6 +68,7 @@ class Tokens:
             parts = _with_marks(parts)
         ends = list(accumulate(map(len, parts)))
         self.words: list[str] = parts[1::2]
+        self._gaps = parts[2::2]
         self.starts: list[int] = ends[0:-1:2]
         self.ends: list[int] = ends[1::2]
         folds = _folds
@@ -79,8 +80,7 @@ class Tokens:
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one after it (at the end: the rest of the text)."""
-        following = index + 1
-        return self.text[self.ends[index] : self.starts[following] if following < len(self.starts) else len(self.text)]
+        return self._gaps[index]
 
 
 def _with_marks(parts: list[str]) -> list[str]:

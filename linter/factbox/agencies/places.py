@@ -30,7 +30,12 @@ def _read() -> None:
 
 
 _read()
-FIRST_WORDS = frozenset(name.split(" ", 1)[0] for name in (*_NAMES, *_TOWNS))
+# For each word that a place begins with how many words such places have, the longest first.
+FIRST_WORDS: dict[str, tuple[int, ...]] = {}
+for _name in sorted((*_NAMES, *_TOWNS), key=lambda name: -name.count(" ")):
+    _first, _size = _name.split(" ", 1)[0], _name.count(" ") + 1
+    if _size not in FIRST_WORDS.get(_first, ()):
+        FIRST_WORDS[_first] = (*FIRST_WORDS.get(_first, ()), _size)
 _CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG, Alias
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
-from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of
+from factbox.agencies.places import FIRST_WORDS, place_of
 from factbox.agencies.trie import Hit, Trie
 from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS, listed
 
@@ -199,9 +199,9 @@ def list_start(tokens: Tokens, first: int) -> int:
 
 def leading_place(tokens: Tokens, first: int, last: int) -> tuple[int, str] | None:
     """The tokens that a country or region takes at the head of a stretch, and its code."""
-    if tokens.folds[first] not in FIRST_WORDS and base_of(tokens.words[first]) not in FIRST_WORDS:
-        return None
-    for size in range(min(LONGEST_PLACE, last - first), 0, -1):
+    for size in FIRST_WORDS.get(tokens.folds[first]) or FIRST_WORDS.get(base_of(tokens.words[first])) or ():
+        if first + size > last:
+            continue
         words = tokens.words[first : first + size]
         folded = " ".join([*tokens.folds[first : first + size - 1], base_of(words[-1])])
         code = place_of(folded, words[-1] if size == 1 else "")

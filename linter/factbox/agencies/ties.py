@@ -78,10 +78,11 @@ def place_starting(tokens: Tokens, first: int, *, towns: bool = False) -> tuple[
     words, folds = tokens.words, tokens.folds
     if first >= len(words) or not is_capital(words[first]):
         return None
-    if folds[first] not in FIRST_WORDS and base_of(words[first]) not in FIRST_WORDS:
-        return None
-    for size in range(min(LONGEST_PLACE, len(words) - first), 0, -1):
+    sizes = FIRST_WORDS.get(folds[first]) or FIRST_WORDS.get(base_of(words[first])) or ()
+    for size in sizes:
         last = first + size - 1
+        if last >= len(words):
+            continue
         folded = " ".join([*folds[first:last], base_of(words[last])])
         code = place_of(folded, words[last] if size == 1 else "") or (town_of(folded) if towns else None)
         if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, last)):
