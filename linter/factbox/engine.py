@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -229,6 +228,8 @@ class _Run:
         return None
 
     def _crash(self, path: str, rule: str | None, error: Exception) -> None:
+        import traceback  # only when something is broken
+
         detail = "".join(traceback.format_exception(error))
         self.failures.append(Failure(path, f"{type(error).__name__}: {error}", rule, detail))
 
