@@ -40,10 +40,15 @@ def _plain(node: Node, budget: list[int], depth: int) -> Any:
     if isinstance(node, Scalar):
         if node.is_null:
             return None
-        return node.value if node.boolean is None else node.boolean
+        return _encodable(node.value) if node.boolean is None else node.boolean
     if isinstance(node, Sequence):
         return [_plain(item, budget, depth + 1) for item in node.items]
-    return {key: _plain(entry.value, budget, depth + 1) for key, entry in node.index.items()}
+    return {_encodable(key): _plain(entry.value, budget, depth + 1) for key, entry in node.index.items()}
+
+
+def _encodable(text: str) -> str:
+    """Half of a surrogate pair, which JSON can write, is no text for the model."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
 def _beyond_the_model(plain: dict[str, Any]) -> list[Fault]:
