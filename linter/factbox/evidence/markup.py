@@ -46,7 +46,7 @@ def text_of_html(page: str) -> str:
             at = _after_closing(page, at, name)
         elif name in _PARAGRAPHS:
             parts.append("\n\n")
-        elif name in _LINES:
+        elif name in _LINES and not match[1]:
             parts.append("\n")
         elif name in _CELLS:
             parts.append(" | " if match[1] else "")

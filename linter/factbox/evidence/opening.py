@@ -30,19 +30,28 @@ def open_inside(root: str, relative: str, limit: int = MAX_BYTES) -> bytes:
         handle = _open(top, inside.split("/"))
     except OSError as error:
         raise Refused(_why(error)) from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise Refused("is no regular file")
         if status.st_size > limit:
             raise Refused(f"is larger than {limit // 1_000_000} MB")
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            raise Refused(_why(error)) from None
+        data = _read(handle, limit + 1)
+    except OSError as error:
+        raise Refused(_why(error)) from None
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise Refused(f"is larger than {limit // 1_000_000} MB")
     return data
+
+
+def _read(handle: int, limit: int) -> bytes:
+    parts: list[bytes] = []
+    while limit > 0 and (part := os.read(handle, min(limit, 1 << 20))):
+        parts.append(part)
+        limit -= len(part)
+    return b"".join(parts)
 
 
 def check_relative(path: str) -> None:
