@@ -108,11 +108,11 @@ def labels(one: Named) -> list[Label]:
 
 
 _LABELS = {
-    "acronym": "the acronym of the body meant",
-    "other-language name": "its name in another language",
+    "acronym": "this acronym is its",
+    "other-language name": "this is its name in another language",
     "name": "the name it stands beside",
-    "web address": "its web address",
-    "attribution": "what ties it to the country",
+    "web address": "this address is its",
+    "attribution": "this ties it to the country",
     "other spelling": "spelled so here",
     "part": "this is said to be part of it",
 }
