@@ -94,6 +94,20 @@ def test_ignored_and_excluded_boxes_are_no_company(desk: Path) -> None:
     assert conflicts("new.factbox.yaml") == []
 
 
+def test_what_git_ignores_may_change_between_runs(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(conflicts("new.factbox.yaml")) == 1
+    for text, expected in (("*.tmp\n", 1), ("a/\n", 0), ("old*\n", 0), ("", 1)):
+        (desk / ".gitignore").write_text(text)
+        assert [len(conflicts("new.factbox.yaml")) for _ in range(2)] == [expected] * 2, text
+    (desk / "a" / ".gitignore").write_text("*.yaml\n")
+    assert conflicts("new.factbox.yaml") == []
+    (desk / "a" / ".gitignore").unlink()
+    assert len(conflicts("new.factbox.yaml")) == 1
+    monkeypatch.setattr("factbox.left_out.Ignored.__call__", None)
+    monkeypatch.setattr(casefiles, "_TICK", -(10**18))
+    assert len(conflicts("new.factbox.yaml")) == 1, "what has been judged is not judged again"
+
+
 def test_a_comment_at_the_unchanged_box_silences_what_is_between_the_two(desk: Path) -> None:
     path = "a/old.factbox.yaml" if conflicts(".")[0][0] != "new.factbox.yaml" else "new.factbox.yaml"
     text = (desk / path).read_text()

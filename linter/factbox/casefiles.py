@@ -13,10 +13,11 @@ from factbox import __version__, cache
 from factbox.box import Box, Setting
 from factbox.config import Config
 from factbox.document import boxes
-from factbox.left_out import NEVER_WALKED, Ignored, excluded
+from factbox.left_out import excluded
 from factbox.source import Source
+from factbox.walk import Walk
 
-_FORM = f"2 {__version__}"  # raise the number when boxes are found or cases are read otherwise
+_FORM = f"3 {__version__}"  # raise the number when boxes are found or cases are read otherwise
 _TICK = 2_000_000_000  # ns: a file written so shortly before it was read may have been written again unseen
 
 
@@ -44,52 +45,58 @@ class CaseFiles:
 
     def __call__(self, names: frozenset[str]) -> Iterator[Source]:
         """The files with boxes of these cases that are not checked themselves, sorted by path."""
-        ignored = Ignored(os.path.realpath(self.top))
-        for path, seen in sorted(self._index(ignored).items()):
-            if names.isdisjoint(seen.cases) or not self._may_be_read(path, ignored):
+        index = self._index()
+        for path in sorted(path for path, seen in index.items() if not names.isdisjoint(seen.cases)):
+            if self._is_excluded(path):
                 continue
             source = self.read(path if self.absolute else os.path.relpath(path))
             if isinstance(source, Source) and _identity(path) not in self.asked_files:
                 yield source
 
-    def _may_be_read(self, path: str, ignored: Ignored) -> bool:
-        if ignored(path, False):
-            return False
+    def _is_excluded(self, path: str) -> bool:
         while len(path) > len(self.top):
             if excluded(path, self.config):
-                return False
+                return True
             path = os.path.dirname(path)
-        return True
+        return False
 
-    def _index(self, ignored: Ignored) -> dict[str, Seen]:
+    def _index(self) -> dict[str, Seen]:
         """Every file that may hold a box, but those that are asked for; what has changed since the last run is read again."""
         began = time.time_ns()
-        known, written = _load(self.top)
+        memory = _load(self.top)
+        walk = Walk(self.top, memory.folders)
+        if (
+            memory is not _NOTHING and walk.rules != memory.rules
+        ):  # what git ignores has changed, so nothing remembered counts
+            memory = _NOTHING
+            walk = Walk(self.top, memory.folders)
         index: dict[str, Seen] = {}
+        kept: dict[str, Seen] = {}
         anew = 0
         prefix = len(self.top) + 1
-        for entry in _files(self.top, ignored):
-            old = known.get(entry.path[prefix:])
-            if entry.path in self.asked:
+        for entry, has_rules in walk.files:
+            path = entry.path
+            name = path[prefix:]
+            old = memory.files.get(name)
+            if path in self.asked:
                 if old is not None:
-                    index[entry.path] = old._replace(cases=())
+                    kept[name] = old
                 continue
             try:
                 status = entry.stat(follow_symlinks=False)
             except OSError:
                 continue
             stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            if old is not None and old[:3] == stamp and max(stamp[1:]) < written - _TICK:
-                index[entry.path] = old
+            if old is not None and old[:3] == stamp and stamp[1] < memory.sure and stamp[2] < memory.sure:
+                kept[name] = index[path] = old
                 continue
             anew += 1
-            index[entry.path] = self._see(entry.path, stamp, old)
-        if anew or len(index) != len(known):
-            kept = (
-                (path[prefix:], known.get(path[prefix:], seen) if path in self.asked else seen)
-                for path, seen in index.items()
-            )
-            _save(self.top, dict(kept), began)
+            seen = self._see(path, stamp, old)
+            if seen.cases and has_rules and walk.ignored(path, False):
+                seen = seen._replace(cases=())
+            kept[name] = index[path] = seen
+        if anew or len(kept) != len(memory.files) or walk.folders != memory.folders:
+            _save(self.top, _Memory(kept, began, walk.rules, walk.folders))
         return index
 
     def _see(self, path: str, stamp: tuple[int, int, int], old: Seen | None) -> Seen:
@@ -113,27 +120,21 @@ def cases_of(source: Source) -> tuple[str, ...]:
     return tuple(sorted({case for case in read if case is not None}))
 
 
-def _files(top: str, ignored: Ignored) -> Iterator[os.DirEntry[str]]:
-    """Regular files with an ending that is read; links are not followed, and ignored folders not entered."""
-    pending = [(top, False)]
-    while pending:
-        folder, has_rules = pending.pop()
-        try:
-            with os.scandir(folder) as listing:
-                entries = list(listing)
-        except OSError:
-            continue
-        has_rules = has_rules or any(entry.name == ".gitignore" for entry in entries)
-        for entry in entries:
-            if entry.name.lower().endswith(boxes.ENDINGS):
-                if entry.is_file(follow_symlinks=False):
-                    yield entry
-            elif (
-                entry.is_dir(follow_symlinks=False)
-                and entry.name not in NEVER_WALKED
-                and not (has_rules and ignored(entry.path, True))
-            ):
-                pending.append((entry.path, has_rules))
+class _Memory(NamedTuple):
+    """What the last run saw: files by their path below the top, and when it began to look."""
+
+    files: dict[str, Seen]
+    written: int  # ns
+    rules: dict[str, list[int]]  # the .gitignore files met, each with size and times
+    folders: dict[str, bool]  # those that had to be judged by these: whether they are ignored
+
+    @property
+    def sure(self) -> int:
+        """Times (ns) before this one are told apart from those of a later change."""
+        return self.written - _TICK
+
+
+_NOTHING = _Memory({}, 0, {}, {})
 
 
 def _identity(path: str) -> tuple[int, int] | None:
@@ -144,25 +145,24 @@ def _identity(path: str) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _load(top: str) -> tuple[dict[str, Seen], int]:
-    """The files by path below the top, and when they were looked at (ns)."""
+def _load(top: str) -> _Memory:
     kept = cache.read("cases", top)
     if kept is None:
-        return {}, 0
+        return _NOTHING
     try:
         data: Any = json.loads(kept)
         if data["form"] != _FORM or data["top"] != top:
-            return {}, 0
+            return _NOTHING
         files = {
             path: Seen(size, modified, changed, content, tuple(map(str, cases)))
             for path, (size, modified, changed, content, *cases) in data["files"].items()
         }
-        return files, int(data["written"])
+        return _Memory(files, int(data["written"]), dict(data["rules"]), dict(data["folders"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}, 0
+        return _NOTHING
 
 
-def _save(top: str, files: dict[str, Seen], began: int) -> None:
-    rows = {path: [*seen[:4], *seen.cases] for path, seen in files.items()}
-    data = {"form": _FORM, "top": top, "written": began, "files": rows}
-    cache.write("cases", top, json.dumps(data, separators=(",", ":")).encode())
+def _save(top: str, memory: _Memory) -> None:
+    rows = {path: [*seen[:4], *seen.cases] for path, seen in memory.files.items()}
+    data = {"form": _FORM, "top": top, "written": memory.written, "rules": memory.rules, "folders": memory.folders}
+    cache.write("cases", top, json.dumps({**data, "files": rows}, separators=(",", ":")).encode())
