@@ -73,6 +73,7 @@ class CaseFiles:
         index: dict[str, Seen] = {}
         kept: dict[str, Seen] = {}
         anew = 0
+        sure = memory.sure
         prefix = len(self.top) + 1
         for entry, has_rules in walk.files:
             path = entry.path
@@ -87,7 +88,7 @@ class CaseFiles:
             except OSError:
                 continue
             stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            if old is not None and old[:3] == stamp and stamp[1] < memory.sure and stamp[2] < memory.sure:
+            if old is not None and old[:3] == stamp and stamp[1] < sure and stamp[2] < sure:
                 kept[name] = index[path] = old
                 continue
             anew += 1
