@@ -33,7 +33,7 @@ from factbox.source import Position, Source, Span
 from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
-    from factbox.agencies import Mention
+    from factbox.agencies import Mention as Mention
     from factbox.config import Config
     from factbox.engine import Report
     from factbox.relations import Conflict as Conflict

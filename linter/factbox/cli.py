@@ -202,7 +202,9 @@ def sheet(
 @app.command()
 def snapshot(
     path: Annotated[str, typer.Argument(help="A saved page, PDF or text; - reads standard input.")],
-    box: Annotated[str | None, typer.Option(help="The box whose source it is; its hash and date are written there.")] = None,
+    box: Annotated[
+        str | None, typer.Option(help="The box whose source it is; its hash and date are written there.")
+    ] = None,
     source: Annotated[str | None, typer.Option(help="The id of the source in the box.")] = None,
     stdin_filename: Annotated[str, typer.Option(help="The name standard input is read under.")] = "source.txt",
 ) -> int:
@@ -276,6 +278,54 @@ def explain(name: Annotated[str, typer.Argument(help="The name of a rule.")]) ->
         return 2
     typer.echo(page(rule), nl=False)
     return 0
+
+
+_register = typer.Typer(help="Look into the registers of public bodies, and check your own.", no_args_is_help=True)
+app.add_typer(_register, name="register")
+_Jurisdiction = Annotated[str | None, typer.Option(help="Only bodies of this place, such as NZ.")]
+
+
+def _own_registers() -> tuple[str, ...]:
+    from factbox import files
+
+    return files.nearest_config(".").registers
+
+
+@_register.command("find")
+def find_body(
+    name: Annotated[str, typer.Argument(help="A name as printed.")], jurisdiction: _Jurisdiction = None
+) -> int:
+    """Find the bodies that a printed name may mean; 1 when there is none."""
+    from factbox import registering
+
+    return registering.run_find(name, jurisdiction, _own_registers())
+
+
+@_register.command("show")
+def show_body(identifier: Annotated[str, typer.Argument(help="The id of a body, such as nz/internal-affairs.")]) -> int:
+    """Show a body's entry: names, dates, wrong forms, sources."""
+    from factbox import registering
+
+    return registering.run_show(identifier, _own_registers())
+
+
+@_register.command("check")
+def check_register(paths: Annotated[list[str], typer.Argument(help="Register files or folders.")]) -> int:
+    """Check register files; each trouble is told with its line."""
+    from factbox import registering
+
+    return registering.run_check(tuple(paths))
+
+
+@_register.command("export")
+def export_register(
+    format: Annotated[str, typer.Option(help="popolo.", callback=_one_of(("popolo",)))] = "popolo",
+    jurisdiction: _Jurisdiction = None,
+) -> int:
+    """Print the bodies for other programs."""
+    from factbox import registering
+
+    return registering.run_export(format, jurisdiction, _own_registers())
 
 
 @app.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factbox.edition import EDITIONS, level
 from factbox.finding import Finding, Place, Severity
@@ -14,6 +14,10 @@ from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.source import Span
 from factbox.suppress import Suppression
+
+
+if TYPE_CHECKING:
+    from factbox.agencies import Registers
 
 
 class ConfigurationError(Exception):
@@ -108,6 +112,13 @@ class Config(NamedTuple):
         """The rules whose findings nobody may silence: by their own word, or by the configuration's."""
         own = {rule.name for rule in registry.rules.values() if not rule.suppressible}
         return frozenset(own | {rule.name for rule in self._named(self.unsuppressable, registry)})
+
+    def open_registers(self, registry: Registry) -> Registers:
+        """The registers of all packs with the newsroom's own on top; raises ConfigurationError for a faulty file."""
+        try:
+            return registry.registers(self.registers)
+        except (OSError, ValueError) as error:  # BadRegister is a ValueError that lists each trouble with its line
+            raise ConfigurationError(str(error)) from None
 
     def apply_waivers(self, findings: Iterable[Finding]) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
         """Findings that stand, and those that the `[[suppress]]` table accepts, each with its waiver."""

@@ -47,7 +47,7 @@ def run(story: str, output_file: str | None, jurisdiction: str | None, language:
         data = _bytes(story)
         text = text_of(data, ENDINGS.get(os.path.splitext(story)[1].lower(), TEXT))
         config = nearest_config(story if story != "-" else ".")
-        registers = default_registry().registers(config.registers)
+        registers = config.open_registers(default_registry())
     except (OSError, Refused, ConfigurationError) as error:
         why = error.strerror if isinstance(error, OSError) else str(error)
         print(f"error: {show(story)}: {show(why or 'cannot be read')}", file=sys.stderr)

@@ -108,7 +108,7 @@ class _Run:
         self.never_silenced = config.never_silenced(registry)
         self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
-        self.setting = Setting(config.jurisdiction, config.language, registry.registers(config.registers), snapshots)
+        self.setting = Setting(config.jurisdiction, config.language, config.open_registers(registry), snapshots)
         self.files = 0
         self.boxes = 0
         self.paths: list[str] = []

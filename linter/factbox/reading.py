@@ -44,7 +44,7 @@ class Read(NamedTuple):
 def boxes_of(paths: tuple[str, ...], stdin_filename: str | None) -> Read:
     """Every box in files, folders or standard input; raises ConfigurationError."""
     config = files.nearest_config(paths[0] if paths and paths[0] != "-" else stdin_filename or ".")
-    registers = default_registry().registers(config.registers)
+    registers = config.open_registers(default_registry())
     setting = Setting(config.jurisdiction, config.language, registers, files.SavedSources(config))
     read = Read([], [], [], config)
     for source in _sources(paths, stdin_filename):

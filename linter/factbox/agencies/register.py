@@ -45,8 +45,8 @@ class BadRegister(ValueError):
     """A register file that cannot be used; `troubles` says what is wrong where."""
 
     def __init__(self, troubles: tuple[Trouble, ...]) -> None:
-        super().__init__("\n".join(map(str, troubles)))
-        self.troubles = troubles
+        self.troubles = tuple(dict.fromkeys(troubles))
+        super().__init__("\n".join(map(str, self.troubles)))
 
 
 class ReadRegister(NamedTuple):
