@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from factbox.figures import hedging, names, nouns
 from factbox.figures.ages import settle_age, settle_age_span
+from factbox.figures.dates import is_year
 from factbox.figures.draft import Draft
-from factbox.figures.formats import settle_format
-from factbox.figures.identifiers import is_address, is_title, make_identifier
-from factbox.figures.idioms import settle_idiom
+from factbox.figures.idioms import settle_format, settle_idiom
 from factbox.figures.language import (
     Language,
 )
+from factbox.figures.names import is_address, is_title, make_identifier
 from factbox.figures.neighbours import fill_elided, fill_ellipsis, share_in_lists
 from factbox.figures.number import DECIMAL, WHOLE, WORDS
 from factbox.figures.points import settle_magnitude, settle_points, settle_times
 from factbox.figures.tokens import WORD, Tokens
-from factbox.figures.years import is_year
 
 
 def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
@@ -99,7 +98,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     if why == "label":
         make_identifier(d)
-        more = names.MORE.match(t.plain, d.end)
+        more = names.rest_of_label().match(t.plain, d.end)
         if more is not None:
             d.end = more.end()
             while t.start[d.j] < d.end:

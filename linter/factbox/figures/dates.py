@@ -4,26 +4,64 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
-from factbox.figures.number import tidy
+from factbox.figures.names import make_identifier
+from factbox.figures.number import WORDS, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013")
-_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_SLASHED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
-_DOTTED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
-_CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\."
-    r"|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
-    re.IGNORECASE,
-)
-_COLON = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
-_DOT_RACE = re.compile(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
-_HOURS = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
-_SPLIT_YEAR = re.compile(r"((?:1[4-9]|20)\d\d)([-/\u2013])(\d{2}|(?:1[4-9]|20)\d\d)(?![\d\u2013-]|[./,]\d)")
+
+
+@cache
+def _iso_date() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    )
+
+
+@cache
+def _slashed_date() -> re.Pattern[str]:
+    return re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
+
+
+@cache
+def _dotted_date() -> re.Pattern[str]:
+    return re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
+
+
+@cache
+def _clock_time() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\."
+        r"|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _with_colon() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
+
+
+@cache
+def _race_time() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
+
+
+@cache
+def _hours_of_day() -> re.Pattern[str]:
+    return re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
+
+
+@cache
+def _two_years() -> re.Pattern[str]:
+    return re.compile(r"((?:1[4-9]|20)\d\d)([-/\u2013])(\d{2}|(?:1[4-9]|20)\d\d)(?![\d\u2013-]|[./,]\d)")
+
+
 _RACE_CUES = frozenset({
     "in", "of", "time", "clocked", "clocking", "ran", "run", "timed", "swam", "swim", "record", "best", "lap",
     "posted", "posting", "recorded", "recording", "mark", "running", "split", "won", "finished", "took", "takes",
@@ -74,15 +112,15 @@ def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     low, text, start = t.low, t.plain, t.start[i]
     printed = low[i]
     size = len(printed)
-    if size == 4 and text[start + 4 : start + 5] == "-" and (iso := _ISO.match(text, start)):
+    if size == 4 and text[start + 4 : start + 5] == "-" and (iso := _iso_date().match(text, start)):
         d = _draft(t, i, _to(t, i, iso.end()), "date")
         d.end = iso.end()
         return d
     if size <= 2 and text[start + size : start + size + 1] == "/" and not (t.glued(i) and low[i - 1] in "/-"):
-        slashed = _SLASHED.match(text, start)
+        slashed = _slashed_date().match(text, start)
         if slashed is not None:
             return _draft(t, i, _to(t, i, slashed.end()), "date")
-    if size >= 6 and printed.count(".") == 2 and _DOTTED.fullmatch(printed):
+    if size >= 6 and printed.count(".") == 2 and _dotted_date().fullmatch(printed):
         return _draft(t, i, i + 1, "date")
     if t.glued(i) and low[i - 1] in language.QUARTERS and i - 1 >= floor and t.start[i - 1] != t.end[i - 2]:
         return _quarter(t, i, language)
@@ -219,7 +257,7 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
     size = len(printed)
     follow = low[i + 1]
     if size <= 5 and (follow in ("am", "pm", "a", "p", "o'clock", ":", "-", "\u2013") or follow[:1] in ("a", "p", "o")):
-        found = _CLOCK.match(text, start)
+        found = _clock_time().match(text, start)
         if found is not None and (t.start[i] == 0 or not (low[i - 1] == ":" and t.glued(i))):
             end = found.end()
             if text[end - 1 : end] == "." and text[end : end + 1] == "":
@@ -229,7 +267,7 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
             return _clock_range(t, d)
         # 7-9pm
         if follow in DASHES and t.glued(i + 1) and t.kind[i + 2] == DIGITS and size <= 2:
-            second = _CLOCK.match(text, t.start[i + 2])
+            second = _clock_time().match(text, t.start[i + 2])
             if second is not None:
                 d = _draft(t, i, _to(t, i + 2, second.end()), "time")
                 d.end, d.hedge = second.end(), "range"
@@ -250,13 +288,13 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return _draft(t, i, i + 1, "time")  # the 3.40 at Cheltenham
     if size >= 6 and printed.count(".") == 2:
-        race = _DOT_RACE.fullmatch(printed)
+        race = _race_time().fullmatch(printed)
         if race is not None and low[i - 1] in _RACE_CUES:
             return _race(t, i, i + 1, t.end[i], int(race[1]) * 60 + Fraction(f"{race[2]}.{race[3]}"), len(race[3]))
     if (
         size == 4
         and printed.isdecimal()
-        and (_HOURS.match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from")))
+        and (_hours_of_day().match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from")))
     ):
         end = t.end[i + 1]
         return _draft(t, i, i + 2, "time") if end else None
@@ -275,14 +313,14 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
 def _clock_range(t: Tokens, d: Draft) -> Draft:
     j = d.j
     if t.low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS:
-        second = _CLOCK.match(t.plain, t.start[j + 1])
+        second = _clock_time().match(t.plain, t.start[j + 1])
         if second is not None:
             d.j, d.end, d.hedge = _to(t, j + 1, second.end()), second.end(), "range"
     return d
 
 
 def _colon(t: Tokens, i: int, language: Language) -> Draft | None:
-    found = _COLON.match(t.plain, t.start[i])
+    found = _with_colon().match(t.plain, t.start[i])
     if found is None:
         return None
     first, second, third, rest = found.groups()
@@ -292,7 +330,7 @@ def _colon(t: Tokens, i: int, language: Language) -> Draft | None:
     cue = low[i - 1]
     if third is None and rest is None:
         if low[j] == "-" and t.glued(j) and t.kind[j + 1] == DIGITS:
-            other = _COLON.match(t.plain, t.start[j + 1])
+            other = _with_colon().match(t.plain, t.start[j + 1])
             if other is not None and int(first) < 24:
                 d = _draft(t, i, _to(t, j + 1, other.end()), "time")
                 d.end, d.hedge = other.end(), "range"
@@ -328,7 +366,7 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
     size = len(printed)
     follow = low[i + 1]
     if size == 4 and follow and (follow in DASHES or follow == "/") and t.glued(i + 1):
-        found = _SPLIT_YEAR.match(t.plain, t.start[i])
+        found = _two_years().match(t.plain, t.start[i])
         if found is not None:
             first = int(found[1])
             last = int(found[3]) if len(found[3]) == 4 else first // 100 * 100 + int(found[3])
@@ -386,3 +424,46 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
 
 def _decade_near(t: Tokens, i: int, language: Language) -> bool:
     return (t.low[i - 1] == "the" and t.low[i - 2] in language.BEFORE_DECADE) or t.low[i - 2] == "the"
+
+
+def is_year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+    """Whether four bare digits are a year."""
+    low = t.low
+    value = d.value
+    if not isinstance(value, int) or not 1000 <= value <= 2200:
+        return False
+    j = d.j
+    before, follow = low[d.i - 1], low[j]
+    if d.form == WORDS:
+        return True
+    if follow == "-" and t.glued(j) and t.kind[j + 1] == WORD:
+        return value >= 1900 and low[j + 1] not in language.UNITS and low[j + 1] not in language.NOT_AFTER_YEAR
+    if (low[d.i], follow) in language.YEAR_NAMES:
+        make_identifier(d)
+        return True
+    likely = 1700 <= value <= 2099
+    if likely and before in language.ACTS and (t.upper[d.i - 1] or before == "act"):
+        return True
+    cued = before in language.YEAR_CUES or before in language.MONTHS or before == "'"
+    if noun is not None and noun[1] == j and low[j] in language.YEAR_NOT_NOUNS:
+        return False
+    if before in language.ROUND_NUMBER_BEFORE and noun is not None and noun[1] <= j + 2 and before != "than":
+        return False
+    if noun is not None and noun[1] == j and not t.upper[j]:
+        if before in language.YEAR_BEFORE_NOUN and before not in ("of",) and likely:
+            return True
+        return (
+            likely
+            and 1900 <= value <= 2050
+            and (d.i > 0 and before in language.YEAR_BEFORE_EVENT and value > 1950)
+            and low[j] in language.YEAR_NOUNS
+        )
+    if noun is not None and noun[1] == j + 1 and not t.upper[j]:
+        return likely and before in language.YEAR_BEFORE_TWO_NOUNS
+    if likely and 1900 <= value <= 2060:
+        return True
+    if (before == "between" and low[j] == "and") or (before == "and" and low[d.i - 3] == "between"):
+        return t.kind[j] != WORD or follow in language.STOP
+    return (likely and cued and before not in language.YEAR_DOUBTFUL) or (
+        cued and before in language.YEAR_BEFORE_CLAUSE and (t.kind[j] != WORD or follow in language.STOP)
+    )

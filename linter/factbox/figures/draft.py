@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factbox.figures.interval import Number
+from factbox.figures.tokens import Tokens
 
 
 class Draft:
@@ -35,3 +36,9 @@ class Draft:
         self.of_whole = False
         self.name = ""
         self.fold = False
+
+
+def ordinal_figure(t: Tokens, i: int, j: int, value: int) -> Draft:
+    d = Draft(i, j, t.start[i], t.end[j - 1], value, "ordinal")
+    d.needs = False
+    return d

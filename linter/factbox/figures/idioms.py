@@ -1,4 +1,5 @@
-"""Idioms and words built on a number: at one point, net zero, a six-shooter, one of the."""
+"""Numbers that claim nothing: idioms and words built on a number (at one point, net zero, a six-shooter), names of formats
+(the 100m, a 30-year bond, a 9mm pistol)."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.tokens import DIGITS, Tokens
+from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 
 def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
@@ -71,3 +72,33 @@ def _number_between(t: Tokens, first: int, last: int, language: Language) -> boo
     return any(
         t.kind[k] == DIGITS or t.low[k] in language.CARDINALS or t.low[k] in language.TENS for k in range(first, last)
     )
+
+
+def settle_format(t: Tokens, d: Draft, language: Language) -> None:
+    """Names of formats: the 100m, a 30-year bond, the 200 metres freestyle."""
+    low = t.low
+    j = d.j
+    follow = low[j]
+    if d.kind == "length":
+        value = d.value
+        if d.unit == "mm" and follow in language.CALIBRES:
+            d.needs, d.note = False, "format"
+            return
+        if value in language.RACE_LENGTHS and (d.unit in ("m", "km", "yard", "mile")):
+            before = low[d.i - 1]
+            if (
+                before == "x"
+                or before == "\u00d7"
+                or (follow in language.SPORT_FORMATS and follow not in ("m", "event", "walk"))
+                or (
+                    before in language.RACE_BEFORE
+                    and d.unit in ("m", "km")
+                    and (t.kind[j] != WORD or (follow in language.STOP and follow not in language.AFTER_LENGTH))
+                )
+            ):
+                d.needs, d.note = False, "format"
+        return
+    if (d.kind == "duration" and low[j - 2] == "-") or t.low[j - 1] in ("year", "month"):
+        k = j + 1 if follow in language.BOND_MODIFIERS else j
+        if low[k] in language.BOND_WORDS or follow in language.BOND_WORDS:
+            d.needs, d.note = False, "format"

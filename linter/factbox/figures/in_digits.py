@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from factbox.figures import dates, measure, names, scores
-from factbox.figures.draft import Draft
+from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.language import (
     Language,
 )
 from factbox.figures.number import DECIMAL, MIXED, WHOLE, Num, number, slash_fraction, tidy
-from factbox.figures.ordinals import ordinal_figure
 from factbox.figures.ranges import with_range
-from factbox.figures.rates import takes_base
+from factbox.figures.shares import takes_base
 from factbox.figures.tokens import WORD, Tokens
 from factbox.figures.vague import dozens
 
-_FEET = re.compile(r"([1-9])'(\d{1,2})")
 
-_POWER = re.compile(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
-_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
+@cache
+def _feet_and_inches() -> re.Pattern[str]:
+    return re.compile(r"([1-9])'(\d{1,2})")
+
+
+@cache
+def _power_of_ten() -> re.Pattern[str]:
+    return re.compile(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
+
+
+@cache
+def _grouped_by_points() -> re.Pattern[str]:
+    return re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 
 
 def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -62,7 +72,7 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
             d = scores.slashed(t, i, language)
             if d is not None:
                 return d
-    power = _POWER.match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
+    power = _power_of_ten().match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
     if power is not None and (mantissa := number(t, i, language)) is not None and mantissa.after == i + 1:
         size = Fraction(10) ** int(power[1])  # 1.3e6, 6.02x10^23
         j = i + 1
@@ -174,14 +184,14 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
 def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """Digits that are no one number: a version (1.2.3), or two numbers run together by commas (12,14)."""
     printed = t.low[i]
-    feet = _FEET.fullmatch(printed)
+    feet = _feet_and_inches().fullmatch(printed)
     if feet is not None and int(feet[2]) < 12:  # 6'2"
         d = Draft(i, i + 1, t.start[i], t.end[i], int(feet[1]) * 12 + int(feet[2]), "length")
         d.unit, d.form = "in", WHOLE
         if t.low[i + 1] == '"' and t.glued(i + 1):
             d.j, d.end = i + 2, t.end[i + 1]
         return d
-    if _POINTED.fullmatch(printed):  # 1.234.567
+    if _grouped_by_points().fullmatch(printed):  # 1.234.567
         return measure.quantity(t, i, floor, Num(int(printed.replace(".", "")), 1, i + 1, WHOLE), language)
     if printed.count(".") >= 2 and len(printed) <= 40:
         d = Draft(i, i + 1, t.start[i], t.end[i], None, "identifier")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import dates, measure, scores
-from factbox.figures.draft import Draft
+from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.language import (
     AGES,
     ARTICLE_UNIT,
@@ -24,10 +24,8 @@ from factbox.figures.language import (
     Language,
 )
 from factbox.figures.number import WORDS, Num, number, tidy
-from factbox.figures.ordinals import ordinal_figure
 from factbox.figures.ranges import with_range
-from factbox.figures.rates import takes_base
-from factbox.figures.shares import half_at, hour_in_words, share_at
+from factbox.figures.shares import half_at, hour_in_words, share_at, takes_base
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.vague import dozens, few_hundred, vague_plural
 

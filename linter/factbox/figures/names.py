@@ -3,38 +3,84 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
+from factbox.figures.number import WHOLE
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_LINKED = re.compile(
-    r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+="
-)
+
+@cache
+def _linked() -> re.Pattern[str]:
+    return re.compile(
+        r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+="
+    )
+
+
 _REACH = 300  # characters back that an address is looked for
-_PHONE = re.compile(
-    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-    r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
-    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-    r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
-    r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
-    r"|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
-)
-_SURE_PHONE = re.compile(
-    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-    r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
-    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-    r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
-)
-_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
-_CANADIAN = re.compile(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
-_TAIL = re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
-_MORE = re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
-MORE = re.compile(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
-_PARENS = re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
-_CASE_NO = re.compile(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
+
+
+@cache
+def _phone_number() -> re.Pattern[str]:
+    return re.compile(
+        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+        r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
+        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
+        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
+        r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
+        r"|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
+    )
+
+
+@cache
+def _sure_phone_number() -> re.Pattern[str]:
+    return re.compile(
+        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+        r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
+        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
+        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
+    )
+
+
+@cache
+def _british_postcode() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
+
+
+@cache
+def _canadian_postcode() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
+
+
+@cache
+def _tail_of() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
+
+
+@cache
+def _more_parts() -> re.Pattern[str]:
+    return re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
+
+
+@cache
+def rest_of_label() -> re.Pattern[str]:
+    return re.compile(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
+
+
+@cache
+def _parens_of() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
+
+
+@cache
+def _case_number() -> re.Pattern[str]:
+    return re.compile(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
+
+
 _TITLE = 0.75  # a line with more of its words capitalised is a headline
 
 
@@ -44,7 +90,7 @@ def in_link(t: Tokens, i: int) -> bool:
     before = t.plain[max(0, start - _REACH) : start]
     piece = before.rsplit(None, 1)
     printed = piece[-1] if piece and not before[-1:].isspace() else ""
-    return bool(printed) and _LINKED.search(printed) is not None
+    return bool(printed) and _linked().search(printed) is not None
 
 
 def _draft(t: Tokens, i: int, start: int, end: int) -> Draft:
@@ -70,7 +116,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             return None
     first = printed[0]
     if (first == "0" and len(printed) > 1) or k < i or first == "1" or len(printed) == 3:
-        found = _SURE_PHONE.match(t.plain, start)
+        found = _sure_phone_number().match(t.plain, start)
         if found is not None and (t.low[k] != "+" or found.end() - start > 8):
             return _draft(t, k, start, found.end())
     cue = t.low[i - 1]
@@ -82,7 +128,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     else:
         called = cue in language.PHONE_CUES
     if called and (cue not in ("number", "line", "contact", "call", "calls") or len(printed) >= 3):
-        found = _PHONE.match(t.plain, start)
+        found = _phone_number().match(t.plain, start)
         if (
             found is not None
             and t.plain[found.end() : found.end() + 1] not in ("%", ",")
@@ -149,22 +195,22 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             lettered = True
     if lettered:
         start = t.start[left]
-        tail = _TAIL.match(text, end)
+        tail = _tail_of().match(text, end)
         if tail is not None:
             end = tail.end()
         for _ in range(4):
-            more = _MORE.match(text, end)
+            more = _more_parts().match(text, end)
             if more is None:
                 break
             end = more.end()
-        for pattern in (_POSTCODE, _CANADIAN):
+        for pattern in (_british_postcode(), _canadian_postcode()):
             found = pattern.match(text, start)
             if found is not None:
                 end = found.end()
         return _draft(t, left, start, end)
     follow = low[i + 1]
     if follow == "(" and t.glued(i + 1):
-        parens = _PARENS.match(text, end)
+        parens = _parens_of().match(text, end)
         if parens is not None and (
             low[i - 1] in language.LABELS
             or parens.group().count("(") > 1
@@ -182,7 +228,7 @@ def suffixed(t: Tokens, i: int, language: Language) -> Draft | None:
     start, end = t.start[i], t.end[j]
     if t.glued(j + 1) and t.kind[j + 1] == DIGITS:
         end = t.end[j + 1]
-    tail = _TAIL.match(t.plain, end)
+    tail = _tail_of().match(t.plain, end)
     if tail is not None and t.glued(j + 1):
         end = tail.end()
     return _draft(t, i, start, end)
@@ -197,7 +243,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
         k -= 1
     if t.low[k] not in language.BEFORE_CASE_NUMBER:
         return None
-    found = _CASE_NO.match(t.plain, t.start[i])
+    found = _case_number().match(t.plain, t.start[i])
     if found is None:
         return None
     return _draft(t, i, t.start[i], found.end())
@@ -396,3 +442,37 @@ def name(t: Tokens, i: int, j: int, language: Language) -> bool:
         return True
     # A capital in the middle of a sentence that is none of a headline: the Hundred, the Four
     return before == "the" and not headline(t, i) and t.kind[j] == WORD and not t.upper[j] and low[j] in language.STOP
+
+
+def make_identifier(d: Draft) -> None:
+    d.kind, d.value, d.unit, d.needs = "identifier", None, None, False
+
+
+def is_address(t: Tokens, d: Draft, language: Language) -> bool:
+    """A house number (14 Elm Street, 110 Center Street), a service by its number (the 7 train, the 38 bus), a model (737)."""
+    low = t.low
+    j = d.j
+    if d.form != WHOLE or d.scaled or "," in low[d.i]:
+        return False
+    if t.kind[j] == WORD and t.upper[j] and not headline(t, j):
+        for k in range(j, j + 4):
+            if t.kind[k] != WORD or not t.upper[k]:
+                break
+            if k > j and low[k] in language.STREETS:
+                return True
+    if low[d.i] == "50" and low[j] == "cent" and t.upper[j]:
+        return True  # the rapper
+    before = low[d.i - 1]
+    if before in ("the", "a", "no", "number") and low[j] in language.SERVICES and not t.upper[j]:
+        return True
+    return (
+        low[d.i] in language.MODEL_NUMBERS
+        and before in language.MODEL_BEFORE
+        and not (t.kind[j] == WORD and nouns.plural(low[j], language))
+    )
+
+
+def is_title(t: Tokens, d: Draft) -> bool:
+    """A number alone in quotes, with a capital: the film "Seven"."""
+    low = t.low
+    return low[d.i - 1] == '"' and low[d.j] == '"' and (t.upper[d.i] or d.form == WHOLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 WORD, DIGITS, MARK = 1, 2, 0
 
@@ -21,8 +22,16 @@ _SAME_WIDTH = {
     0xFFE1: "\u00a3", 0x00BA: "\u00b0", 0xFE63: "-", 0xFF1A: ":", 0xFF0F: "/", 0xFF08: "(", 0xFF09: ")",
     0x066B: ".", 0x066C: ",", 0x02D9: "\u00b7", 0x22C5: "\u00b7", 0x2044: "/", 0x2215: "/",
 }  # fmt: skip
-_ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\ufe0f]+")
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+
+
+@cache
+def _zero_width() -> re.Pattern[str]:
+    return re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\ufe0f]+")
+
+
+@cache
+def _foreign_digit() -> re.Pattern[str]:
+    return re.compile(r"[^\D0-9]")
 
 
 class Tokens:
@@ -76,11 +85,11 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text, None
     places: list[int] | None = None
-    if _ZERO_WIDTH.search(text):
+    if _zero_width().search(text):
         places = []
         kept: list[str] = []
         at = 0
-        for match in _ZERO_WIDTH.finditer(text):
+        for match in _zero_width().finditer(text):
             kept.append(text[at : match.start()])
             places.extend(range(at, match.start()))
             at = match.end()
@@ -88,8 +97,8 @@ def plain(text: str) -> tuple[str, list[int] | None]:
         places.extend(range(at, len(text) + 1))
         text = "".join(kept)
     text = text.translate(_SAME_WIDTH)
-    if _FOREIGN_DIGIT.search(text):
-        text = _FOREIGN_DIGIT.sub(lambda match: str(int(match.group())), text)
+    if _foreign_digit().search(text):
+        text = _foreign_digit().sub(lambda match: str(int(match.group())), text)
     return text, places
 
 
@@ -97,9 +106,9 @@ def oddity(printed: str) -> str | None:
     """What is unusual in the characters of a figure; None when nothing is."""
     if printed.isascii():
         return None
-    if _ZERO_WIDTH.search(printed):
+    if _zero_width().search(printed):
         return "zero-width character"
-    found = _FOREIGN_DIGIT.search(printed)
+    found = _foreign_digit().search(printed)
     if found is None:
         return None
     return "full-width digits" if "\uff10" <= found.group() <= "\uff19" else "digits of another script"

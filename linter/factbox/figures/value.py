@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.figures import meaning, nouns
 from factbox.figures.draft import Draft
@@ -12,12 +13,25 @@ from factbox.figures.language import Language, load
 from factbox.figures.quantity import Quantity
 from factbox.figures.reader import drafts, finish
 from factbox.figures.tokens import Tokens, plain
-from factbox.figures.when import When, when
+
+if TYPE_CHECKING:
+    from factbox.figures.when import When
 
 _PLAIN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11}|0", re.ASCII)
 _SPACES = re.compile(r"\s+")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_UNDERSCORE = re.compile(r"(?<=\d)_(?=\d{3}(?!\d))")  # 1_000, as YAML lets authors group digits
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+@cache
+def _grouping_underscore() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d)_(?=\d{3}(?!\d))")  # 1_000, as YAML lets authors group digits
+
+
+_DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
 _LONGEST = 2000  # characters: a value is a scalar, not a story
 
 
@@ -43,7 +57,9 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     Never raises on a str; what is not understood comes back in `rest`. `label` is only looked at for a direction of change.
     """
     tables = load(language)
-    text = _UNDERSCORE.sub(tables.group, printed.strip())
+    text = printed.strip()
+    if "_" in text:
+        text = _grouping_underscore().sub(tables.group, text)
     if not text or len(text) > _LONGEST:
         return Value(rest=text)
     sign, declared, name, kind = _declared(unit or "", tables)
@@ -51,7 +67,7 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
         plain_one = _plain(text, name, kind)
         direction = sign or (_printed_direction(text, plain_one, label, tables) if label else 0)
         return Value(plain_one, None, None, name, direction)
-    on = when(text, tables)
+    on = _when(text, tables)
     if on is not None and not (name and on.grain in ("year", "years") and name not in ("year", "date")):
         quantity = _number(text, declared, name, tables)[0] if on.grain in ("year", "years", "decade") else None
         return Value(quantity, on, None, name)
@@ -69,6 +85,15 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
             return Value(None, None, members, name, sign)
     sign = sign or _printed_direction(text, quantity, label, tables)
     return Value(quantity, None, None, quantity.unit or name, sign, rest)
+
+
+def _when(text: str, language: Language) -> When | None:
+    """The date that a scalar is; no date is shorter than its year."""
+    if len(text) > 60 or not _DATED.search(text):
+        return None
+    from factbox.figures.when import when
+
+    return when(text, language)
 
 
 def unit_name(unit: str, language: Language) -> str | None:
@@ -304,7 +329,7 @@ def _rest(text: str, quantity: Quantity, covered: int, language: Language, decla
 
 def _members(text: str, language: Language) -> tuple[str, ...] | None:
     """A list in words: `Austria, Hungary and Spain`; what stands in brackets is no member."""
-    bare = _SPACES.sub(" ", _BRACKETS.sub(" ", text)).strip(" .")
+    bare = _SPACES.sub(" ", _bracketed().sub(" ", text)).strip(" .")
     if "," not in bare and f" {language.AND} " not in bare and ";" not in bare and " & " not in bare:
         return None
     parts = bare.split(";") if ";" in bare else bare.split(",")

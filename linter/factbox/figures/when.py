@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from factbox.figures.language import Language
 
-_DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
-_ISO = re.compile(
-    r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
-)
-_YEARS = re.compile(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
-_QUARTER = re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
-_DECADE = re.compile(r"(?:the )?(\d{3}0)s")
-_WORDS = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{3,9})\.?,?\s+)?"
-    r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of"
-    r"|de)\s+)?(?P<year>\d{4}))?"
-    r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?"
-    r"|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
-    r"(?:,?\s+(?:at\s+|a las\s+)?(?P<clock>\d{1,2}(?:[:.]\d{2})?(?::\d{2})?)\s?(?P<half>[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?",
-    re.IGNORECASE,
-)
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+
+@cache
+def _iso_date() -> re.Pattern[str]:
+    return re.compile(
+        r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    )
+
+
+@cache
+def _year_or_years() -> re.Pattern[str]:
+    return re.compile(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
+
+
+@cache
+def _quarter_of() -> re.Pattern[str]:
+    return re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
+
+
+@cache
+def _decade_of() -> re.Pattern[str]:
+    return re.compile(r"(?:the )?(\d{3}0)s")
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<weekday>[^\W\d_]{3,9})\.?,?\s+)?"
+        r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of"
+        r"|de)\s+)?(?P<year>\d{4}))?"
+        r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?"
+        r"|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
+        r"(?:,?\s+(?:at\s+|a las\s+)?(?P<clock>\d{1,2}(?:[:.]\d{2})?(?::\d{2})?)\s?(?P<half>[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _slashed_date() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 class When(NamedTuple):
@@ -42,7 +65,7 @@ class When(NamedTuple):
 def when(printed: str, language: Language) -> When | None:
     """The date that a scalar is as a whole: `2022-03-02`, `5 May 2021 14:30`, `October 2019`, `Q3 2024`, `1998-99`, `2019`."""
     text = printed.strip().rstrip(".")
-    if len(text) > 60 or _DATED.search(text) is None:
+    if len(text) > 60 or not any(map(str.isdigit, text)):
         return None
     try:
         return _iso(text) or _years(text) or _quarter(text) or _words(text, language) or _slashed(text)
@@ -51,7 +74,7 @@ def when(printed: str, language: Language) -> When | None:
 
 
 def _iso(text: str) -> When | None:
-    found = _ISO.fullmatch(text)
+    found = _iso_date().fullmatch(text)
     if found is None:
         return None
     year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
@@ -70,9 +93,9 @@ def _month(year: int, month: int) -> When:
 
 
 def _years(text: str) -> When | None:
-    found = _YEARS.fullmatch(text)
+    found = _year_or_years().fullmatch(text)
     if found is None:
-        decade = _DECADE.fullmatch(text)
+        decade = _decade_of().fullmatch(text)
         if decade is None:
             return None
         first = int(decade[1])
@@ -87,7 +110,7 @@ def _years(text: str) -> When | None:
 
 
 def _quarter(text: str) -> When | None:
-    found = _QUARTER.fullmatch(text)
+    found = _quarter_of().fullmatch(text)
     if found is None:
         return None
     quarter, year = (int(found[1]), int(found[2])) if found[1] else (int(found[4]), int(found[3]))
@@ -95,7 +118,7 @@ def _quarter(text: str) -> When | None:
 
 
 def _words(text: str, language: Language) -> When | None:
-    found = _WORDS.fullmatch(text)
+    found = _in_words().fullmatch(text)
     if found is None:
         return None
     month = language.MONTHS.get((found["month"] or found["month2"]).lower())
@@ -122,7 +145,7 @@ def _clock(clock: str | None, half: str | None) -> time | None:
 
 
 def _slashed(text: str) -> When | None:
-    found = _SLASHED.fullmatch(text)
+    found = _slashed_date().fullmatch(text)
     if found is None:
         return None
     first, second, year = int(found[1]), int(found[2]), int(found[3])
