@@ -14,6 +14,7 @@ from factbox.relations.versions import Version, counts
 
 DIFFERS, HEDGE, UNIT, SOURCES, CONVERSION = "differs", "hedge", "unit", "sources", "conversion"
 _MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed", "data", "other", "duration"))
+_LISTED = 60  # versions that are looked through for a list
 MOST_VALUES = 12  # different values of one quantity that are held against each other
 
 
@@ -120,7 +121,7 @@ def by_whom(version: Version) -> str:
 def _list_of_versions(group: Sequence[Version], at: Version, against: Version) -> str:
     """`836: INTERPOL, DIA; 832: Reuters`, in the order of the boxes."""
     whose: dict[str, list[str]] = {}
-    for version in (against, *group, at):
+    for version in (against, *group[:_LISTED], at):
         names = whose.setdefault(version.shown, [])
         for name in version.sources or (_where(version, at.box is not against.box),):
             if name not in names:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.document.node import Scalar
 from factbox.parts import Check
 from factbox.relations import formula, shorthands
 from factbox.relations.operands import of_fact, of_reference
 from factbox.relations.relation import Operand, Relation
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _ROLES = {
     "sum": ("of", "is"), "subset": ("of", "in"), "share": ("of", "in", "is"), "shares": ("of",), "change": ("from", "to", "is"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.box import Box
 from factbox.document.node import Scalar, Sequence
 from factbox.parts import Table, Text
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _MAX_CELLS = 20_000

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.parts import Fact
 from factbox.relations import alike, nouns, topic
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.tables import PARTLY, TOTAL, said_to_overlap
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _PLACE_PART = re.compile(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
 _FUNNEL = re.compile(

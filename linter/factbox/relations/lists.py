@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _COLON = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
 _INCLUDING = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
 from factbox.parts import Fact, Text
@@ -13,6 +12,8 @@ from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from factbox.box import Box
 
 
 def of_fact(fact: Fact) -> Operand | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.figures import ProseRelation, relations
 from factbox.figures.language import load
 from factbox.figures.when import when
@@ -18,6 +18,10 @@ from factbox.relations.prose_shares import SENTENCE_END, partitions
 from factbox.relations.prose_wordings import conversions, more_relations, ranges
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.tables import said_to_overlap
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _ROLES = frozenset(("title", "text", "note"))
 _HUSH = re.compile(

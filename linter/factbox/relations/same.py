@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.parts import Text
 from factbox.relations import topic
 from factbox.relations.alike_versions import same_day, same_quantity
@@ -22,6 +21,7 @@ from factbox.relations.same_box import by_label, title_and_lines, with_story, wi
 from factbox.relations.versions import Version, versions_of
 
 if TYPE_CHECKING:
+    from factbox.box import Box
     from factbox.case import Case
 
 

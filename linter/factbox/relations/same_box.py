@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.figures.quantity import Quantity
 from factbox.parts import Text
 from factbox.relations import nouns, topic
@@ -15,6 +15,9 @@ from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand
 from factbox.relations.story import Passage, story_of
 from factbox.relations.versions import KINDS, Version, in_text
+
+if TYPE_CHECKING:
+    from factbox.box import Box
 
 
 def within_facts(box: Box) -> Iterator[Conflict]:
@@ -89,6 +92,9 @@ def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
             yield conflict_of(later, earlier, [earlier, later])
 
 
+_MOST_LINES = 40  # more lines on one topic are a list of events, not one figure given again
+
+
 def title_and_lines(versions: Sequence[Version]) -> Iterator[Conflict]:
     """The title, and the lines of text, against values and lines on the same topic."""
     groups: dict[tuple[str, str], list[Version]] = {}
@@ -96,7 +102,7 @@ def title_and_lines(versions: Sequence[Version]) -> Iterator[Conflict]:
         if version.topic is not None and version.topic.event:
             groups.setdefault(version.topic.key, []).append(version)
     for group in groups.values():
-        if len(group) < 2:
+        if not 2 <= len(group) <= _MOST_LINES:
             continue
         for later in group:
             if later.role == "value":

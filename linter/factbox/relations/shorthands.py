@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.parts import Fact
 from factbox.relations import alike, nouns
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand, Relation
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _SEX = frozenset(("man", "woman", "boy", "girl", "male", "female"))
 _AGE_WORDS = ("under", "over", "aged", "older", "younger", "adult", "child", "teen", "pensioner", "minor", "juvenile")
@@ -72,9 +76,12 @@ def parts(box: Box) -> Iterator[Relation]:
         parts = [operand for operand in found if not (alike.is_share(operand) and not alike.is_share(whole))]
         for share in found:
             if alike.is_share(share) and not alike.is_share(whole):
-                yield from _share_of_beside(box, share, whole)
-        alone = [part for part in parts if not alike.alike(part, whole)]
-        together = [part for part in parts if part not in alone]
+                label = _folded(share.fact) if share.fact is not None else ""
+                yield from _share_of_beside([one for one in box.facts if _folded(one) == label], share, whole)
+        alone: list[Operand] = []
+        together: list[Operand] = []
+        for part in parts:
+            (together if alike.alike(part, whole) else alone).append(part)
         for part in alone:
             yield Relation("subset", {"of": (part,), "in": (whole,)}, source="part_of")
         complete = whole_fact.printed("parts") == "complete"
@@ -110,6 +117,9 @@ def _cut(part: Operand) -> str:
 def shares(box: Box) -> Iterator[Relation]:
     """`share_of`: a percentage of a whole, judged where the part it is of stands in the box too."""
     of_whole: dict[str, list[Operand]] = {}
+    labelled: dict[str, list[Fact]] = {}
+    for fact in box.facts:
+        labelled.setdefault(_folded(fact), []).append(fact)
     for fact in box.facts:
         name = fact.printed("share_of")
         whole_fact = box.fact_by_id.get(name) if name is not None else None
@@ -119,7 +129,7 @@ def shares(box: Box) -> Iterator[Relation]:
         share = of_fact(fact)
         if share is not None and alike.is_share(share):
             of_whole.setdefault(name, []).append(share)
-            yield from _share_of_beside(box, share, whole)
+            yield from _share_of_beside(labelled.get(_folded(fact), []), share, whole)
         elif fact.text is not None:
             yield from _share_in_text(fact, whole)
     for name, shares in of_whole.items():
@@ -128,7 +138,7 @@ def shares(box: Box) -> Iterator[Relation]:
             yield Relation("shares", {"of": tuple(shares)}, source="share_of")
 
 
-def _share_of_beside(box: Box, share: Operand, whole: Operand) -> Iterator[Relation]:
+def _share_of_beside(labelled: Sequence[Fact], share: Operand, whole: Operand) -> Iterator[Relation]:
     """The count beside a share: the fact of the same label, and part of the same whole where several have it."""
     if share.fact is None or whole.fact is None:
         return
@@ -136,8 +146,8 @@ def _share_of_beside(box: Box, share: Operand, whole: Operand) -> Iterator[Relat
     if not label:
         return
     found = []
-    for fact in box.facts:
-        if fact is share.fact or fact is whole.fact or _folded(fact) != label:
+    for fact in labelled:
+        if fact is share.fact or fact is whole.fact:
             continue
         operand = of_fact(fact)
         if operand is None or operand.quantity is None or alike.is_share(operand) or not alike.alike(operand, whole):

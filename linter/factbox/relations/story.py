@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.box import Box
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.document.node import Scalar
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 _FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,}).*?^(?P=mark)`*~*[ \t]*$", re.MULTILINE | re.DOTALL)
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)

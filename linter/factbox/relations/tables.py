@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factbox.box import Box
 from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.relations import nouns
 from factbox.relations.grid import Cell, Grid, grids
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 TOTAL = re.compile(
     r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE

@@ -294,7 +294,9 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     return Topic(thing, event, frozenset(rest), where, time)
 
 
-_ANY_DATE = frozenset(("date", "day", "published", "updated", "when", "time", "accessed", "year", "period", "deadline", "next"))
+_ANY_DATE = frozenset(
+    ("date", "day", "published", "updated", "when", "time", "accessed", "year", "period", "deadline", "next")
+)
 
 
 def of_date(label: str, scope: str | None) -> Topic | None:

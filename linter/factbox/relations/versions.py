@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.box import Box
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.relations import alike, topic, work
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 KINDS = frozenset(
     (
@@ -124,27 +127,32 @@ def _holds_something(operand: Operand) -> bool:
 
 
 def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
-    sentences = list(_sentences(text.value))
-    quantities = text.quantities
-    for quantity in quantities:
+    """The counts and sums of money in a text that tell what they are about."""
+    value = text.value
+    counted = [one for one in text.quantities if one.kind in _BOUNDING]
+    sentences = _sentences(value)
+    begin, end = next(sentences, (0, len(value)))
+    for index, quantity in enumerate(counted):
+        while quantity.start >= end:
+            begin, end = next(sentences, (begin, len(value)))
+            if end == len(value):
+                break
         if quantity.kind not in _PROSE_KINDS or quantity.interval is None:
             continue
-        start, end = next(((a, b) for a, b in sentences if a <= quantity.start < b), (0, len(text.value)))
-        clause_start, clause_end = _clause(text.value, quantity, quantities, start, end)
-        before, after = text.value[clause_start : quantity.start], text.value[quantity.end : clause_end]
-        if (
-            topic.hushed(before)
-            or topic.hushed(after)
-            or topic.hushed(text.value[start : quantity.start].rsplit(",", 1)[-1])
-        ):
-            continue
-        if _DEFINITE.search(before):
+        first, last = _clause(value, counted, index, begin, end)
+        before, after = value[first : quantity.start], value[quantity.end : last]
+        lead = value[max(begin, quantity.start - _LEAD) : quantity.start].rsplit(",", 1)[-1]
+        if topic.hushed(before) or topic.hushed(after) or topic.hushed(lead) or _DEFINITE.search(before):
             continue
         about = topic.of_words(before, after, quantity.unit)
         if about is None or not about.event:
             continue
-        operand = of_quantity(text, quantity)
-        yield Version(operand, about, role, text.box, fact, None, fact.as_of if fact else text.box.as_of)
+        as_of = fact.as_of if fact else text.box.as_of
+        yield Version(of_quantity(text, quantity), about, role, text.box, fact, None, as_of)
+
+
+_BOUNDING = frozenset(("count", "money", "percent"))
+_LEAD = 160  # characters before a figure that are looked at
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -155,19 +163,23 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield at, len(text)
 
 
-def _clause(text: str, quantity: Quantity, quantities: Sequence[Quantity], start: int, end: int) -> tuple[int, int]:
-    """The words that belong to a figure: its sentence up to the figures around it."""
-    for other in quantities:
-        if start <= other.start < quantity.start and other.kind in ("count", "money", "percent"):
-            gap = text[other.end : quantity.start]
-            cut = max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
-            start = other.end + (cut + 1 if cut >= 0 else 0)
-        if quantity.end <= other.start < end and other.kind in ("count", "money", "percent"):
-            gap = text[quantity.end : other.start]
-            cut = max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
-            end = quantity.end + (cut if cut >= 0 else len(gap))
-            break
-    return start, end
+def _clause(text: str, counted: Sequence[Quantity], index: int, start: int, end: int) -> tuple[int, int]:
+    """The words that belong to a figure: its sentence up to the figures before and after it."""
+    quantity = counted[index]
+    if index and counted[index - 1].start >= start:
+        previous = counted[index - 1].end
+        cut = _cut(text[previous : quantity.start])
+        start = previous + (cut + 1 if cut >= 0 else 0)
+    if index + 1 < len(counted) and counted[index + 1].start < end:
+        following = counted[index + 1].start
+        cut = _cut(text[quantity.end : following])
+        end = quantity.end + cut if cut >= 0 else following
+    return max(start, quantity.start - _LEAD), min(end, quantity.end + _LEAD)
+
+
+def _cut(gap: str) -> int:
+    """Where the words between two figures part: the last comma or joining word."""
+    return max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
 
 
 def _sources(box: Box, fact: Fact | None) -> tuple[str, ...]:

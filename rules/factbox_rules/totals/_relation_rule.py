@@ -10,6 +10,8 @@ from factbox.api import Box, Finding, Label, Rule
 if TYPE_CHECKING:
     from factbox.api import Judged
 
+_MOST_RELATED = 24  # parts that are pointed at
+
 
 class RelationRule(Rule):
     """Tells of the relations whose fault is among `faults`; `sources` narrows them to where they were found."""
@@ -36,7 +38,9 @@ class RelationRule(Rule):
         if place is None:
             return None
         related = [
-            Label(other.place, f"{other.name}: {why}") for other, why in judgement.related if other.place is not None
+            Label(other.place, f"{other.name}: {why}")
+            for other, why in judgement.related[:_MOST_RELATED]
+            if other.place is not None
         ]
         fact = judgement.at.fact if judgement.at is not None else None
         return self.finding(
