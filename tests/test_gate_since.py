@@ -202,3 +202,18 @@ def test_since_works_from_a_folder_inside_and_with_a_baseline(desk: Path) -> Non
     ran = factbox("check", "--since", "HEAD", "--baseline", "factbox-baseline.tsv", cwd=inner)
     assert "no field `newer`" in ran.out
     assert "fresh`" not in ran.out
+
+
+def test_a_saved_source_that_an_edit_has_changed_is_compared_with_what_it_was(desk: Path) -> None:
+    (desk / "saved").mkdir()
+    (desk / "saved" / "c.txt").write_text("The council counted 244 homes that were emptied.\n")
+    Path("a.factbox.yaml").write_text(
+        "sources:\n  c: {publisher: District council, url: 'https://example.org/a', snapshot: saved/c.txt}\n"
+        "facts:\n  - {label: Homes emptied, value: 244, unit: homes, source: c, quote: 244 homes that were emptied}\n"
+    )
+    commit(desk)
+    assert told(new()) == []
+    (desk / "saved" / "c.txt").write_text("The council counted 424 homes that were emptied.\n")
+    report = new()
+    assert report.findings, "the box is untouched, but its source no longer says so"
+    assert not report.baselined
