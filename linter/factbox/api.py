@@ -37,15 +37,15 @@ if TYPE_CHECKING:
     from factbox.config import Config
     from factbox.engine import Report
     from factbox.relations import Conflict as Conflict
-    from factbox.relations import Conflict as Conflict
     from factbox.relations import Judged as Judged
     from factbox.relations import Member
 
 __all__ = [
-    "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping", "Node", "Options",
-    "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity", "Source", "SourceRecord", "Span",
-    "Suppression", "Table", "Text", "check_paths", "check_text", "day_range", "days_later", "mentions", "nearest", "quantities", "reads_as_figure",
-    "references", "repeated_keys", "repeated_members", "table_figures",
+    "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping",
+    "Node", "Options", "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity",
+    "Source", "SourceRecord", "Span", "Suppression", "Table", "Text", "check_paths", "check_text", "day_range",
+    "days_later", "mentions", "nearest", "quantities", "reads_as_figure", "references", "repeated_keys",
+    "repeated_members", "table_figures",
 ]  # fmt: skip
 
 

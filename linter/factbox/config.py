@@ -15,7 +15,6 @@ from factbox.rule import Rule
 from factbox.source import Span
 from factbox.suppress import Suppression
 
-
 if TYPE_CHECKING:
     from factbox.agencies import Registers
 
