@@ -19,6 +19,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str."""
     tables = load(language)
+    if len(text) <= 3 and text.isascii() and text.isdecimal() and text[0] != "0":
+        return (bare(text),)
     clean, places = plain(text)
     found: list[Quantity] = []
     at = 0
@@ -30,6 +32,13 @@ def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
                 found.append(finish(t, d, tables, text, places))
         at = stop + 2
     return tuple(found)
+
+
+def bare(printed: str) -> Quantity:
+    """A scalar that is nothing but a whole number below 1,000, as most cells of a table are."""
+    value = int(printed)
+    exact = Interval.exactly(value)
+    return Quantity(0, len(printed), printed, value, step=1, interval=exact, leeway=exact)
 
 
 def has_figures(paragraph: str, language: Language) -> bool:

@@ -4,48 +4,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
 
-_FROM = re.compile(
-    r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$"
-)
 
-_TO = re.compile(
-    r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$"
-)
+@cache
+def _ends_in_from() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$"
+    )
 
-_THEN_CHANGE = re.compile(
-    r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing "
-    r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
-    r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
-    r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
-    r"|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) "
-    r"|more than )*)?"
-    r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by "
-    r"|of |about |almost |nearly |some |almost )*)$"
-)
 
-_THEN_NOUN = re.compile(
-    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction"
-    r"|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more"
-    r"|less|fewer|higher|lower|down|up)\b"
-)
+@cache
+def _ends_in_to() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$"
+    )
 
-_APART = re.compile(
-    r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
-    r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
-    r"|above|below|up|down|short|ahead)"
-    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)| (?:last|a) [^.;]{2,30}? (?:was"
-    r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous "
-    r"|record |old |target of |limit of |average of )?$"
-)
 
-_APART_ONLY = re.compile(
-    r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just "
-    r"|only |nearly |a |at |which is |that is |around |almost )*$"
-)
+@cache
+def _then_a_change() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing "
+        r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
+        r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
+        r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
+        r"|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) "
+        r"|more than )*)?"
+        r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by "
+        r"|of |about |almost |nearly |some |almost )*)$"
+    )
+
+
+@cache
+def _change_noun() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction"
+        r"|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more"
+        r"|less|fewer|higher|lower|down|up)\b"
+    )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
+        r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
+        r"|above|below|up|down|short|ahead)"
+        r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)| (?:last|a) [^.;]{2,30}? (?:was"
+        r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous "
+        r"|record |old |target of |limit of |average of )?$"
+    )
+
+
+@cache
+def _apart_by() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just "
+        r"|only |nearly |a |at |which is |that is |around |almost )*$"
+    )
 
 
 def _next_amount(s: Sentence, n: int, like: Quantity | None = None) -> int | None:
@@ -89,10 +108,10 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end = figures[m]
         words = s.between(n, m)
         before = s.gap(n)
-        if _FROM.match(before) and _TO.match(words):
+        if _ends_in_from().match(before) and _ends_in_to().match(words):
             # up 17% from 1,245 to 1,494
             p = _previous_amount_any(s, n)
-            if p is not None and _FROM.match(s.between(p, n)) and len(s.between(p, n)) < 60:
+            if p is not None and _ends_in_from().match(s.between(p, n)) and len(s.between(p, n)) < 60:
                 kind = size_kind(figures[p], end)
                 if kind and not _far(s.between(p, n)):
                     yield related(kind, is_=figures[p], from_=start, to=end)
@@ -104,8 +123,8 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 kind = size_kind(figures[k], end)
                 if (
                     kind
-                    and _THEN_CHANGE.match(gap)
-                    and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1)))
+                    and _then_a_change().match(gap)
+                    and (_strong(gap) or _change_noun().match(s.gap(k + 1)))
                     and len(gap) < 70
                 ):
                     yield related(kind, from_=start, to=end, is_=figures[k])
@@ -120,8 +139,8 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 if (
                     kind
                     and len(gap) < 50
-                    and _THEN_CHANGE.match(gap)
-                    and (_strong(gap) or _THEN_NOUN.match(s.gap(k + 1)))
+                    and _then_a_change().match(gap)
+                    and (_strong(gap) or _change_noun().match(s.gap(k + 1)))
                 ):
                     yield related(kind, from_=end, to=start, is_=figures[k])
         elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
@@ -133,8 +152,8 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 k is not None
                 and size_kind(figures[k], end)
                 and len(s.between(m, k)) < 50
-                and _THEN_CHANGE.match(s.between(m, k))
-                and (_strong(s.between(m, k)) or _THEN_NOUN.match(s.gap(k + 1)))
+                and _then_a_change().match(s.between(m, k))
+                and (_strong(s.between(m, k)) or _change_noun().match(s.gap(k + 1)))
             ):
                 yield related(str(size_kind(figures[k], end)), to=start, from_=end, is_=figures[k])
                 continue
@@ -226,8 +245,8 @@ def told_differences(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end, start = figures[p], figures[k]
         if (
             not alike(end, start)
-            or not _APART.match(s.between(n, k))
-            or not _APART_ONLY.match(s.between(p, n))
+            or not _apart().match(s.between(n, k))
+            or not _apart_by().match(s.between(p, n))
             or len(s.between(p, n)) > 60
         ):
             continue

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, related
 
-_BETWEEN_DATES = re.compile(
-    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
-    r"|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
-)
 
-_DATES_OPEN = re.compile(
-    r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
-    r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
-)
+@cache
+def _between_dates() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
+        r"|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+    )
 
-_LASTS = re.compile(
-    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
-    r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
-    r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
-)
+
+@cache
+def _before_dates() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
+        r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
+    )
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
+        r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
+        r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
+    )
 
 
 def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
@@ -41,7 +51,7 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     if second != first + 1 or not _dated(figures[first]) or not _dated(figures[second]):
         return
     words = s.between(first, second)
-    if not _BETWEEN_DATES.match(words) or not _DATES_OPEN.search(s.gap(first)):
+    if not _between_dates().match(words) or not _before_dates().search(s.gap(first)):
         return
     if span < first:
         if span == first - 1 and re.match(
@@ -49,7 +59,7 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         ):
             yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
     elif span > second and (
-        _LASTS.match(s.gap(span))
+        _lasts().match(s.gap(span))
         and span == second + 1
         and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
     ):

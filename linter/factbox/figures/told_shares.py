@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import OF_A, OF_THEM, STARTS_OF, ProseRelation, Sentence, adds_up, alike, related
 from factbox.figures.told_sums import whole_before
 
-_SHARE_GAP = re.compile(
-    r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) "
-    r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
-    r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
-)
 
-_APPOSED = re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
+@cache
+def _then_a_share() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) "
+        r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
+        r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
+    )
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
 
 
 def is_share_size(q: Quantity) -> bool:
@@ -34,7 +41,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if (
                 n + 2 < size
                 and is_share_size(figures[n + 2])
-                and _SHARE_GAP.match(s.gap(n + 2))
+                and _then_a_share().match(s.gap(n + 2))
                 and len(s.gap(n + 2)) < 50
                 and _share_ends(s, n + 2)
             ):
@@ -53,7 +60,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and is_share_size(figures[n - 2])
             and alike(part, figures[n - 1])
             and OF_A.match(s.gap(n - 1))
-            and _APPOSED.match(s.gap(n))
+            and _apposed().match(s.gap(n))
         ) and re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
             yield related("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
@@ -23,32 +24,54 @@ from factbox.figures.sentence import (
 )
 from factbox.figures.told_changes import any_size
 
-_INCLUDED = re.compile(
-    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
-    r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
-    r"|about |some |more than |nearly |an? (?:estimated )?)*$"
-)
 
-_COLON = re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
+@cache
+def _included() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
+        r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
+        r"|about |some |more than |nearly |an? (?:estimated )?)*$"
+    )
 
-_IN_ALL = re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
 
-_TOTAL_OF = re.compile(
-    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
-    r"|the) (?:combined |grand |overall )?total (?:of|to) $"
-)
+@cache
+def _colon_list() -> re.Pattern[str]:
+    return re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
+
+
+@cache
+def _total_of_them() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
+        r"|the) (?:combined |grand |overall )?total (?:of|to) $"
+    )
+
 
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
 
-_SEX = re.compile(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
 
-_PREP = re.compile(
-    r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b"
-)
+@cache
+def _sexes() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
 
-_PHRASE = re.compile(
-    r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
-)
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b"
+    )
+
+
+@cache
+def _phrase_between() -> re.Pattern[str]:
+    return re.compile(
+        r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
+    )
 
 
 def whole_before(s: Sentence, n: int) -> int | None:
@@ -62,7 +85,7 @@ def whole_before(s: Sentence, n: int) -> int | None:
         if adds_up(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
             if OF_THEM.match(s.gap(k + 1)) and k > 0 and not OF_THOSE.match(s.gap(n + 1)):
                 continue
-            if k and _PHRASE.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
+            if k and _phrase_between().search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
                 fallback = k if fallback is None else fallback
                 continue
             return k
@@ -101,7 +124,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             (k for k in range(n + 1, len(figures)) if ":" in s.gap(k) or re.search(r" [\u2013\u2014-] ", s.gap(k))),
             None,
         )
-        if later is not None and alike(whole, figures[later]) and _COLON.match(s.gap(later)):
+        if later is not None and alike(whole, figures[later]) and _colon_list().match(s.gap(later)):
             members = list_from(s, later)
             parts = [figures[k] for k in members]
             if _closed(s, members) and all(p.start not in taken for p in parts):
@@ -127,9 +150,9 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     gap,
                 )
             )
-            prepositions = [found[1] if (found := _PREP.match(s.gap(k + 1))) else None for k in members]
+            prepositions = [found[1] if (found := _preposition().match(s.gap(k + 1))) else None for k in members]
             parallel = None not in prepositions and len(set(prepositions)) == 1
-            own = _PREP.match(gap)
+            own = _preposition().match(gap)
             if own is not None and parallel and own[1] == prepositions[0]:
                 continue  # itself a member of that list
             below = whole.value is not None and all(p.value is not None and p.value < whole.value for p in parts)
@@ -145,7 +168,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     # had 12, 14 and 20 complaints, 46 altogether
     for n in range(2, len(figures)):
         whole = figures[n]
-        if not any_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF.search(s.gap(n))):
+        if not any_size(whole) or not (_in_all().match(s.gap(n + 1)) or _total_of_them().search(s.gap(n))):
             continue
         for first in range(n):
             members = list_from(s, first)
@@ -162,7 +185,7 @@ def _by_sex(s: Sentence, members: list[int]) -> bool:
     units = {s.figures[k].unit for k in members}
     if any(units == pair for pair in _PAIRS):
         return True
-    return all(_SEX.match(s.gap(k + 1)) for k in members)
+    return all(_sexes().match(s.gap(k + 1)) for k in members)
 
 
 def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
@@ -212,7 +235,7 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 yield related("subset", False, of=part, in_=figures[k])
             continue
         gap = s.gap(n)
-        if _INCLUDED.search(gap) and n:
+        if _included().search(gap) and n:
             whole = figures[n - 1]
             if _includes(whole, part) and part.start not in taken:
                 yield related("subset", False, of=part, in_=whole)

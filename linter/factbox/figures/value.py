@@ -11,7 +11,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.interval import Interval
 from factbox.figures.language import Language, load
 from factbox.figures.quantity import Quantity
-from factbox.figures.reader import drafts, finish
+from factbox.figures.reader import drafts, finish, has_figures
 from factbox.figures.tokens import Tokens, plain
 
 if TYPE_CHECKING:
@@ -271,6 +271,8 @@ def _word(text: str, declared: str, name: str | None, language: Language) -> Val
 
 def _number(text: str, declared: str, name: str | None, language: Language) -> tuple[Quantity | None, int]:
     """The figure of a scalar, judged with the unit declared beside it, and where the thing it counts ends."""
+    if not has_figures(text, language) and text.isascii():
+        return None, 0
     d, t, places, source = _draft(text, language)
     if d is None:
         return None, 0
