@@ -78,6 +78,21 @@ _LENGTHS = re.compile(
 )
 
 
+def _one_of(printed: str, unit: str | None, language: str) -> Value | None:
+    """`a decade`, `over a year`, `a couple`: words that a sentence leaves open and a value does not."""
+    if printed.lower() in ("a couple", "couple"):
+        read, text = read_value("two", unit=unit, language=language), printed
+    else:
+        one = _ONE.match(printed)
+        if one is None:
+            return None
+        hedge = "more than " if one["hedge"].lower() == "over " else one["hedge"]
+        read, text = read_value(f"{hedge}one {one['rest']}", unit=unit, language=language), f"a {one['rest']}"
+    if read.quantity is None:
+        return None
+    return read._replace(quantity=read.quantity._replace(start=0, end=len(printed), text=text), rest="")
+
+
 def _read_again(value: Value, printed: str, unit: str | None, words: str, language: str) -> Value:
     """Values that need a second look: a decade is one decade, 1.3m of anything but a length are 1.3 million, and 12 with
     the unit `million people` are 12 million of them, rounded as such."""
@@ -88,16 +103,7 @@ def _read_again(value: Value, printed: str, unit: str | None, words: str, langua
         if again.quantity is not None:
             return again._replace(quantity=again.quantity._replace(start=0, end=len(printed), text=again.quantity.text))
     if value.quantity is None and value.when is None and not value.members:
-        one = _ONE.match(printed.strip())
-        if one is not None:
-            again = read_value(f"{one['hedge']}one {one['rest']}", unit=unit, language=language)
-            quantity = again.quantity
-            return (
-                value
-                if quantity is None
-                else again._replace(quantity=quantity._replace(start=0, end=len(printed), text=f"a {one['rest']}"))
-            )
-        return value
+        return _one_of(printed.strip(), unit, language) or value
     quantity = value.quantity
     if (
         quantity is not None
