@@ -217,3 +217,24 @@ def test_a_saved_source_that_an_edit_has_changed_is_compared_with_what_it_was(de
     report = new()
     assert report.findings, "the box is untouched, but its source no longer says so"
     assert not report.baselined
+
+
+def test_what_has_not_changed_is_not_analysed_twice(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive(desk, 10)
+    Path("a.factbox.yaml").write_text(case_box("roll", 244))
+    Path("b.factbox.yaml").write_text(case_box("other", 1))
+    commit(desk)
+    Path("c.factbox.yaml").write_text(case_box("roll", 424))
+    read: list[str] = []
+
+    def watched(self: Revision, blobs: object) -> object:
+        listed = list(blobs)  # type: ignore[call-overload]
+        read.extend(blob.path for blob in listed)
+        return contents(self, listed)
+
+    contents = Revision.contents
+    monkeypatch.setattr(Revision, "contents", watched)
+    report = new()
+    assert read == ["a.factbox.yaml"], "its case has changed"
+    assert sorted(one.rule for one in report.findings) == ["restated-figure-differs", "thin-source"]
+    assert len(report.baselined) == 10 * 4 + 2

@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from hashlib import sha1, sha256
 
 from factbox import files
+from factbox.casefiles import cases_of
 from factbox.config import Config, ConfigurationError
 from factbox.document.boxes import ENDINGS
 from factbox.engine import Beside, Failure, Report, check_sources
@@ -25,6 +27,7 @@ from factbox.revision import Blob, Revision
 from factbox.source import Source
 
 _STORED_ELSEWHERE = b"version https://git-lfs.github.com/"  # a pointer: what it points at is only in the working tree
+_OTHER_FILE = re.compile(r"\b(?:snapshot|story)\b")
 _PLAIN_NAME = re.compile(r"[\w.:+-]+\Z", re.ASCII)  # written alike in every format, and never folded
 
 
@@ -45,6 +48,8 @@ def only_new(report: Report, paths: Sequence[str], since: str, config: Config, r
     )  # fmt: skip
     name = os.path.abspath
     known = [recalled(finding, name) for finding in old.findings]
+    # A file that has not changed, nor any box of its cases, is not analysed twice to give the same again.
+    known += [recalled(finding, name) for finding in report.findings if name(finding.path) in then.unchanged]
     apart = set_apart(
         report, known, name=name, is_gone=lambda path: not os.path.exists(path), old_names=old_names(registry)
     )
@@ -78,6 +83,27 @@ class _Then:
             else:
                 self.others.append(blob)
 
+        self.unchanged = self._unchanged(paths) if not self.named else frozenset()
+        self.asked = [blob for blob in self.asked if self._path(blob) not in self.unchanged]
+
+    def _unchanged(self, paths: list[str]) -> frozenset[str]:
+        """The files under check that are now as they were then, and depend on none that is not."""
+        now = {os.path.abspath(path) for path in files.gather(paths, self.config).files}
+        same: dict[str, str] = {}
+        cases: set[str] = set()  # of boxes that are not as they were
+        for blob in self.asked:
+            path = self._path(blob)
+            text = _text_as_then(path, blob) if path in now else None
+            if text is not None:
+                same[path] = text
+        for source in self.sources([blob for blob in self.asked if self._path(blob) not in same], []):
+            cases.update(cases_of(source))
+        for path in now.difference(same):
+            source_now = files.read(path)
+            cases.update(cases_of(source_now) if isinstance(source_now, Source) else ())
+        names = frozenset(cases)
+        return frozenset(path for path, text in same.items() if not _depends(path, text, names))
+
     def sources(self, blobs: Sequence[Blob], failures: list[Failure]) -> Iterator[Source]:
         for blob, data in self.revision.contents(blobs):
             source = files.decode(self._shown(blob), data)
@@ -93,7 +119,7 @@ class _Then:
 
         def others(names: frozenset[str]) -> Iterator[Source]:
             for source in self.sources(self.others, []):
-                if "case" in source.text and _may_name(source.text, names):
+                if _may_name(source.text, names):
                     path = os.path.abspath(source.path)
                     if not self._left_out(path):
                         yield source
@@ -136,6 +162,26 @@ class _SavedThen(Shelf):
         return Snapshot(SourceText(text_of(data, kind)), digest_of(data))
 
 
+def _text_as_then(path: str, blob: Blob) -> str | None:
+    """The text of a file whose bytes are those of the blob; None when they are others, or no text."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(files.MAX_BYTES)
+    except OSError:
+        return None
+    digest = (sha1 if len(blob.oid) == 40 else sha256)(b"blob %d\0" % len(data), usedforsecurity=False)
+    digest.update(data)
+    source = files.decode(path, data) if digest.hexdigest() == blob.oid else None
+    return source.text if isinstance(source, Source) else None
+
+
+def _depends(path: str, text: str, names: frozenset[str]) -> bool:
+    """Whether what is found in a text may hang on another file: a saved source, a story, a changed box of its case."""
+    if _OTHER_FILE.search(text):
+        return True
+    return _may_name(text, names) and not names.isdisjoint(cases_of(Source(path, text)))
+
+
 def _may_name(text: str, names: frozenset[str]) -> bool:
     """A quick look: False only when no box in the text can belong to one of the cases."""
-    return any(not _PLAIN_NAME.match(name) or name in text for name in names)
+    return "case" in text and any(not _PLAIN_NAME.match(name) or name in text for name in names)
