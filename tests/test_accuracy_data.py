@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.accuracy.figures_cases import HEDGES, KINDS, AnnotationError, Case, case_of, dev_paths, held_paths, load
+from tests.accuracy.score_figures import second_paths
 
 
 @cache
@@ -21,12 +22,17 @@ def held() -> list[Case]:
     return load(held_paths())
 
 
+@cache
+def second() -> list[Case]:
+    return load(second_paths())
+
+
 def tagged(cases: list[Case], tag: str) -> int:
     return sum(tag in case.tags for case in cases)
 
 
 def test_every_span_slices_to_its_text_and_none_overlap() -> None:
-    for case in dev() + held():
+    for case in dev() + second() + held():
         end = 0
         for figure in case.figures:
             assert case.text[figure.start : figure.end] == figure.text
@@ -35,7 +41,7 @@ def test_every_span_slices_to_its_text_and_none_overlap() -> None:
 
 
 def test_no_text_stands_twice() -> None:
-    counts = Counter(" ".join(case.text.casefold().split()) for case in dev() + held())
+    counts = Counter(" ".join(case.text.casefold().split()) for case in dev() + second() + held())
     assert [text for text, times in counts.items() if times > 1] == []
 
 
@@ -52,14 +58,20 @@ def test_there_are_enough_texts_kept_apart() -> None:
     assert tagged(held(), "trap") >= 15
 
 
+def test_there_are_enough_texts_by_a_second_hand() -> None:
+    assert len(second()) >= 300
+    assert sum(len(case.figures) for case in second()) >= 750
+
+
 def test_relations_and_their_absence_are_both_well_covered() -> None:
+    assert sum(bool(case.relations) for case in second()) >= 20
     for cases, least in ((dev(), 80), (held(), 35)):
         assert sum(bool(case.relations) for case in cases) >= least
         assert sum(case.relations == () for case in cases) >= least
 
 
-def test_every_kind_and_hedge_stands_in_both_sets() -> None:
-    for cases in (dev(), held()):
+def test_every_kind_and_hedge_stands_in_each_set() -> None:
+    for cases in (dev(), second(), held()):
         figures = [figure for case in cases for figure in case.figures]
         assert {figure.kind for figure in figures} == KINDS
         assert {figure.hedge for figure in figures} == HEDGES

@@ -1,4 +1,4 @@
-"""How well figures are read: the scores on the annotated texts, those developed on and those kept apart.
+"""How well figures are read: the scores on the annotated texts, those developed on, those by a second hand, and those kept apart.
 
 Run `python tests/accuracy/score_figures.py` for the table, with `--mistakes` for what went wrong on the texts developed on.
 """
@@ -13,13 +13,18 @@ from typing import NamedTuple
 
 if __package__ in (None, ""):
     sys.path[:0] = [str(Path(__file__).parents[2] / "linter"), str(Path(__file__).parent)]
-    from figures_cases import Case, Figure, dev_paths, held_paths, load
+    from figures_cases import FOLDER, Case, Figure, dev_paths, held_paths, load
 else:
-    from .figures_cases import Case, Figure, dev_paths, held_paths, load
+    from .figures_cases import FOLDER, Case, Figure, dev_paths, held_paths, load
 
 from factbox.figures import Quantity, read, relations
 
 Reader = Callable[[str, str], Iterable[Quantity]]
+
+
+def second_paths() -> list[Path]:
+    """The texts written and annotated by a second hand; developed on since its first scores were taken."""
+    return sorted(FOLDER.glob("second-*.yaml"))
 
 
 class Ratio(NamedTuple):
@@ -199,19 +204,21 @@ def section(title: str, cases: list[Case]) -> str:
 
 
 def table() -> str:
-    """Both sets, as Markdown."""
+    """All sets, as Markdown."""
     parts = [section("Figures, developed on", load(dev_paths()))]
+    if second_paths():
+        parts.append(section("Figures, by a second hand (tuned on from now on)", load(second_paths())))
     if held_paths():
         parts.append(section("Figures, kept apart", load(held_paths())))
     return "\n\n".join(parts)
 
 
 def main() -> None:
-    """Print the table; with `--mistakes` also each mistake on the set developed on."""
+    """Print the table; with `--mistakes` also each mistake on the sets developed on."""
     print(table())
     if "--mistakes" in sys.argv[1:]:
         print()
-        print("\n".join(score(load(dev_paths()))[1]))
+        print("\n".join(score(load([*dev_paths(), *second_paths()]))[1]))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """English: months, clock words, and the words that make a number a year, a day or an hour."""
 
-# ruff: noqa: SIM905  # tables of words: a line a family, a string a list
 # tables of words: a line a family, a string a list
 
 MONTHS = {

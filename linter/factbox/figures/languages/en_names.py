@@ -1,7 +1,6 @@
 """English: words that make a number a label, a name, an idiom, a rank or the name of a format."""
 
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
-# tables of words: a line a family, a string a list
+# ruff: noqa: E501  # tables of words: a line a family, a string a list
 
 # A number after one of these is an identifier: Section 132, Flight 370, phase two.
 LABELS = frozenset(

@@ -1,7 +1,6 @@
 """English: the words around a number that tell the thing counted, and the words that end the search for it."""
 
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
-# tables of words: a line a family, a string a list
+# ruff: noqa: E501  # tables of words: a line a family, a string a list
 
 # Plurals that do not end in s, or whose singular is not the plural less s.
 IRREGULAR = {

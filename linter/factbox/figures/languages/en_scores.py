@@ -1,6 +1,5 @@
 """English: the words near a score, a vote, odds or a ratio."""
 
-# ruff: noqa: SIM905  # tables of words: a line a family, a string a list
 # tables of words: a line a family, a string a list
 
 SCORE_CUES = frozenset(

@@ -1,7 +1,6 @@
 """English: units of measure, money and time as they are printed; each with its short name and its kind of figure."""
 
-# ruff: noqa: E501, SIM905  # tables of words: a line a family, a string a list
-# tables of words: a line a family, a string a list
+# ruff: noqa: E501  # tables of words: a line a family, a string a list
 
 _LENGTH = {
     "km": "km kms kilometre kilometres kilometer kilometers klick klicks",

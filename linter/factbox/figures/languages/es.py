@@ -1,6 +1,6 @@
 """Spanish: every table the reader of figures needs, as far as it has been filled in."""
 
-# ruff: noqa: E501, F403, SIM905  # tables of words: a line a family, a string a list
+# ruff: noqa: E501, F403
 
 # tables of words: a line a family, a string a list
 
