@@ -199,9 +199,9 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
     if not words:
         return
     thing, wanted = nouns.thing(words[0]), {topic.stem(word) for word in words[1:]}
-    for other in facts:
-        text = other.text
-        if text is None or other is fact or len(text.value) > 300:
+    title = fact.box.title
+    for text in (*(other.text for other in facts if other is not fact), title):
+        if text is None or len(text.value) > 300:
             continue
         counted = [
             one

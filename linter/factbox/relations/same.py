@@ -17,7 +17,7 @@ from factbox.relations.conflict import MOST_VALUES, UNIT, Conflict, conflict_of,
 from factbox.relations.mixed_units import units_in, units_of_measure
 from factbox.relations.places import WORLD, scope_of
 from factbox.relations.relation import Operand
-from factbox.relations.same_box import by_label, title_and_lines, with_story, within_facts
+from factbox.relations.same_box import by_label, by_subject, title_and_lines, with_story, within_facts
 from factbox.relations.versions import Version, versions_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
     loose = [version for version in versions if version.measure is None]
     found.extend(by_label(loose))
     found.extend(title_and_lines(versions))
+    found.extend(by_subject(box, versions))
     found.extend(with_story(box, versions))
     found.extend(units_in(loose))
     return _once(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from factbox.relations import nouns, topic
 from factbox.relations.alike_versions import agree_on_scope, same_day, same_quantity, same_things
 from factbox.relations.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.places import WORLD
 from factbox.relations.relation import Operand
 from factbox.relations.story import Passage, story_of
 from factbox.relations.versions import KINDS, Version, in_text
@@ -90,6 +92,36 @@ def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
             continue
         if contradict(earlier, later):
             yield conflict_of(later, earlier, [earlier, later])
+
+
+_SUBJECT = re.compile(
+    r"(?:The |Its |Their |Total )?(?P<subject>[^\W\d_][\w' -]{2,60}?)\s+(?:was|were|is|are|stood at|"
+    r"stands at|came to|comes to|reached|totalled)\s+"
+    r"(?:(?:about|around|roughly|nearly|almost|over|more than|at least|some|up to|just over|just under|an estimated)\s+)?\Z"
+)
+
+
+def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
+    """`Turnout was 67%` beside `Turnout: 61%`: a sentence of one figure whose subject is a label of the box."""
+    labelled: dict[frozenset[str], list[Version]] = {}
+    for version in versions:
+        if version.role == "value" and version.fact is not None and version.operand.quantity is not None:
+            label = version.fact.printed("label") or ""
+            labelled.setdefault(frozenset(map(topic.stem, topic.content(label))), []).append(version)
+    labelled.pop(frozenset(), None)
+    for fact in box.facts if labelled else ():
+        text = fact.text
+        amounts = [one for one in text.quantities if one.interval is not None] if text is not None else []
+        if text is None or len(amounts) != 1 or fact.value_node is not None or topic.hushed(text.value):
+            continue
+        said = _SUBJECT.match(text.value[: amounts[0].start])
+        if said is None or len(text.value[amounts[0].end :].strip(" .").split()) > 1:
+            continue
+        beside = labelled.get(frozenset(map(topic.stem, topic.content(said["subject"]))), [])
+        if len(beside) == 1 and (beside[0].topic is None or beside[0].topic.scope in (None, WORLD)):
+            line = Version(of_quantity(text, amounts[0]), None, "text", box, fact, None, fact.as_of)
+            if same_day(line, beside[0]) and contradict(beside[0], line):
+                yield conflict_of(line, beside[0], [beside[0], line])
 
 
 _MOST_LINES = 40  # more lines on one topic are a list of events, not one figure given again
