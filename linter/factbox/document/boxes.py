@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from os.path import splitext
 from typing import NamedTuple
 
-from factbox.document import json, markdown, yaml
+from factbox.document import markdown, yaml
 from factbox.document.document import Document, Trouble
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
 from factbox.source import Source, Span
@@ -34,10 +34,8 @@ class Reading(NamedTuple):
 
 def is_box_file(path: str) -> bool:
     """Whether the whole document is a box by its name, as in `flood.factbox.yaml`."""
-    return (
-        PurePath(path).stem.lower().endswith(".factbox")
-        and PurePath(path).suffix.lower() in YAML_ENDINGS + JSON_ENDINGS
-    )
+    stem, ending = splitext(path.lower())
+    return stem.endswith(".factbox") and ending in YAML_ENDINGS + JSON_ENDINGS
 
 
 def may_hold_box(path: str, text: str) -> bool:
@@ -53,12 +51,12 @@ def read(source: Source) -> Reading:
             Trouble(Span(len(source.text), len(source.text)), source.unreadable, "save it as UTF-8")
         )
         return Reading(source, (document,), (Found(document, (), None),))
-    ending = PurePath(source.path).suffix.lower()
+    ending = splitext(source.path)[1].lower()
     if not may_hold_box(source.path, source.text):
         return Reading(source, (), ())
     if ending in MARKDOWN_ENDINGS:
         return _read_markdown(source)
-    documents = json.read(source) if ending in JSON_ENDINGS else yaml.read(source)
+    documents = _read_json(source) if ending in JSON_ENDINGS else yaml.read(source)
     whole = is_box_file(source.path)
     if whole and not documents:
         documents = [Document(source, None, source.body_start)]
@@ -69,6 +67,12 @@ def read(source: Source) -> Reading:
         else:
             found.extend(_in_document(document))
     return Reading(source, tuple(documents), tuple(found))
+
+
+def _read_json(source: Source) -> list[Document]:
+    from factbox.document import json  # the standard library's is slow to import, and most files are not JSON
+
+    return json.read(source)
 
 
 def _read_markdown(source: Source) -> Reading:
