@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 _BEFORE = re.compile(
     r"\b(?:according to|as reported by|reported by|as told to|citing|compiled by|published by|released by|as per|"
-    r"(?:data|figures|numbers|statistics|estimates|records|documents|a (?:report|study|survey|statement|release|tally|count)) (?:from|by|of))\s+",
+    r"(?:data|figures|numbers|statistics|estimates|records|documents|"
+    r"a (?:report|study|survey|statement|release|tally|count)) (?:from|by|of))\s+",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -21,31 +22,44 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _CLAUSE = re.compile(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
 _REACH = 90  # characters looked at on either side of the verb
 
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 # Who can be asked: the last noun of "the department said". Critics, sources and many cannot.
 _SPEAKERS = frozenset(
-    """department ministry minister ministers police prosecutors prosecutor court courts council councils commission commissioner bureau office
-    agency agencies authority authorities official officials government officers spokesman spokeswoman spokesperson company firm regulator
-    watchdog ombudsman auditor coroner judge inspector inspectors investigators investigator detectives hospital hospitals university
-    charity union museum embassy consulate army navy force sheriff mayor governor president premier chancellor treasury parliament
-    committee inquiry institute centre center service services board bank airline operator club school fund organisation organization
-    researchers scientists economists doctors firefighters rescuers report study survey audit census review statement release filing
-    indictment data figures statistics records documents register registry database website""".split()
+    _listed("""
+    department ministry minister ministers police prosecutors prosecutor court courts council councils commission
+    commissioner bureau office agency agencies authority authorities official officials government officers spokesman
+    spokeswoman spokesperson company firm regulator watchdog ombudsman auditor coroner judge inspector inspectors
+    investigators investigator detectives hospital hospitals university charity union museum embassy consulate army navy
+    force sheriff mayor governor president premier chancellor treasury parliament committee inquiry institute centre
+    center service services board bank airline operator club school fund organisation organization researchers scientists
+    economists doctors firefighters rescuers report study survey audit census review statement release filing indictment
+    data figures statistics records documents register registry database website
+    """)
 )
 _PAPERS = frozenset(
-    "report study survey audit census review data figures statistics records documents register registry filing database".split()
+    _listed(
+        "report study survey audit census review data figures statistics records documents register registry filing database"
+    )
 )
-_PAPER_VERBS = frozenset("show shows showed found finds recorded revealed put reveal reveals".split())
+_PAPER_VERBS = frozenset(_listed("show shows showed found finds recorded revealed put reveal reveals"))
 _NOBODY = frozenset(
-    """he she it they we i you who which that this these those there many some others other critics sources source one all both most several few
-    people experts witnesses residents everyone nobody no and but when while if as in on at by for of the a an his her its their our what
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december total overall""".split()
+    _listed("""
+    he she it they we i you who which that this these those there many some others other critics sources source one all
+    both most several few people experts witnesses residents everyone nobody no and but when while if as in on at by for
+    of the a an his her its their our what monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december total overall
+    """)
 )
 _BETWEEN = frozenset(
-    "also has have had later then today yesterday earlier now since already initially previously recently".split()
+    _listed("also has have had later then today yesterday earlier now since already initially previously recently")
 )
-_PASSIVE = frozenset("is was are were be been being to".split())
-_JOINS = frozenset("of for and the de la in on &".split())
+_PASSIVE = frozenset(_listed("is was are were be been being to"))
+_PLACES = frozenset(_listed("of for in on at from near across and"))
+_JOINS = frozenset(_listed("of for and the de la in on &"))
 
 
 class Said(NamedTuple):
@@ -59,13 +73,15 @@ class Said(NamedTuple):
 
 def attributed(text: str, known: Callable[[str], tuple[str, ...]]) -> Iterator[Said]:
     """Every speaker whom a text names for what it says. `known` gives the ids of a source by one of its names."""
+    taken = 0
     for match in _BEFORE.finditer(text):
         found = _following(text, match.end(), known)
         if found is not None:
+            taken = found.end
             yield found
     for match in _SAID.finditer(text):
         found = _preceding(text, match, known)
-        if found is not None:
+        if found is not None and not (found.start < taken <= match.start()):
             yield found
     for match in _SAID_AFTER.finditer(text):
         found = _following(text, match.end(), known)
@@ -125,6 +141,11 @@ def _preceding(text: str, verb: re.Match[str], known: Callable[[str], tuple[str,
         ids = known(text[words[first].start() : words[-1].end()])
         if ids:
             return Said(words[first].start(), words[-1].end(), text[words[first].start() : words[-1].end()], ids)
+    end = words[-1].end()
+    while (
+        len(words) > 2 and words[-2].group() == "of" and _speaks(words[-3].group()) and not _speaks(words[-1].group())
+    ):
+        words = words[:-2]  # the ministry of health
     last = words[-1].group()
     low = last.casefold().removesuffix("'s").removesuffix("’s")
     if verb.group().casefold() in _PAPER_VERBS:
@@ -135,9 +156,13 @@ def _preceding(text: str, verb: re.Match[str], known: Callable[[str], tuple[str,
     first = len(words) - 1
     while first and _belongs(words[first - 1].group()):
         first -= 1
-    while first < len(words) - 1 and words[first].group().casefold() in ("of", "for", "and", "in", "on"):
-        first += 1
-    return Said(words[first].start(), words[-1].end(), text[words[first].start() : words[-1].end()])
+    if words[first].group().casefold() in _PLACES or (first and words[first - 1].group().casefold() in _PLACES):
+        return None  # residents of Auckland said: nobody who can be asked
+    return Said(words[first].start(), end, text[words[first].start() : end])
+
+
+def _speaks(word: str) -> bool:
+    return word.casefold() in _SPEAKERS
 
 
 def _belongs(word: str) -> bool:

@@ -32,7 +32,10 @@ _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in bra
 _ID_LIKE = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[;,|/•]|\band\b|&|\+)\s*")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATE = re.compile(
     rf"[\s,(–—-]*\b(?:(?:accessed|retrieved|published|updated|of|on|as of|from)\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
@@ -217,7 +220,8 @@ def _bare_name(match: re.Match[str], text: str, names: Mapping[str, str]) -> lis
         after = text[match.end() : match.end() + 1]
         before = text[: match.start()].rstrip().rpartition(" ")[2]
         introduces = written.isupper() and before[:1].isupper()  # Department of Internal Affairs (DIA)
-        if (after and after not in ".,;:\n" and not text[match.end() :].strip(" .") == "") or introduces:
+        goes_on = bool(after) and after not in ".,;:\n" and bool(text[match.end() :].strip(" ."))
+        if goes_on or introduces:
             return []
     parts = [written, *re.split(r"\s*[;,]\s*", written)]
     ids: list[str] = []

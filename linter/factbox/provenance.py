@@ -14,8 +14,10 @@ from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figure
 
 TEXT, FACT, TABLE, BOX, NOWHERE = "text", "fact", "table", "box", "nowhere"
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
-_AFTER_STOP = re.compile(r"\s*(?:[\[(]|[¹²³⁴-⁹]|https?:|sources?\s*:)", re.IGNORECASE)
+# A sentence's end, with the footnotes that stand after its stop.
+_SENTENCE_END = re.compile(
+    r"[.!?][\"'”’)]{0,3}(?:\s{0,2}\[[^\[\]\n]{1,80}\](?:\([^()\s]{1,500}\))?|\s{0,2}\((?:[Ss]ource|[Vv]ia)[^()\n]{1,200}\)|[¹²³⁴-⁹]+)*\s+(?=[\"'“‘(]?[A-Z0-9])"
+)
 
 
 class Origin(NamedTuple):
@@ -90,7 +92,7 @@ def _of_sentence(text: Text, at: int) -> tuple[Citation, ...]:
     for stop in _SENTENCE_END.finditer(written):
         if stop.end() <= at:
             start = stop.end()
-        elif stop.start() >= at and not _AFTER_STOP.match(written, stop.start() + 1):
+        elif stop.start() >= at:
             end = stop.end()
             break
     own = tuple(
