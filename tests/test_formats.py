@@ -374,7 +374,7 @@ def test_findings_in_the_baseline_stay_in_reports_marked_as_such() -> None:
     assert json.loads(render(known, "code-scanning", context))["runs"][0]["results"] == []
     assert len(json.loads(render(known, "json", context))["baselined"]) == len(report.findings)
     assert '"type":"baselined"' in render(known, "jsonl", context)
-    assert "1 in the baseline" in render(known, "text", context)
+    assert "1 known before" in render(known, "text", context)
 
 
 def test_the_most_that_code_scanning_takes_is_given_the_worst_first(monkeypatch: pytest.MonkeyPatch) -> None:

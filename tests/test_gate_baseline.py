@@ -218,7 +218,7 @@ def test_the_command_reads_the_configured_baseline_and_counts_what_it_knows(desk
     assert factbox("check", cwd=desk).status == 1, "a file alone changes nothing"
     Path("factbox.toml").write_text(f'baseline = "{FILE}"\n')
     ran = factbox("check", cwd=desk)
-    assert ran == (0, "1 file read, 1 box checked: nothing to report (4 in the baseline)\n", "")
+    assert ran == (0, "1 file read, 1 box checked: nothing to report (4 known before)\n", "")
     data = json.loads(factbox("check", "--format", "json", cwd=desk).out)
     assert data["findings"] == []
     assert len(data["baselined"]) == data["summary"]["baselined"] == 4

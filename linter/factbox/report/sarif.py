@@ -70,7 +70,9 @@ def log(report: Report, context: Context) -> dict[str, Any]:
 
 _KNOWN: dict[str, Any] = {
     "baselineState": "unchanged",
-    "suppressions": [{"kind": "external", "status": "accepted", "justification": "It stands in the baseline."}],
+    "suppressions": [
+        {"kind": "external", "status": "accepted", "justification": "Known before: in the baseline or at the revision."}
+    ],
 }
 
 

@@ -38,7 +38,10 @@ def json_schema() -> dict[str, Any]:
                 boxes=_COUNT,
                 **dict.fromkeys(SEVERITIES, _COUNT),
                 suppressed={**_COUNT, "description": "Findings accepted by a comment or in the configuration."},
-                baselined={**_COUNT, "description": "Findings that stand in the baseline."},
+                baselined={
+                    **_COUNT,
+                    "description": "Findings known before: in the baseline, or at the revision compared with.",
+                },
             ),
             "position": _object(
                 line={**_FROM_ONE, "description": "From 1."},

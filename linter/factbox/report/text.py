@@ -121,7 +121,7 @@ def found(summary: Summary) -> str:
     listed = ", ".join(parts) or "nothing to report"
     quiet = [
         f"{number:,} {name}"
-        for number, name in ((summary.suppressed, "suppressed"), (summary.baselined, "in the baseline"))
+        for number, name in ((summary.suppressed, "suppressed"), (summary.baselined, "known before"))
         if number
     ]
     return f"{listed} ({', '.join(quiet)})" if quiet else listed
