@@ -123,7 +123,7 @@ def facts_of(source: SourceText, language: str) -> Iterator[Drafted]:
         sentence = " ".join(source.sentence(number).split())
         figures = read(sentence, language)
         for quantity in figures:
-            if quantity.needs_source:
+            if quantity.needs_source and quantity.text.lower() != "one":  # on one site: a word more than a figure
                 fact = _fact(sentence, quantity, figures, language)
                 if fact[:4] not in told:  # a caption says again what the text says
                     told.add(fact[:4])
