@@ -49,6 +49,8 @@ class PrintedFigure(NamedTuple):
 
 def printed_figures(box: Box) -> Iterator[PrintedFigure]:
     """Every figure of the facts and tables, whether or not it needs a source."""
+    from factbox.figures import read_value  # the reader of figures is large: imported where figures are asked for
+
     for fact in box.facts:
         value = fact.value
         scalar = fact.scalar("value")
@@ -60,11 +62,9 @@ def printed_figures(box: Box) -> Iterator[PrintedFigure]:
                     yield PrintedFigure(fact, text, quantity)
     for table in box.tables:
         for cell in table_figures(table):
-            from factbox.figures import read_value
-
-            quantity = read_value(cell.value, unit=table.printed("unit"), language=box.language).quantity
-            if quantity is not None:
-                yield PrintedFigure(table, Text(box, cell, "cell"), quantity)
+            in_cell = read_value(cell.value, unit=table.printed("unit"), language=box.language).quantity
+            if in_cell is not None:
+                yield PrintedFigure(table, Text(box, cell, "cell"), in_cell)
 
 
 def origin_of(figure: PrintedFigure) -> Origin:

@@ -62,7 +62,10 @@ def _far_apart(box: Quantity, there: Quantity) -> bool:
     a, b = box.value, there.value
     if a is None or b is None or "range" in (box.hedge, there.hedge) or box.unit == "penny" or there.unit == "penny":
         return False
-    return abs(a - b) * 4 > max(abs(a), abs(b))
+    if isinstance(a, int) and isinstance(b, int):
+        return abs(a - b) * 4 > max(abs(a), abs(b))
+    x, y = Fraction(a), Fraction(b)
+    return abs(x - y) * 4 > max(abs(x), abs(y))
 
 
 def units(box: Quantity, there: Quantity) -> str:

@@ -171,7 +171,7 @@ class SourceText:
                 for quantity in self.figures(number, language):
                     if quantity.value is None or quantity.hedge == "range":
                         open_ones.append((number, quantity))
-                    elif abs(quantity.value) < 10**18:
+                    elif -(10**18) < quantity.value < 10**18:
                         sized.append((abs(float(quantity.value)), number, quantity))
             sized.sort(key=lambda entry: entry[:2])
             figures = [(number, quantity) for _, number, quantity in sized]
