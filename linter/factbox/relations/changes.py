@@ -8,14 +8,15 @@ from fractions import Fraction
 
 from factbox.relations import alike, work
 from factbox.relations.band import Band, compare
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 
-UP = re.compile(
+UP = Pattern(
     r"\b(?:up|ris(?:e|es|en|ing)|rose|increas\w*|grew|grow(?:s|n|ing)?|gain(?:s|ed)?|jump\w*|climb\w*|surg\w*|soar\w*|more|higher|"
     r"added|adds|doubled|tripled|trebled|quadrupled|extra)\b",
     re.IGNORECASE,
 )
-DOWN = re.compile(
+DOWN = Pattern(
     r"\b(?:down|fall(?:s|en|ing)?|fell|drop\w*|decreas\w*|declin\w*|los(?:s|es|t|ing)|cut(?:s|ting)?|shr[aiu]nk\w*|reduc\w*|slump\w*|"
     r"plung\w*|sank|sunk|fewer|less|lower|slipped|halved)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from factbox.figures.interval import Interval
 from factbox.relations import alike, work
 from factbox.relations.band import Band, compare, not_above
+from factbox.relations.pattern import Pattern
 from factbox.relations.places import same_name
 from factbox.relations.relation import (
     CONSISTENT,
@@ -20,8 +21,8 @@ from factbox.relations.relation import (
     undecidable,
 )
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_LEAD = re.compile(r"^(?:and|or|the|also)\s+", re.IGNORECASE)
+_BRACKETS = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_LEAD = Pattern(r"^(?:and|or|the|also)\s+", re.IGNORECASE)
 
 
 def key_of(member: str) -> str:

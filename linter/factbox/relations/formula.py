@@ -5,22 +5,22 @@ Nothing of it is handed to Python: a formula is a tree of five node types with a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from factbox.figures.interval import Interval, Number
 from factbox.relations.band import Band, compare, not_above
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE
 
 MAX_CHARACTERS = 2_000
 MAX_TOKENS = 400
 MAX_DEPTH = 40
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
-_SIGN = re.compile(r"==|!=|<=|>=|≤|≥|≠|[-+*/()<>=×÷−–%]")
-_WORD = re.compile(r"[^\s()+*/<>=!×÷,%−]+")
+_NUMBER = Pattern(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
+_SIGN = Pattern(r"==|!=|<=|>=|≤|≥|≠|[-+*/()<>=×÷−–%]")
+_WORD = Pattern(r"[^\s()+*/<>=!×÷,%−]+")
 _PLAIN_SIGNS = {"×": "*", "÷": "/", "−": "-", "–": "-", "≤": "<=", "≥": ">=", "≠": "!=", "=": "=="}
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.document.node import Scalar, Sequence
 from factbox.parts import Table, Text
+from factbox.relations.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
+_RULE = Pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _MAX_CELLS = 20_000
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factbox.parts import Fact
 from factbox.relations import alike, nouns, topic
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.tables import PARTLY, TOTAL, said_to_overlap
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_PLACE_PART = re.compile(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
-_FUNNEL = re.compile(
+_PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
+_FUNNEL = Pattern(
     r"\b(?:arrest\w*|charg\w*|convict\w*|sentenc\w*|jailed|interview\w*|question\w*|reported|investigat\w*|"
     r"referred|applied|approved|tested|"
     r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
@@ -25,17 +26,17 @@ _FUNNEL = re.compile(
     r"requested|granted|received|planned|budget\w*|spent|at least|under \d+|over \d+|aged)\b",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(r"(?:the )?(?:number|total|count) of |(?:how many )|no\. of ", re.IGNORECASE)
-_START = re.compile(
+_NUMBER_OF = Pattern(r"(?:the )?(?:number|total|count) of |(?:how many )|no\. of ", re.IGNORECASE)
+_START = Pattern(
     r"(?:(?:date|day|year) )?(?:start(?:ed|s)?|began|begun|beginning|begin|opened|opening|launched|launch|"
     r"from|founded|since|born)(?: (?:date|on|in))?\Z",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = Pattern(
     r"(?:(?:date|day|year) )?(?:end(?:ed|s)?|closed|closing|finished|finish|until|to|completed|died|concluded)(?: (?:date|on|in))?\Z",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|age(?: at death)?\Z", re.IGNORECASE
 )
 

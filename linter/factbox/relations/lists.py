@@ -10,6 +10,7 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_COLON = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
-_INCLUDING = re.compile(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
-_BRACKET = re.compile(r"(?P<words>[^.;:!?()\n]{0,50}?)\s*\((?P<mark>)(?=[A-Z])")
-_NAMELY = re.compile(r"(?P<words>[^.;:!?()\n]{0,60}?),?\s+(?P<mark>namely|that is),?\s+")
-_STOP = re.compile(r"[.;:!?\n]|\s[–—]\s|$")
-_SEPARATOR = re.compile(r",\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
+_COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
+_INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
+_BRACKET = Pattern(r"(?P<words>[^.;:!?()\n]{0,50}?)\s*\((?P<mark>)(?=[A-Z])")
+_NAMELY = Pattern(r"(?P<words>[^.;:!?()\n]{0,60}?),?\s+(?P<mark>namely|that is),?\s+")
+_STOP = Pattern(r"[.;:!?\n]|\s[–—]\s|$")
+_SEPARATOR = Pattern(r",\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis",
               "são tomé and príncipe", "sao tome and principe", "saint vincent and the grenadines", "newfoundland and labrador",
               "turks and caicos", "jammu and kashmir")  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
 from factbox.parts import Fact, Text
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:
@@ -60,17 +61,17 @@ def literal(box: Box, scalar: Scalar) -> Operand | None:
     return _of_value(scalar.value.strip(), scalar, value, box, None)
 
 
-_ONE = re.compile(
+_ONE = Pattern(
     r"(?P<hedge>(?:[a-z]+ ){0,3})(?:an?|the) (?P<rest>quarter|decade|century|fortnight|week|month|year|day|hour|score)\Z",
     re.IGNORECASE,
 )
-_ONE_SPAN = re.compile(r"one (?:day|week|month|year|hour|minute)\Z", re.IGNORECASE)
-_SCALE_IN_UNIT = re.compile(
+_ONE_SPAN = Pattern(r"one (?:day|week|month|year|hour|minute)\Z", re.IGNORECASE)
+_SCALE_IN_UNIT = Pattern(
     r"(?P<money>[A-Z]{0,3}[$£€¥₹])?\s*(?P<scale>thousand|million|billion|trillion|lakh|crore|bn|tn|m(?=\Z))s?\b\s*(?:of\s+)?(?P<counted>.*)",
     re.IGNORECASE,
 )
-_MILLION = re.compile(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
-_LENGTHS = re.compile(
+_MILLION = Pattern(r"(?P<number>.*\d)m\Z", re.IGNORECASE)
+_LENGTHS = Pattern(
     r"\b(?:metres?|meters?|lengths?|long|heights?|high|tall|widths?|wide|depths?|deep|distances?|jump\w*|"
     r"throw\w*|walls?|span|altitude|elevation|"
     r"waves?|trees?|snow|rain\w*|tide|flood level|above sea level|sprint|race|swim)\b",

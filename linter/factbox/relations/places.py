@@ -7,6 +7,7 @@ from functools import cache
 
 from factbox.agencies.fold import fold_name
 from factbox.agencies.places import place_of
+from factbox.relations.pattern import Pattern
 
 WORLD = "world"
 _WORLD = frozenset((
@@ -18,9 +19,9 @@ _SAYS_WHERE = frozenset((
     "in the text", "in the headline", "in the list", "intro", "lead", "standfirst", "the headline",
     "the text", "by name", "on the list",
 ))  # fmt: skip
-_CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?\Z")
-_LEAD = re.compile(r"^(?:in|across|within|throughout|all of|for|of|from|the)\s+", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_CODE = Pattern(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?\Z")
+_LEAD = Pattern(r"^(?:in|across|within|throughout|all of|for|of|from|the)\s+", re.IGNORECASE)
+_SPACES = Pattern(r"\s+")
 
 
 @cache

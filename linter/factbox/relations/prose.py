@@ -13,6 +13,7 @@ from factbox.parts import Text
 from factbox.relations.changes import DOWN, UP
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.prose_parts import kept_apart, leave_no_rest
 from factbox.relations.prose_shares import SENTENCE_END, partitions
 from factbox.relations.prose_wordings import conversions, more_relations, ranges
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _ROLES = frozenset(("title", "text", "note"))
-_HUSH = re.compile(
+_HUSH = Pattern(
     r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple)\b",
     re.IGNORECASE,
 )

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 
 from factbox.parts import Text
 from factbox.relations import nouns
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"(?:\s+(?:were|was|are|is|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|"
     r"on|from|near|by)\s+(?:the\s+)?\S",
     re.IGNORECASE,
 )
-_VOTE = re.compile(
+_VOTE = Pattern(
     r"\s+(?:(?:members|people|votes?|mps|voted|were|was|are|cast)\s+)*(?P<word>for|against|in favou?r|"
     r"abstain\w*|opposed|absent|yes|no|did not vote)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\s+(?:(?:were|are|from|the|is|was)\s+)*[A-Z]\w+")
-_BARE = re.compile(r"\s+(?:[\w'’-]+\s?){1,3}\s*(?:,|;|\band\b|\Z|\.)\s*(?:and\s+|the\s+)*")
+_NAMED = Pattern(r"\s+(?:(?:were|are|from|the|is|was)\s+)*[A-Z]\w+")
+_BARE = Pattern(r"\s+(?:[\w'’-]+\s?){1,3}\s*(?:,|;|\band\b|\Z|\.)\s*(?:and\s+|the\s+)*")
 
 
 def leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:

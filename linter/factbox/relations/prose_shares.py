@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.relations.operands import of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
-SENTENCE_END = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n")
-_ANSWER = re.compile(
+SENTENCE_END = Pattern(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n")
+_ANSWER = Pattern(
     r"\s*(?:of (?:them|those asked|voters|respondents|people)\s+)?(?:(?:said|say|says|voted|answered|are|"
     r"were|was|is|would|chose|picked|had|have|did|do)\s+)*"
     r"(?P<yes>yes|for\b|in favou?r|agree|approve|support|remain)|"
@@ -22,17 +23,17 @@ _ANSWER = re.compile(
     r"didn'?t know|don'?t know|undecided|unsure|no (?:answer|opinion|view)|not sure|abstain\w*|not say)",
     re.IGNORECASE,
 )
-_SEX = re.compile(
+_SEX = Pattern(
     r"\s*(?:(?:are|were|was|is|being)\s+)?(?P<men>men|male|males|boys)\b|\s*(?:(?:are|were|was|is|"
     r"being)\s+)?(?P<women>women|female|females|girls)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"[^,;.]{0,40}?(?:,|;|\band\b|\bwhile\b|\bbut\b|\bwith\b)[\s,]*(?:and|while|but|"
     r"with)?\s*(?:the (?:other|remaining) )?(?:about |nearly |only |just |another |some )?\Z",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\b(?:in|among|at|last|after|before|by|of|from|aged|over|under)\b", re.IGNORECASE)
+_ELSEWHERE = Pattern(r"\b(?:in|among|at|last|after|before|by|of|from|aged|over|under)\b", re.IGNORECASE)
 
 
 def partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:

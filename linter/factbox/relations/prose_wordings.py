@@ -12,31 +12,32 @@ from factbox.parts import Text
 from factbox.relations import nouns
 from factbox.relations.conversion import factor_between
 from factbox.relations.operands import of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 from factbox.relations.work import amount
 
 _SUMMED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
-_INCLUDING = re.compile(
+_INCLUDING = Pattern(
     r"\s*(?:[\w'’-]+\s+){0,5}[\w'’-]*,?\s*\(?(?:including|of whom|of which|of them|among them|of these)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_AFTER_OF_THEM = re.compile(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"(?P<part>[\d,.]+|\w+) (?:out )?of (?:the |a total of |all )?(?P<whole>[\d,.]+)\Z", re.IGNORECASE)
-_OR_SHARE = re.compile(r"[^.;:]{0,50}?(?:,\s*(?:or|which is|that is)\s+|\()\s*\Z", re.IGNORECASE)
-_UP_FROM = re.compile(r"[^.;:]{0,30}?,\s*(up|down)\s+(?:by\s+)?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\s*(?:\w+\s+)?from\s+\Z", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
+_AFTER_OF_THEM = Pattern(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
+_OUT_OF = Pattern(r"(?P<part>[\d,.]+|\w+) (?:out )?of (?:the |a total of |all )?(?P<whole>[\d,.]+)\Z", re.IGNORECASE)
+_OR_SHARE = Pattern(r"[^.;:]{0,50}?(?:,\s*(?:or|which is|that is)\s+|\()\s*\Z", re.IGNORECASE)
+_UP_FROM = Pattern(r"[^.;:]{0,30}?,\s*(up|down)\s+(?:by\s+)?\Z", re.IGNORECASE)
+_FROM = Pattern(r"\s*(?:\w+\s+)?from\s+\Z", re.IGNORECASE)
+_IN_BRACKETS = Pattern(
     r"\s*(?:\w+\s+)?\(\s*(?:about |around |roughly |some |nearly |or |approximately |c\.\s?|~)?\Z|"
     r"\s*,?\s+or (?:about |around |roughly |some |nearly )?\Z|\s*/\s*\Z",
     re.IGNORECASE,
 )
 _MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"(?P<gap>\b(?:gap|difference|distance|split|divided|drop|fall|change|"
     r"swing)\b[^.;]{0,40})?\bbetween\s+(?:about |around |roughly |some )?\Z",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:[\w'’-]+\s)?and\s+(?:about |around )?\Z", re.IGNORECASE)
+_AND = Pattern(r"\s*(?:[\w'’-]+\s)?and\s+(?:about |around )?\Z", re.IGNORECASE)
 _NO_RANGE = frozenset(("year", "date", "time", "score", "age", "identifier", "ordinal", "ratio"))
 
 

@@ -10,9 +10,10 @@ from factbox.figures.interval import Interval, Number
 from factbox.figures.quantity import Quantity
 from factbox.relations import alike, work
 from factbox.relations.band import Band, added, band_of, compare
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 
-_PER = re.compile(r"per\s+(\d[\d,. ]*\d|\d)(?:\s*(million|thousand))?", re.IGNORECASE)
+_PER = Pattern(r"per\s+(\d[\d,. ]*\d|\d)(?:\s*(million|thousand))?", re.IGNORECASE)
 _MANY = 2_000  # sizes of a group that are tried one by one
 
 
@@ -43,7 +44,7 @@ def judge_ratio(relation: Relation) -> Judgement:
     return _result(verdict, shown, "ratio", stated, ((first, "divided"), (second, "by this")))
 
 
-_NAMED = re.compile(r"(?:about |around |roughly )?(\d+)\s*(?::|to)\s*(\d+)\Z", re.IGNORECASE)
+_NAMED = Pattern(r"(?:about |around |roughly )?(\d+)\s*(?::|to)\s*(\d+)\Z", re.IGNORECASE)
 
 
 def _named_ratio(stated: Operand) -> Band | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from factbox.relations import nouns, topic
 from factbox.relations.alike_versions import agree_on_scope, same_day, same_quantity, same_things
 from factbox.relations.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD
 from factbox.relations.relation import Operand
 from factbox.relations.story import Passage, story_of
@@ -94,7 +94,7 @@ def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
             yield conflict_of(later, earlier, [earlier, later])
 
 
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?:The |Its |Their |Total )?(?P<subject>[^\W\d_][\w' -]{2,60}?)\s+(?:was|were|is|are|stood at|"
     r"stands at|came to|comes to|reached|totalled)\s+"
     r"(?:(?:about|around|roughly|nearly|almost|over|more than|at least|some|up to|just over|just under|an estimated)\s+)?\Z"

@@ -11,9 +11,10 @@ from fractions import Fraction
 
 from factbox.figures.interval import Number
 from factbox.relations import alike, work
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand, Relation
 
-_DIGITS = re.compile(r"[\d,. ]*\d")
+_DIGITS = Pattern(r"[\d,. ]*\d")
 _LONGEST = 12  # digits of a figure that are looked at
 
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.document.node import Scalar
+from factbox.relations.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,}).*?^(?P=mark)`*~*[ \t]*$", re.MULTILINE | re.DOTALL)
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_FENCE = Pattern(r"^(?P<mark>`{3,}|~{3,}).*?^(?P=mark)`*~*[ \t]*$", re.MULTILINE | re.DOTALL)
+_FRONT = Pattern(r"\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
+_PARAGRAPH = Pattern(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LARGEST = 200_000  # characters of a story
 
 

@@ -10,25 +10,26 @@ from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.relations import nouns
 from factbox.relations.grid import Cell, Grid, grids
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
 
 if TYPE_CHECKING:
     from factbox.box import Box
 
 
-TOTAL = re.compile(
+TOTAL = Pattern(
     r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE
 )
-OVERALL = re.compile(
+OVERALL = Pattern(
     r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z",
     re.IGNORECASE,
 )
-PARTLY = re.compile(
+PARTLY = Pattern(
     r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE
 )
-_SUBTOTAL = re.compile(r"sub-?totals?\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
-_NOT_ADDED = re.compile(
+_SUBTOTAL = Pattern(r"sub-?totals?\b", re.IGNORECASE)
+_AVERAGE = Pattern(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
+_NOT_ADDED = Pattern(
     r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|"
     r"rank|ranking|position|place no|index|"
     r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|"
@@ -36,7 +37,7 @@ _NOT_ADDED = re.compile(
     r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
     re.IGNORECASE,
 )
-_OVERLAP = re.compile(
+_OVERLAP = Pattern(
     r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|"
     r"more|in)|multiple (?:answers|responses|choice)|"
     r"counted (?:twice|more than once)|some (?:\w+ )?(?:in|have|hold|with|are in) (?:both|several|two)|"
@@ -44,7 +45,7 @@ _OVERLAP = re.compile(
     r"unique|not all|excluding|excludes|selected|top (?:\d+|five|ten|three))\b",
     re.IGNORECASE,
 )
-_BLANK = re.compile(
+_BLANK = Pattern(
     r"[-–—−.…*/\s]*\Z|n/?a\Z|nd\Z|unknown\Z|not (?:known|given|available|recorded|counted)\Z|tbc\Z|\?+\Z|suppressed\Z|x\Z",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factbox.agencies.places import place_of
 from factbox.relations import nouns
+from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD, scope_of
 
 # What is done to things, by one word each; words of one line stand for the same.
@@ -177,7 +178,7 @@ _NEUTRAL = frozenset(
         "inquiries",
     ]
 )
-_HUSH = re.compile(
+_HUSH = Pattern(
     r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|"
     r"month|week)|another|further|more were|"
     r"others?|database|databases|since then|by then|at the time|expected|forecast|projected|planned|target|"
@@ -191,9 +192,9 @@ _HUSH = re.compile(
     r"possibly|potential\w*|record|than|down from|up from)\b",
     re.IGNORECASE,
 )
-_HEDGED_THAN = re.compile(r"\b(?:more|fewer|less|higher|lower|no later|longer) than\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
-_TIMES = re.compile(
+_HEDGED_THAN = Pattern(r"\b(?:more|fewer|less|higher|lower|no later|longer) than\b", re.IGNORECASE)
+_YEAR = Pattern(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
+_TIMES = Pattern(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|"
     r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|"
@@ -201,12 +202,12 @@ _TIMES = re.compile(
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_PLACE = re.compile(
+_WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PLACE = Pattern(
     r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)"
 )
-_PLACE_WORD = re.compile(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
-_WORLD_WORDS = re.compile(
+_PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
+_WORLD_WORDS = Pattern(
     r"\b(?:worldwide|global(?:ly)?|international(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b",
     re.IGNORECASE,
 )

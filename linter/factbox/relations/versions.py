@@ -10,6 +10,7 @@ from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.relations import alike, topic, work
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ KINDS = frozenset(
 )
 _MEASURE_KINDS = KINDS | {"age", "ratio", "fraction", "multiple", "year", "percent_points"}
 _PROSE_KINDS = frozenset(("count", "money"))
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|\s[–—]\s|:\s")
-_DEFINITE = re.compile(
+_SENTENCE = Pattern(r"(?<=[.!?;])\s+|\n+|\s[–—]\s|:\s")
+_DEFINITE = Pattern(
     r"\b(?:the|these|those|both|his|her|their|its|other)\s+\Z", re.IGNORECASE
 )  # the two: some that were named before
 
