@@ -231,3 +231,14 @@ def test_only_so_many_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     for number in range(12):
         cache.write("cases", str(number), b"x", keep=5)
     assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_excluded_drafts_that_pre_commit_names_are_left_out(desk: Path) -> None:
+    (desk / "drafts" / "wild").mkdir(parents=True)
+    (desk / "drafts" / "wild" / "d.factbox.yaml").write_text("facts: [x]\noops: 1\n")
+    (desk / "factbox.toml").write_text('exclude = ["drafts/"]\n')
+    name = "drafts/wild/d.factbox.yaml"
+    assert factbox("check", name, cwd=desk, PRE_COMMIT="").status == 1, "a person who names a file means it"
+    ran = factbox("check", name, "other.factbox.yaml", cwd=desk, PRE_COMMIT="1")
+    assert (ran.status, "1 file read" in ran.out) == (0, True)
+    assert "0 files read" in factbox("check", "--force-exclude", name, cwd=desk, PRE_COMMIT="").out

@@ -13,7 +13,7 @@ from factbox import __version__, cache
 from factbox.box import Box, Setting
 from factbox.config import Config
 from factbox.document import boxes
-from factbox.left_out import excluded
+from factbox.left_out import excluded_below
 from factbox.source import Source
 from factbox.walk import Walk
 
@@ -47,18 +47,11 @@ class CaseFiles:
         """The files with boxes of these cases that are not checked themselves, sorted by path."""
         index = self._index()
         for path in sorted(path for path, seen in index.items() if not names.isdisjoint(seen.cases)):
-            if self._is_excluded(path):
+            if excluded_below(path, self.config):
                 continue
             source = self.read(path if self.absolute else os.path.relpath(path))
             if isinstance(source, Source) and _identity(path) not in self.asked_files:
                 yield source
-
-    def _is_excluded(self, path: str) -> bool:
-        while len(path) > len(self.top):
-            if excluded(path, self.config):
-                return True
-            path = os.path.dirname(path)
-        return False
 
     def _index(self) -> dict[str, Seen]:
         """Every file that may hold a box, but those that are asked for; what has changed since the last run is read again."""

@@ -96,6 +96,9 @@ def check(
         str | None, typer.Option(metavar="REV", help="Tell only what is new since a git revision.")
     ] = None,
     profile: Annotated[str | None, typer.Option(help="draft, publish (the default), legal, or a house's.")] = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out excluded files even when they are named.")
+    ] = False,
 ) -> int:
     """Check files and folders; exit 0 clean, 1 findings, 2 something could not be checked."""
     from factbox import run
@@ -109,7 +112,7 @@ def check(
         run.Request(
             tuple(paths or ()), _listed(select), _listed(ignore), _listed(extend_select), tuple(format or ()), output_file,
             stdin_filename, config, fix, unsafe_fixes, diff, exit_zero, level, statistics, quiet, allow_local_rules,
-            baseline, since, profile,
+            baseline, since, profile, force_exclude,
         )
     )  # fmt: skip
 

@@ -60,6 +60,7 @@ class Config(NamedTuple):
     baseline: str | None = None
     edition: str | None = None
     profile: str | None = None
+    force_exclude: bool = False  # `exclude` holds for files that are named, too
     houses: Mapping[str, House] = {}  # profiles of the newsroom's own
     path: Path | None = None  # the file it was read from
     today: str | None = None  # ISO day, for waivers that end

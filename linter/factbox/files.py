@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbox.config import Config
 from factbox.document.boxes import ENDINGS, is_box_file
 from factbox.engine import Beside, Failure, Report, check_sources
-from factbox.left_out import NEVER_WALKED, Ignored, excluded, repository
+from factbox.left_out import NEVER_WALKED, Ignored, excluded, excluded_below, repository
 from factbox.registry import Registry, default_registry
 from factbox.source import Source, Undecodable
 
@@ -104,7 +104,10 @@ _CONFIG_NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
 
 
 def gather(paths: Iterable[str], config: Config) -> Gathered:
-    """Every file that is named, and those of the folders that may hold a box, each once, in the order given."""
+    """Every file that is named, and those of the folders that may hold a box, each once, in the order given.
+
+    A file that is named is read even if the configuration excludes it, unless `force_exclude` is set.
+    """
     files: dict[str, None] = {}
     failures: list[Failure] = []
     named: set[str] = set()
@@ -117,8 +120,9 @@ def gather(paths: Iterable[str], config: Config) -> Gathered:
         if stat.S_ISDIR(mode):
             files.update(dict.fromkeys(_walk(path, config, failures)))
         elif stat.S_ISREG(mode):
-            files[path] = None
-            named.add(path)
+            if not (config.force_exclude and excluded_below(path, config)):
+                files[path] = None
+                named.add(path)
         else:
             failures.append(Failure(path, "is no regular file"))
     return Gathered(list(files), failures, frozenset(named))

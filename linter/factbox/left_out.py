@@ -26,6 +26,18 @@ def excluded(path: str, config: Config) -> bool:
     return any(fnmatch(path, pattern.rstrip("/")) or fnmatch(name, pattern.rstrip("/")) for pattern in config.exclude)
 
 
+def excluded_below(path: str, config: Config) -> bool:
+    """Whether the configuration excludes a file, or a folder that it stands in up to the configuration's own."""
+    if not config.exclude:
+        return False
+    path, top = os.path.abspath(path), os.path.abspath(config.root).rstrip(os.sep) + os.sep
+    while path.startswith(top):
+        if excluded(path, config):
+            return True
+        path = os.path.dirname(path)
+    return False
+
+
 def repository(folder: str) -> str | None:
     """The top of the repository that a folder stands in; None outside one."""
     while True:

@@ -45,6 +45,7 @@ class Request(NamedTuple):
     baseline: str | None = None
     since: str | None = None
     profile: str | None = None
+    force_exclude: bool = False
 
 
 def check(request: Request) -> int:
@@ -96,6 +97,8 @@ def settings(request: Request) -> Config:
         ignore=(*config.ignore, *request.ignore),
         extend_select=(*config.extend_select, *request.extend_select),
         profile=request.profile or config.profile,
+        # pre-commit names every changed file itself; nobody means an excluded draft by that
+        force_exclude=request.force_exclude or os.environ.get("PRE_COMMIT") == "1",
     )
 
 
