@@ -7,28 +7,26 @@ from collections.abc import Iterator
 
 from factbox.api import Box, Finding, Rule
 
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = (
     r"\s*(?:increase|rise|jump|surge|drop|fall|decrease|decline)\b(?!\s+(?:from|to|in the year|on|over|"
-    r"since|compared|between|against))",
-    re.IGNORECASE,
+    r"since|compared|between|against))"
 )
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = (
     r"\b(?:rose|risen|increased|jumped|surged|soared|grew|grown|fell|fallen|dropped|declined|"
-    r"decreased)\s+(?:by\s+)?(?:about\s+|nearly\s+|almost\s+|some\s+|more than\s+)?\Z",
-    re.IGNORECASE,
+    r"decreased)\s+(?:by\s+)?(?:about\s+|nearly\s+|almost\s+|some\s+|more than\s+)?\Z"
 )
-_MEASURED_FROM = re.compile(
+_MEASURED_FROM = (
     r"\b(?:from|since|than|compared|over the|in the (?:past|last|year|month|quarter)|on (?:the|a) (?:year|"
     r"month|previous|quarter)|year.on.year|a year|"
     r"annual\w*|per year|each year|every year|between|against|last (?:year|month|week|quarter)|previous|"
     r"earlier|before|after|during|within|ago|in (?:19|20)\d\d|"
     r"the (?:year|month|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|"
-    r"versus|until|up to|by (?:19|20)\d\d)\b|\d{4}",
-    re.IGNORECASE,
+    r"versus|until|up to|by (?:19|20)\d\d)\b|\d{4}"
 )
-_LEVEL_FOLLOWS = re.compile(
-    r"[^.;]{0,30}?\bto\s+(?:\w+\s+){0,2}\S*\d", re.IGNORECASE
+_LEVEL_FOLLOWS = (
+    r"[^.;]{0,30}?\bto\s+(?:\w+\s+){0,2}\S*\d",
+    re.IGNORECASE,
 )  # fell 2.6% to 1.9 billion: the base can be told
 
 
@@ -64,9 +62,10 @@ class MissingBase(Rule):
                 if quantity.kind != "percent" or quantity.hedge == "range":
                     continue
                 before, after = text.value[: quantity.start], text.value[quantity.end :]
-                if not (_CHANGE_AFTER.match(after) or _CHANGE_BEFORE.search(before[-60:])) or _MEASURED_FROM.search(
-                    text.value
-                ):
+                if not (
+                    re.match(_CHANGE_AFTER, after, re.IGNORECASE)
+                    or re.search(_CHANGE_BEFORE, before[-60:], re.IGNORECASE)
+                ) or _MEASURED_FROM.search(text.value):
                     continue
                 if any(
                     quantity.start == one.start
