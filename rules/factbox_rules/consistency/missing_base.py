@@ -24,10 +24,7 @@ _MEASURED_FROM = (
     r"november|december)|month.on.month|quarter|decade|real terms|per annum|monthly|weekly|yearly|"
     r"versus|until|up to|by (?:19|20)\d\d)\b|\d{4}"
 )
-_LEVEL_FOLLOWS = (
-    r"[^.;]{0,30}?\bto\s+(?:\w+\s+){0,2}\S*\d",
-    re.IGNORECASE,
-)  # fell 2.6% to 1.9 billion: the base can be told
+_LEVEL_FOLLOWS = r"[^.;]{0,30}?\bto\s+(?:\w+\s+){0,2}\S*\d"  # fell 2.6% to 1.9 billion: the base can be told
 
 
 class MissingBase(Rule):
@@ -62,20 +59,19 @@ class MissingBase(Rule):
                 if quantity.kind != "percent" or quantity.hedge == "range":
                     continue
                 before, after = text.value[: quantity.start], text.value[quantity.end :]
-                if not (
-                    re.match(_CHANGE_AFTER, after, re.IGNORECASE)
-                    or re.search(_CHANGE_BEFORE, before[-60:], re.IGNORECASE)
-                ) or _MEASURED_FROM.search(text.value):
+                if not (_found(_CHANGE_AFTER, after) or re.search(_CHANGE_BEFORE, before[-60:], re.IGNORECASE)):
                     continue
-                if any(
-                    quantity.start == one.start
-                    for relation, _ in box.relations
-                    for one in relation.many("is")
-                    if one.fact is fact
-                ):
+                if re.search(_MEASURED_FROM, text.value, re.IGNORECASE) or _found(_LEVEL_FOLLOWS, after):
+                    continue
+                stated = (one for relation, _ in box.relations for one in relation.many("is") if one.fact is fact)
+                if any(quantity.start == one.start for one in stated):
                     continue
                 yield self.finding(
                     box.at(text, quantity.start, quantity.end),
                     f"{quantity.text} of change, and nothing to measure it from",
                     tip="give the first figure or the period, or name the fact it is measured from (`change_from`)",
                 )
+
+
+def _found(pattern: str, text: str) -> bool:
+    return re.match(pattern, text, re.IGNORECASE) is not None
