@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from factbox.evidence.fold import WORD, folded, plain
 from factbox.figures import Quantity, read
@@ -26,6 +27,18 @@ _SCALE_WORDS = (1, 100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)  # what may
 _FACTORS = (10, 10_000, 0.1, 0.01, 0.001, 12, 24, 60, 7, 1 / 12, 1 / 24, 1 / 60, 1 / 7)  # what units may differ by
 _PLAIN = frozenset(("count", "money", "percent"))  # kinds whose figures are not converted
 _FEW = frozenset(("one", "first", "second", "seconds", "third", "once", "a", "an"))
+
+
+class _Sized(NamedTuple):
+    """Numbers in order of size, and the sentence of each."""
+
+    values: list[float]
+    sentences: list[int]
+
+
+def _sized(found: list[tuple[float, int]]) -> _Sized:
+    found.sort()
+    return _Sized([value for value, _ in found], [sentence for _, sentence in found])
 
 
 class Words:
@@ -117,17 +130,22 @@ class SourceText:
         return self._figures[key]
 
     @cached_property
-    def _digits(self) -> tuple[list[float], list[int]]:
-        """Numbers in digits, by size, each with its sentence."""
+    def _digits(self) -> tuple[_Sized, _Sized]:
+        """Numbers in digits, by size, each with its sentence: all of them, and those with a scale word behind them."""
         found: list[tuple[float, int]] = []
-        words = self.words
-        for number, word in enumerate(words.folded):
+        scaled: list[tuple[float, int]] = []
+        words = self.words.folded
+        starts = self.words.starts
+        tables = load("en")
+        scales = {*tables.scales, *tables.SCALE_LETTERS, *tables.SCALE_PLURALS, "hundred", "dozen"}
+        for number, word in enumerate(words):
             if word[0].isdigit():
-                sentence = self.number_of_sentence(words.starts[number])
-                for value in _values(word):
-                    found.append((value, sentence))
-        found.sort()
-        return [value for value, _ in found], [sentence for _, sentence in found]
+                sentence = self.number_of_sentence(starts[number])
+                entries = [(value, sentence) for value in _values(word)]
+                found.extend(entries)
+                if number + 1 < len(words) and words[number + 1] in scales:
+                    scaled.extend(entries)
+        return _sized(found), _sized(scaled)
 
     @cached_property
     def _worded(self) -> dict[str, list[int]]:
@@ -142,14 +160,14 @@ class SourceText:
 
     def near(self, wanted: Interval, kind: str) -> Iterator[int]:
         """Sentences with a number in digits that may be in an interval, whatever the scale word or unit beside it."""
-        values, sentences = self._digits
         seen: set[int] = set()
-        scales = _SCALE_WORDS if kind in _PLAIN else _SCALE_WORDS + _FACTORS
-        for first, last in _stretches(values, wanted, scales):
-            for sentence in sentences[first:last]:
-                if sentence not in seen:
-                    seen.add(sentence)
-                    yield sentence
+        plain_ones, scaled = self._digits
+        for sized, scales in ((plain_ones, (1,) if kind in _PLAIN else (1, *_FACTORS)), (scaled, _SCALE_WORDS)):
+            for first, last in _stretches(sized.values, wanted, scales):
+                for sentence in sized.sentences[first:last]:
+                    if sentence not in seen:
+                        seen.add(sentence)
+                        yield sentence
 
     def worded_near(self, wanted: Interval | None, kind: str, language: str) -> Iterator[tuple[int, Quantity]]:
         """Figures in words that may be in an interval, and those that stand for a stretch, each with its sentence."""
