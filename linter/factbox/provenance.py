@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.box import Box
 from factbox.citations import Citation
 from factbox.document.node import Mapping, Scalar
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures
+
+if TYPE_CHECKING:
+    from factbox.box import Box
 
 TEXT, FACT, TABLE, BOX, NOWHERE = "text", "fact", "table", "box", "nowhere"
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from factbox.box import Box
 from factbox.document.node import Scalar
 from factbox.evidence import about, quotes
 from factbox.evidence.compare import SAME, can_be, units
@@ -17,6 +16,9 @@ from factbox.evidence.shelf import Snapshot
 from factbox.figures import Quantity, read
 from factbox.parts import Fact, SourceRecord, Text, references
 from factbox.provenance import PrintedFigure, all_records, origin_of, printed_figures
+
+if TYPE_CHECKING:
+    from factbox.box import Box
 
 FOUND, ABSENT, OTHER_UNIT, NOT_CHECKED = "found", "absent", "of something else", "not checked"
 
