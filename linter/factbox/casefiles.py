@@ -17,7 +17,9 @@ from factbox.left_out import excluded_below
 from factbox.source import Source
 from factbox.walk import Walk
 
-_FORM = f"3 {__version__}"  # raise the number when boxes are found or cases are read otherwise
+_FORM = (
+    f"3 {__version__} {' '.join(boxes.ENDINGS)}"  # raise the number when boxes are found or cases are read otherwise
+)
 _TICK = 2_000_000_000  # ns: a file written so shortly before it was read may have been written again unseen
 
 

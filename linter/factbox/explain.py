@@ -17,6 +17,9 @@ def page(rule: type[Rule]) -> str:
     """The help page of a rule, in Markdown."""
     first, _, rest = (inspect.getdoc(rule) or "").strip().partition("\n")
     state = f"Group `{rule.group}`, {rule.severity}" + ("" if rule.enabled else ", off unless selected")
+    state += f", since edition {rule.since}"
+    if rule.aliases:
+        state += f", formerly called {', '.join(rule.aliases)}"
     parts = [f"# {rule.name}", state + ".", first, rest.strip()]
     for title, examples in (("Flagged", rule.bad), ("In order", rule.good)):
         for example in examples[:2]:
