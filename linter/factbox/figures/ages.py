@@ -18,7 +18,7 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
     value = d.value if d.value is not None else d.high
     if value is None or value > 125 or value < 0 or d.scaled:
         return False
-    if d.form == DECIMAL and low[i - 1] != "aged":
+    if d.form == DECIMAL and low[i - 1] not in ("aged", ":", ","):
         return False
     k = i - 1
     word = low[k]
@@ -75,6 +75,17 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
             d.kind, d.unit, d.note = "age", "year", previous.note
             d.group = 1
             return True
+    bare_end = t.kind[j] != WORD or low[j] in language.STOP
+    if (
+        word in (":", ",")
+        and bare_end
+        and value >= 10
+        and low[j] not in ("%", "-")
+        and (word == ":" or (before and before[-1].note == "average"))
+        and _average_age(t, k, language)
+    ):
+        d.kind, d.unit, d.note = "age", "year", "average"  # average age at marriage: 37.8 for grooms, 35.8 for brides
+        return True
     if d.form == DECIMAL or d.hedge == "range":
         if d.hedge == "range" and word == "," and _person_before(t, k - 1, language) == "many":
             d.kind, d.unit, d.note = "age", "year", "group"
@@ -133,6 +144,30 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         and low[j] != "%"
     ):
         d.kind, d.unit, d.note = "age", "year", "group"
+        return True
+    if (
+        word in ("over", "under")
+        and low[k - 1] in ("or", "and", "were", "are", "was", "is")
+        and bare_end
+        and low[j] not in ("%", "-", "par", "for")
+        and 5 <= value <= 100
+        and _people_told_of(t, k - 1, language)
+    ):
+        d.kind, d.unit, d.note = "age", "year", "group"  # 14 of the victims were under 18; anyone over 65
+        return True
+    if (
+        word in ("at", "by")
+        and before
+        and before[-1].kind == "age"
+        and before[-1].note == "one"
+        and d.form == WHOLE
+        and bare_end
+        and low[j] not in ("%", "-", ":")
+        and 5 <= value <= 105
+        and d.i - before[-1].j <= 8
+        and not any(low[x] in (".", ";") for x in range(before[-1].j, d.i))
+    ):
+        d.kind, d.unit, d.note = "age", "year", "one"  # he left at 16, was rich by 25 and broke at 40
         return True
     if (
         word in ("over", "under")
@@ -202,6 +237,26 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
             if low[back] == "age" and low[back - 1] in language.AGE_NOUNS:
                 d.kind, d.unit, d.note = "age", "year", "group"
                 return True
+    return False
+
+
+def _average_age(t: Tokens, k: int, language: Language) -> bool:
+    """Whether the sentence speaks of an average age before token `k`."""
+    for back in range(k - 1, max(-1, k - 18), -1):
+        if t.low[back] in (".", ";", "!", "?") and not t.glued(back + 1):
+            return False
+        if t.low[back] in ("age", "ages") and t.low[back - 1] in ("average", "median", "mean", "typical"):
+            return True
+    return False
+
+
+def _people_told_of(t: Tokens, k: int, language: Language) -> bool:
+    """Whether the sentence has counted people, or spoken of anyone, just before token `k`."""
+    for back in range(k - 1, max(-1, k - 10), -1):
+        if t.low[back] in (".", "!", "?") and not t.glued(back + 1):
+            return False
+        if t.low[back] in language.PERSON_COUNTED or t.low[back] in language.PLURAL_PEOPLE:
+            return True
     return False
 
 

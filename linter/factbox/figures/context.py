@@ -84,7 +84,10 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         _count(t, d, floor, language)
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
-    why = names.label(t, d, language, counted=noun is not None)
+    styled = (
+        low[d.j] == "-" and t.glued(d.j) and t.upper[d.i - 1] and low[d.i - 1] in language.LABELS and d.form == WHOLE
+    )
+    why = names.label(t, d, language, counted=noun is not None and not styled)
     if d.form == WHOLE and (
         (low[d.i - 1] == "ad" and t.raw(d.i - 1) == "AD") or (low[d.j] in language.ERAS and t.raw(d.j).isupper())
     ):
@@ -131,6 +134,10 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         and (t.kind[d.j] != WORD or low[d.j] in language.AFTER_HOUR)
     ):
         d.kind, d.value, d.needs = "time", None, False
+        return
+    titled = d.year and d.form == WORDS and t.upper[d.i] and t.upper[d.j - 1]
+    if titled and not names.opens_sentence(t, d.i) and not names.headline(t, d.i):
+        make_identifier(d)  # Nineteen Eighty-Four
         return
     if d.year and is_year(t, d, noun, language):
         d.kind = d.kind or "year"

@@ -54,6 +54,9 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         if low[k - 1] == "the" or low[k - 1] in language.HEDGE_EDGES:
             k -= 1 if low[k - 1] != "the" else 2
             word = low[k]
+    elif word == "magnitude" and low[k - 1] in language.HEDGE_EDGES:
+        k -= 1
+        word = low[k]
     elif word == "of" and low[k - 1] == "age" and low[k - 2] == "the":
         k -= 3
         word = low[k]
@@ -93,6 +96,12 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     if before == "-" and t.glued(first) and phrase in ("under", "over"):
         return "", ""  # a four-under 68
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
+        return "", ""
+    if phrase == "over" and any(low[x] in language.POURED for x in range(max(0, first - 6), first)):
+        return "", ""  # pour half a cup of oil over 2lb of okra
+    if d.kind in ("date", "time") and (phrase.startswith(("start", "begin")) or phrase in ("close on", "closing on")):
+        return "", ""
+    if phrase == "passed" and d.kind == "length" and low[d.j] in ("from", "away", "above", "below", "off"):
         return "", ""
     if phrase == "under" and low[d.j] in language.UNDER_GUARD:
         return "", ""

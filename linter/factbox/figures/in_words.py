@@ -25,7 +25,7 @@ from factbox.figures.language import (
 )
 from factbox.figures.number import WORDS, Num, number, tidy
 from factbox.figures.ranges import with_range
-from factbox.figures.shares import half_at, hour_in_words, share_at, takes_base
+from factbox.figures.shares import half_at, hour_in_words, share, share_at, takes_base
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.vague import dozens, few_hundred, vague_plural
 
@@ -37,6 +37,10 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
     if role in (CARDINAL, TENS, WHOLE_HUNDRED) or (role == SCALE and low[i] in language.BARE_SCALES):
         if t.glued(i) and low[i - 1] in ("'", "/", "_") and i > floor and t.kind[i - 2] == WORD:
             return None
+        if t.glued(i + 1) and t.kind[i + 1] == DIGITS and t.upper[i]:  # Twenty20
+            d = Draft(i, i + 2, t.start[i], t.end[i + 1], None, "identifier")
+            d.needs = False
+            return d
         if (
             role == CARDINAL
             and low[i] == "one"
@@ -50,6 +54,8 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
     if role == ORDINAL:
         return _ordinal_word(t, i, language)
     if role == FRACTION:
+        if low[i] == "quarter" and low[i - 1] in language.BEFORE_A_SHARE and low[i + 1] in language.SHARE_VERBS:
+            return share_at(t, i, i, 1, language)
         return half_at(t, i, floor, language)
     if role == MULTIPLE:
         return _multiple(t, i, language)
@@ -123,6 +129,15 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         elif low[j] == language.AND and low[j + 1] == "a" and low[j + 2] in ("half", "quarter") and factor >= 1000:
             part = language.FRACTIONS[low[j + 2]]
             value, step, j = factor + factor // part, factor // part, j + 3
+        if (
+            word == "thousand"
+            and j == i + 2
+            and low[j] in ("words", "cuts")
+            and low[i - 1] in ("worth", "paints", "by")
+        ):
+            d = Draft(i, j, t.start[i], t.end[i + 1], value, "other")
+            d.needs, d.note = False, "idiom"
+            return d
         if word == "hundred" and low[j] in ("times", "percent") and low[j + 1] in ("over", "before"):
             return None
         return with_range(t, measure.quantity(t, i, i, Num(value, step, j, WORDS, scaled), language), i, language)
@@ -182,6 +197,8 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
         if before in ("big", "good") and follow in language.UNITS:
             return False
         return not (before == "a" and follow in ("billion", "million"))
+    if t.kind[i - 1] == DIGITS and low[i - 2] == "the":
+        return len(before) == 4 or t.kind[i + 1] != WORD or follow in language.STOP  # the 2024 one
     if before in language.ARTICLES:
         return t.kind[i + 1] != WORD or follow in language.STOP
     if follow in language.PRONOUN_AFTER:
@@ -232,6 +249,7 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
             and isinstance(num.value, int)
             and num.value % 10 == 0
             and low[j - 1] in language.TENS
+            and not (ordinal == 2 and low[k] in language.UNITS and low[k + 1] in language.LASTING_THINGS)
         ):
             return ordinal_figure(t, i, k + 1, num.value + ordinal)
     if low[j] == "dozens" and num.value:
@@ -291,6 +309,15 @@ def _ordinal_word(t: Tokens, i: int, language: Language) -> Draft | None:
         return d
     if before == "-" and t.glued(i) and (low[i - 2] in language.TENS or low[i - 2] in language.CARDINALS):
         return None
+    if (
+        before in language.BEFORE_A_SHARE
+        and word in language.FRACTIONS
+        and word != "second"
+        and (follow in language.SHARE_VERBS or follow.endswith("ed"))
+        and (before == "another" or low[i - 2] in language.ARTICLES)
+    ):
+        bottom = language.FRACTIONS[word]
+        return share(t, i, i, Fraction(1, bottom), bottom)  # a further fifth of them
     if word == "second":
         if before in language.BEFORE_SECOND_OF_TIME:
             if (before in ("a", "each", "every", "one") and t.kind[i + 1] == WORD and follow not in language.STOP) or (

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language, Phrases
-from factbox.figures.number import DECIMAL, WHOLE, WORDS, Num, number, tidy
+from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 
@@ -291,6 +291,10 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             unit = ("second", "duration", j + 1)
         elif word == "t" and glued:
             unit = ("tonne", "mass", j + 1)
+        elif word in ("cup", "cups") and d.form == MIXED:
+            unit = ("cup", "volume", j + 1)
+        elif len(word) == 1 and glued and t.upper[j] and low[d.i - 1] in language.LABELS:
+            return  # runway 27L
         else:
             unit = unit_at(t, j, language)
         if unit is not None:
@@ -335,6 +339,8 @@ def _letter_scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -
         return not upper and follow not in language.AFTER_RUN_K
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:
+            return True
+        if follow in language.AFTER_METRES and follow in language.STOP and _millions(t, j, language):
             return True
         if follow in language.SPORT_FORMATS or follow in language.AFTER_METRES:
             return upper and follow == "of"
@@ -386,6 +392,8 @@ def _is_money_word(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: 
         if d.scaled:
             return True
         low = t.low
+        if low[j + 1] == "of" and t.kind[j + 2] == WORD:  # pounds of okra
+            return low[j + 2] in language.MONEY_MATTERS or low[j + 2] in language.STOP
         return all(low[k] not in language.MASS_CUES for k in range(max(0, d.i - 6), min(t.size, j + 5)))
     if word == "real":
         return False

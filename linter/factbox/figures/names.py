@@ -81,6 +81,11 @@ def _case_number() -> re.Pattern[str]:
     return re.compile(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
 
 
+@cache
+def _lettered_case_number() -> re.Pattern[str]:
+    return re.compile(r"\d{1,4}-(?:[A-Z]{1,4}|cv|cr|md|bk|mj)-\d{2,9}(?:-\d{1,6})?(?![\w-])")
+
+
 _TITLE = 0.75  # a line with more of its words capitalised is a headline
 
 
@@ -238,6 +243,10 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     """Digits joined by dashes or slashes after a word such as case number."""
     if t.low[i + 1] not in ("-", "/") or not t.glued(i + 1):
         return None
+    if t.kind[i + 2] == WORD and t.glued(i + 2) and t.low[i + 3] == "-" and t.kind[i + 4] == DIGITS:
+        lettered = _lettered_case_number().match(t.plain, t.start[i])
+        if lettered is not None and t.low[i + 2] not in language.MONTHS:  # 2023-CV-00417
+            return _draft(t, i, t.start[i], lettered.end())
     k = i - 1
     if t.low[k] in (":", "#", ".", "is", "was"):
         k -= 1
@@ -308,6 +317,11 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         follow = low[d.j]
         if follow in language.RANK_FOLLOWERS or low[k - 1] in language.RANK_BEFORE or low[k - 1] in ("seed", "ranked"):
             return "rank"
+        if d.value is not None and d.value < 10 and word == "no" and t.kind[d.j] != DIGITS:
+            verb = low[k - 1]
+            homely = any(low[x] in language.HOMES_AT_A_NUMBER for x in range(max(0, k - 6), k))
+            if verb in language.RANK_VERBS or (verb in ("at", "to", "as") and d.value <= 3 and not homely):
+                return "rank"
         return "label"
     if word in ("ranked", "seeded", "rank", "ranks", "ranking") and not counted:
         return "rank"
@@ -362,6 +376,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
             return "label"
         return ""
     printed = t.raw(k)
+    if _gapped(t, d, k, language):
+        return ""
     if (
         len(printed) <= 4
         and printed.isupper()
@@ -382,6 +398,30 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):
         return "label"
     return ""
+
+
+def _gapped(t: Tokens, d: Draft, k: int, language: Language) -> bool:
+    """A second subject with its verb left out: the ANC took 159 of 400 seats, the DA 87."""
+    low = t.low
+    if d.form != "whole" or low[k] in language.NAMES_BEFORE or not (t.kind[d.j] != WORD or low[d.j] in ("with", "and")):
+        return False
+    if low[d.j] in ("-", "/", "%", ":"):
+        return False
+    first = k
+    while (
+        t.kind[first] == WORD
+        and k - first < 4
+        and (t.upper[first] or low[first] == "the" or (first == k - 1 and low[first] not in language.STOP))
+    ):
+        first -= 1
+    if low[first] not in (",", ";") or not (low[first + 1] == "the" or not t.upper[first + 1] or low[first] == ";"):
+        return False
+    for back in range(first - 1, max(-1, first - 25), -1):
+        if low[back] in (".", "?", "!", ";") and not t.glued(back + 1):
+            return False
+        if t.kind[back] == DIGITS or (low[back] in language.heads and low[back] not in language.ARTICLES):
+            return True
+    return False
 
 
 def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
@@ -440,8 +480,15 @@ def name(t: Tokens, i: int, j: int, language: Language) -> bool:
         and (before in language.NAMES_BEFORE or (not headline(t, i) and before not in language.NOT_NAMES))
     ):
         return True
-    # A capital in the middle of a sentence that is none of a headline: the Hundred, the Four
-    return before == "the" and not headline(t, i) and t.kind[j] == WORD and not t.upper[j] and low[j] in language.STOP
+    # A capital in the middle of a sentence that is none of a headline: the Hundred, the Four, lost to Nine in the ratings
+    return (
+        t.kind[k] == WORD
+        and t.plain[t.end[k] : t.start[i]] == " "
+        and not headline(t, i)
+        and t.kind[j] == WORD
+        and not t.upper[j]
+        and low[j] in language.STOP
+    )
 
 
 def make_identifier(d: Draft) -> None:

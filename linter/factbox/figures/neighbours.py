@@ -7,9 +7,15 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import WHOLE
+from factbox.figures.number import DECIMAL, WHOLE
 from factbox.figures.points import sentence_around
 from factbox.figures.tokens import WORD, Tokens
+
+_MEASURED = frozenset({"duration", "length", "mass", "speed", "temperature", "volume", "area", "data"})
+_PAID = frozenset({
+    "pay", "pays", "paid", "cost", "costs", "costing", "spend", "spent", "spending", "raise", "raised", "worth", "borrow", "borrowed",
+    "lost", "lose", "earn", "earned", "owe", "owes", "owed", "invest", "invested",
+})  # fmt: skip
 
 
 def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
@@ -27,6 +33,16 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
         ):
             continue
         gap = low[d.j : following.i]
+        if (
+            following.kind == "temperature"
+            and gap[:1] == [","]
+            and 1 < len(gap) < 5
+            and not d.scaled
+            and d.unit is None
+        ):
+            if all(t.upper[k] for k in range(d.j + 1, following.i)) and t.upper[d.i - 1]:
+                d.kind, d.unit = following.kind, following.unit  # Nelson 21, Blenheim 24C
+            continue
         if "," in gap[:1] and len(gap) > 1 and not (n and low[drafts[n - 1].j : d.i] == [","]):
             continue  # 450, or 5%: the same said in other words, no list
         if not gap or len(gap) > 3:
@@ -67,9 +83,33 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
     """A bare number measured as the one before it: at 70 mph than at 50; 18 degrees, wind chills to minus 5."""
     low = t.low
     for n, d in enumerate(drafts):
+        if n and d.kind == "count" and d.scaled and d.unit is None and d.value is not None and d.value >= 10**9:
+            money = drafts[n - 1]
+            near = {low[d.i - 1], low[d.i - 2], low[d.i - 3]}
+            paid = money.kind == "money" and money.scaled and not _PAID.isdisjoint(near)
+            if paid and money.i >= sentence_around(t, d)[0]:
+                d.kind, d.unit = "money", money.unit  # $5 trillion, of which they pay 1.4 trillion
+            continue
         if not n or d.kind != "count" or d.unit is not None or d.scaled or d.value is None:
             continue
         before = low[d.i - 1]
+        last = drafts[n - 1]
+        if (
+            last.kind in _MEASURED
+            and last.value is not None
+            and d.hedge == ""
+            and (
+                (before == "not" and low[d.i - 2] == "," and d.j - last.j <= 8 and _stands_alone(t, d, language))
+                or (
+                    d.form == DECIMAL
+                    and before == ","
+                    and d.i == last.j + 1
+                    and low[d.j] in ("off", "outside", "inside", "short", "shy", "behind", "ahead", "faster", "slower")
+                )
+            )
+        ):
+            d.kind, d.unit = last.kind, last.unit  # took 15 months, not six; 52.16 seconds, 0.05 off the record
+            continue
         if before not in language.ELLIPSIS_BEFORE or (t.kind[d.j] == WORD and low[d.j] not in language.STOP):
             continue
         first, _ = sentence_around(t, d)
@@ -86,6 +126,10 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
         else:
             if d.value < 0 and any(low[k] in language.TEMPERATURE_CUES for k in range(first, d.i)):
                 d.kind, d.unit = "temperature", "degree"
+
+
+def _stands_alone(t: Tokens, d: Draft, language: Language) -> bool:
+    return t.kind[d.j] != WORD or t.low[d.j] in language.STOP
 
 
 def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:

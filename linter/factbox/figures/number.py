@@ -291,6 +291,16 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 break
             if heads.get(low[j]) in (CARDINAL, TENS, WHOLE_HUNDRED) and t.start[j] - t.end[j - 1] <= 1:
                 continue
+            if low[j] == "," and heads.get(low[j + 1]) in (CARDINAL, TENS) and low[i - 1] != language.BETWEEN:
+                rest = _word_number(t, j + 1, language)  # thirty-two thousand, one hundred and four
+                if (
+                    rest is not None
+                    and isinstance(rest.value, int)
+                    and 100 < rest.value < last
+                    and (rest.value % 100 or rest.scaled)
+                ):
+                    total += rest.value
+                    step, scaled, end = 1, False, rest.after
             break
         else:
             break

@@ -124,6 +124,10 @@ def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:
             ):
                 return here == "age" and low[back - 1] == "in"
         return True
+    if word == "by" and d.kind in ("", "money") and d.value is not None:
+        result = number(t, j + 2 if low[j + 1] in language.CURRENCY_SYMBOLS else j + 1, language)
+        if result is not None and result.value > 4 * d.value and not (result.scaled and not d.scaled):
+            return False  # grew by 30 to 412
     if word in language.CHANGE_VERBS or low[k - 1] in language.CHANGE_VERBS:
         return not d.kind and not d.scaled and word not in ("up", "down")
     return True

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
+from factbox.figures.nouns import plural
 from factbox.figures.number import WHOLE, WORDS, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
@@ -251,6 +252,26 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
         ):
             return None
         return _ratio(t, i, j2, first.value, second.value)
+    if (
+        first.value == 1
+        and not hyphen
+        and t.kind[j] == WORD
+        and low[j + 1] in language.RATIO_OF
+        and link not in language.STOP
+        and link not in language.UNITS
+        and link not in language.heads
+        and link not in language.PRONOUN_AFTER
+    ):
+        second = _second(t, j + 2, language)
+        if second is not None and second.value >= 2 and not second.year and not second.scaled:
+            after = second.after
+            if (
+                low[after] not in language.UNITS
+                and low[after] not in ("-", "%", ":", "per", *language.MONTHS)
+                and low[after] not in language.NO_RATIO_AFTER
+                and not (t.kind[after] == WORD and low[after] not in language.STOP and plural(low[after], language))
+            ):
+                return _ratio(t, i, after, 1, second.value)
     if link == "out" and low[j + 1] == "of":
         k = j + 2
         if low[k] == "every":

@@ -250,6 +250,11 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
         return None
     if low[at] == "quarters" and low[at - 1] != "-" and low[i - 1] in language.BEFORE_QUARTERS:
         return None
+    return share(t, i, at, value, bottom)
+
+
+def share(t: Tokens, i: int, at: int, value: Fraction, bottom: int) -> Draft:
+    """The share printed in tokens `i` to `at`, whatever stands around it."""
     d = Draft(i, at + 1, t.start[i], t.end[at], value, "fraction")
     d.step, d.form = Fraction(1, bottom), "share"
     return d

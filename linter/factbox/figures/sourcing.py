@@ -7,6 +7,8 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import MARK, WORD, Tokens
 
+_GIVEN = frozenset({"give", "gave", "gives", "giving", "given"})  # they gave it 110 per cent
+_ALL_ONE_HAS = frozenset({"it", "their", "his", "her", "our", "my", "your"})
 _NEVER = frozenset({"date", "year", "time", "ordinal", "identifier"})
 
 
@@ -20,6 +22,8 @@ def needs_source(t: Tokens, d: Draft, language: Language) -> bool:
         return _age(t, d, language)
     if d.kind == "duration":
         return not _places_in_time(t, d, language)
+    if d.kind == "percent" and d.value in (100, 110, 120, 150, 200, 1000) and t.low[d.j] != language.OF:
+        return t.low[d.i - 1] not in _GIVEN and not (t.low[d.i - 2] in _GIVEN and t.low[d.i - 1] in _ALL_ONE_HAS)
     return not (d.kind == "count" and _headline_things(t, d, language))
 
 
@@ -50,7 +54,7 @@ def _age(t: Tokens, d: Draft, language: Language) -> bool:
             and t.start[d.j] - t.end[d.j - 1] == 1
             and _thing_old(t, d, language)
         )
-    if d.note in ("group", "thing", "plural"):
+    if d.note in ("group", "thing", "plural", "average"):
         return True
     if (
         d.note == "one"
@@ -90,6 +94,7 @@ def _old_thing_before(t: Tokens, d: Draft, language: Language) -> bool:
             and not t.upper[k]
             and word not in language.PEOPLE_WORDS
             and word not in language.PERSONAL
+            and word != "one"
             and word not in language.ROLES
             and not word.endswith(language.ROLE_ENDINGS)
         )
@@ -137,6 +142,8 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
             continue
         break
     word = low[k]
+    if word == "another" and low[k - 1] in language.TAKES:
+        return False  # how long a thing takes
     if word in language.TIME_PLACERS and not (word == "last" and low[k - 1] in language.MODALS):
         return True
     if low[d.i - 1] == "the" and follow in language.AFTER_FRAMED_SPAN:

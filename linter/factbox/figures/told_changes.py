@@ -27,7 +27,7 @@ def _ends_in_to() -> re.Pattern[str]:
 @cache
 def _then_a_change() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |that is |representing "
+        r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |by |that is |representing "
         r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
         r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
         r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
@@ -124,7 +124,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 if (
                     kind
                     and _then_a_change().match(gap)
-                    and (_strong(gap) or _change_noun().match(s.gap(k + 1)))
+                    and (_strong(gap) or _bare_size(s, k, gap) or _change_noun().match(s.gap(k + 1)))
                     and len(gap) < 70
                 ):
                     yield related(kind, from_=start, to=end, is_=figures[k])
@@ -140,7 +140,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     kind
                     and len(gap) < 50
                     and _then_a_change().match(gap)
-                    and (_strong(gap) or _change_noun().match(s.gap(k + 1)))
+                    and (_strong(gap) or _bare_size(s, k, gap) or _change_noun().match(s.gap(k + 1)))
                 ):
                     yield related(kind, from_=end, to=start, is_=figures[k])
         elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
@@ -196,6 +196,13 @@ def told_up_from(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         kind = size_kind(size, figures[m])
         if kind is not None:
             yield related(kind, to=figures[n], is_=size, from_=figures[m])
+
+
+def _bare_size(s: Sentence, k: int, gap: str) -> bool:
+    """`from $480 to $560, 17%.`: a percentage alone at the end of the clause, or a size after `by`."""
+    if gap.endswith(("or by ", "by ")):
+        return True
+    return s.figures[k].kind == "percent" and gap.endswith((", ", "(")) and bool(re.match(r"[.;)]|$", s.gap(k + 1)))
 
 
 def _far(gap: str) -> bool:

@@ -14,7 +14,8 @@ from factbox.figures.told_sums import whole_before
 @cache
 def _then_a_share() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;]{0,60}?(?:\(|, or |,? about |, nearly |, almost |, just (?:over|under) "
+        r"[^.;]{0,60}?(?:\(|, or |, (?:fewer|less|more) than "
+        r"|, (?:over|under|around|roughly|some|at least|well over) |,? about |, nearly |, almost |, just (?:over|under) "
         r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
         r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
     )

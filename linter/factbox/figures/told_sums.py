@@ -74,6 +74,33 @@ def _phrase_between() -> re.Pattern[str]:
     )
 
 
+@cache
+def _and_another() -> re.Pattern[str]:
+    return re.compile(r"(?:, | and |, and )$")
+
+
+@cache
+def _is_told() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:was|were|is|are|had|have|has|will)\b")
+
+
+@cache
+def _of_them_where() -> re.Pattern[str]:
+    return re.compile(r"\s*of (?:them|whom|which)\s+(in|at|from|on|for|by|under|over|aged)\b")
+
+
+def _same_place_again(first: str, gap: str, after: str) -> bool:
+    """Whether a figure after `six of them in X` runs on with the same preposition: `and three in Y`."""
+    where = _of_them_where().match(first)
+    return bool(
+        where
+        and len(gap) < 60
+        and re.search(r"(?:,| and|, and) $", gap)
+        and not re.search(r"[.;:()]", gap)
+        and re.match(rf"\s+{where[1]}\b", after)
+    )
+
+
 def whole_before(s: Sentence, n: int) -> int | None:
     """The figure that `of them` refers to: the last count before n that is no part itself."""
     part = s.figures[n]
@@ -110,6 +137,12 @@ def told_groups(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if len(parts) == 1:
             if parts[0].value is not None and whole.value is not None and parts[0].value <= whole.value:
                 yield related("subset", of=parts[0], in_=whole)
+                for k in range(n + 2, len(figures)):  # of the 26, 14 were under 18 and one was two weeks old
+                    q = figures[k]
+                    if not alike(whole, q) or q.value is None or q.value > whole.value or q.unit == "time":
+                        continue
+                    if _and_another().search(s.gap(k)) and _is_told().match(s.gap(k + 1)):
+                        yield related("subset", of=q, in_=whole)
         elif _closed(s, members):
             yield related("sum", None, of=parts, is_=whole)
 
@@ -233,6 +266,16 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 k = whole_before(s, n)
             if k is not None and s.between(k, n).count(".") == 0:
                 yield related("subset", False, of=part, in_=figures[k])
+                m = n + 1  # 12 of them in Marseille and three in Antwerp
+                while (
+                    m < len(figures)
+                    and alike(part, figures[m])
+                    and figures[m].unit == part.unit
+                    and not OF_THEM.match(s.gap(m + 1))
+                    and _same_place_again(s.gap(n + 1), s.gap(m), s.gap(m + 1))
+                ):
+                    yield related("subset", False, of=figures[m], in_=figures[k])
+                    m += 1
             continue
         gap = s.gap(n)
         if _included().search(gap) and n:

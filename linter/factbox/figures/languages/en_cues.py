@@ -391,3 +391,42 @@ YEAR_BEFORE_TWO_NOUNS = frozenset(
 )
 YEAR_BEFORE_CLAUSE = frozenset({"in", "since", "from", "until", "ad", "by"})
 YEAR_DOUBTFUL = frozenset({"of", "and", "to", "for", "on", "than", "with"})
+# What lasts seconds: the sixty-second advert is no sixty-second anything.
+LASTING_THINGS = frozenset(
+    """
+advert ad ads advertisement commercial clip clips video videos film trailer silence delay pause gap rule window
+burst timeout spot countdown interval slot penalty hold recording message call sprint lap limit break headstart
+teaser loop cut snippet speech reel blackout violation clock warning
+""".split()
+)
+# A further fifth, another third: shares.
+BEFORE_A_SHARE = frozenset(
+    """
+further another additional
+""".split()
+)
+# Verbs that take `over` as a place.
+POURED = frozenset(
+    """
+pour poured pours pouring drizzle drizzled sprinkle sprinkled scatter scattered spoon ladle spread flew flies
+fly flying hang hung hanging
+""".split()
+)
+TAKES = frozenset(
+    """
+take takes took taken taking last lasts lasted lasting need needs needed require requires required spend spends
+spent
+""".split()
+)
+# Whose ages a bare `over 65` or `under 18` tells.
+PERSON_COUNTED = frozenset(
+    """
+anyone anybody everyone everybody those people persons victims children patients passengers pupils students
+prisoners residents applicants voters workers players women men girls boys adults migrants detainees customers
+""".split()
+)
+SHARE_VERBS = frozenset(
+    """
+of is are was were be have has had said say says do did will would could may might live lives work works
+""".split()
+)

@@ -229,3 +229,16 @@ act bjp anc da eff snp dup ukip nzf ndp cdu spd afd pp psoe ump alp lnp top sdlp
 GENERIC_TAILS = frozenset(
     "figure figures star legged sided pronged a-side".split()
 )  # after any number: a six-figure sum
+# No 1 after these is a place in a ranking.
+RANK_VERBS = frozenset(
+    """
+is are was were be became become becomes remain remains remained stay stays stayed reach reached reaches hit
+hits still now
+""".split()
+)
+# Words near which No 3 is an address.
+HOMES_AT_A_NUMBER = frozenset(
+    """
+live lives lived living home house moved neighbour resident residents tenant tenants stayed flat
+""".split()
+)

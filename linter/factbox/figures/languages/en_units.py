@@ -260,7 +260,8 @@ MASS_COUNTED = frozenset(
     """
 streams views users subscribers downloads customers visits visitors viewers passengers people population households
 sales tickets copies members accounts followers listeners players readers audience audiences voters workers tourists
-homes shares barrels animals birds doses vaccines jabs tests smartphones phones listens plays sold
+homes shares barrels numbers attendance attendances figures membership readership viewership ratings turnout population
+populations animals birds doses vaccines jabs tests smartphones phones listens plays sold
 """.split()
 )
 LENGTH_CUES = frozenset(
@@ -271,3 +272,10 @@ height depth width wave waves
 )
 PERCENT_PHRASES = frozenset({("per", "cent")})
 POINT_PHRASES = frozenset({("percentage", "point"), ("percentage", "points")})
+# What pounds of something are money for.
+MONEY_MATTERS = frozenset(
+    """
+cash money damage debt debts public taxpayer taxpayers tax taxes investment aid funding savings credit goods
+loot change stock vouchers revenue income sales profit losses rent business
+""".split()
+)

@@ -1,0 +1,152 @@
+"""Figures that another reading would take for something else: one wording of grammar a test, each with its near misses."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from factbox.figures import Quantity, read, relations
+
+
+def figure(text: str, printed: str) -> Quantity:
+    """The figure printed so in a text."""
+    found = [q for q in read(text) if q.text == printed]
+    assert found, [q.text for q in read(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind", "value"),
+    [
+        # a year in words with capitals is a title
+        ("The play Nineteen Eighty-Four sold out.", "Nineteen Eighty-Four", "identifier", None),
+        ("He was born in nineteen eighty-four.", "nineteen eighty-four", "year", 1984),
+        # the second of time and the second of a row
+        ("The ninety-second video was shared widely.", "ninety-second", "duration", 90),
+        ("A thirty-second clip went viral.", "thirty-second", "duration", 30),
+        ("The forty-second president spoke.", "forty-second", "ordinal", 42),
+        ("The twenty-second amendment limits terms.", "twenty-second", "ordinal", 22),
+        # a verb left out between a name and its count
+        ("Ireland reported 14 deaths, neighbouring Wales 6.", "6", "count", 6),
+        ("Of 99 seats, the NDP took 44, the PC 51.", "51", "count", 51),
+        ("After 10 years, Apollo 13 is back on screen.", "13", "identifier", None),
+        ("Police seized 4 guns, a Glock 17, and cash.", "17", "identifier", None),
+        # thousands and millions without their noun beside them
+        ("Listener figures dropped to 2.3m in May.", "2.3m", "count", 2_300_000),
+        ("The wall is 1.6m high.", "1.6m", "length", Fraction(8, 5)),
+        ("Twelve thousand, three hundred and forty voters queued.", "Twelve thousand, three hundred and forty", "count", 12_340),
+        ("Two million, three hundred thousand people left.", "Two million, three hundred thousand", "count", 2_300_000),
+        ("Prizes of one thousand, five hundred and two hundred pounds.", "one thousand", "money", 1000),
+        # shares and places in a row
+        ("Half of them voted and a further third abstained.", "third", "fraction", Fraction(1, 3)),
+        ("Another quarter are unsure.", "quarter", "fraction", Fraction(1, 4)),
+        ("A further fifth place finish is likely.", "fifth", "ordinal", 5),
+        ("He took another third in the slalom.", "third", "ordinal", 3),
+        ("One house in three is empty.", "One house in three", "ratio", Fraction(1, 3)),
+        ("One person in 12 cars looked up.", "One", "count", 1),
+        ("One death in 10 days is too many.", "One", "count", 1),
+        # labels, ranks and names
+        ("Planes use runway 27L at Heathrow.", "27L", "identifier", None),
+        ("The car does 27L a week.", "27L", "volume", 27),
+        ("They are No 2.", "2", "ordinal", 2),
+        ("The song went straight to No 1.", "1", "ordinal", 1),
+        ("He lives at No 3 Elm Road.", "3", "identifier", None),
+        ("Talks at No 10 ran late.", "10", "identifier", None),
+        ("A Category 5-strength storm hit.", "5", "identifier", None),
+        ("Case 21-cr-175 was heard.", "21-cr-175", "identifier", None),
+        ("The Twenty20 match starts.", "Twenty20", "identifier", None),
+        ("Ratings at Seven fell.", "Seven", "identifier", None),
+        # pounds of money and of weight, cups of a recipe
+        ("They carried 40 pounds of gear.", "40 pounds", "mass", 40),
+        ("He paid 200 pounds of public money.", "200 pounds", "money", 200),
+        ("Add 1\u00bd cups of sugar.", "1\u00bd cups", "volume", Fraction(3, 2)),
+        ("Three cups were won.", "Three", "count", 3),
+        ("Losses are put at $3bn, and insurers will pay 1.2bn.", "1.2bn", "money", 1_200_000_000),
+        ("The \u00a34bn plan will serve 1.2 billion by 2030.", "1.2 billion", "count", 1_200_000_000),
+        # ages and measures said once and meant twice
+        ("Of 40 drivers, 12 were over 70.", "70", "age", 70),
+        ("Residents over 65, or under 18, ride free.", "18", "age", 18),
+        ("He married at 22, was a father by 24 and a widower at 30.", "30", "age", 30),
+        ("The median age at death is falling: 81.2 for women, 77.9 for men.", "77.9", "age", Fraction(779, 10)),
+        ("The trip took 15 days, not nine.", "nine", "duration", 9),
+        ("He ran 9.91 seconds, 0.02 outside the record.", "0.02", "duration", Fraction(1, 50)),
+        ("It was Cairns 31, Hobart 12C.", "31", "temperature", 31),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_number_tell_what_it_is(
+    text: str, printed: str, kind: str, value: int | Fraction | None
+) -> None:
+    q = figure(text, printed)
+    assert (q.kind, q.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Union membership fell by 400 to 6,200.", ["400", "6,200"]),
+        ("The fine rose by \u00a350 to \u00a3500.", ["\u00a350", "\u00a3500"]),
+        ("Prices will rise by 5 to 10 per cent.", ["5 to 10 per cent"]),
+        ("Cut the budget by 20 to 30 per cent.", ["20 to 30 per cent"]),
+        ("Waits grew by two to three weeks.", ["two to three weeks"]),
+        ("Two medals: the 2016 one and the 2020 one.", ["Two", "2016", "2020"]),
+        ("The 45 one-bedroom flats sold.", ["45", "one"]),
+    ],
+)
+def test_an_amount_and_a_result_are_two_a_range_is_one(text: str, printed: list[str]) -> None:
+    assert [q.text for q in read(text)] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "hedge"),
+    [
+        ("Entries close on 4 May.", "4 May", "none"),
+        ("The game begins at 7pm.", "7pm", "none"),
+        ("Tickets start at $40.", "$40", "at_least"),
+        ("The plane passed 300 feet below the bridge.", "300 feet", "none"),
+        ("Sales passed 300 million dollars.", "300 million dollars", "over"),
+        ("Any quake above magnitude 7 is rare.", "7", "over"),
+        ("Spread butter over 2 pounds of dough.", "2 pounds", "none"),
+        ("She lost over 2 pounds of weight.", "2 pounds", "over"),
+    ],
+)
+def test_a_word_hedges_only_where_it_governs_the_number(text: str, printed: str, hedge: str) -> None:
+    assert figure(text, printed).hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "needs"),
+    [
+        ("Works will take another three weeks.", "three weeks", True),
+        ("Another five years passed.", "five years", False),
+        ("He gave 110 per cent, the captain said.", "110 per cent", False),
+        ("She gives it 100 per cent every week.", "100 per cent", False),
+        ("They gave 100% of profits away.", "100%", True),
+        ("Output rose 110 per cent.", "110 per cent", True),
+        ("A picture paints a thousand words.", "a thousand", False),
+        ("He wrote a thousand words a day.", "a thousand", True),
+    ],
+)
+def test_sayings_need_no_source_and_claims_in_the_same_words_do(text: str, printed: str, needs: bool) -> None:
+    assert figure(text, printed).needs_source is needs
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Only 30 of the 90 towns, fewer than half, have a clinic.", [("share", "30", "90", "half")]),
+        ("Of the 26 victims, 14 were under 18 and one was two weeks old.", [("subset", "14", "26"), ("subset", "one", "26")]),
+        ("50 were fined, 12 of them in Leeds and three in York.", [("subset", "12", "50"), ("subset", "three", "50")]),
+        ("50 were fined, 12 of them men and three in York.", [("subset", "12", "50")]),
+        ("Output fell from 40 tonnes to 30 tonnes, or by 10 tonnes.", [("difference", "40 tonnes", "30 tonnes", "10 tonnes")]),
+        ("Rents rose from $480 to $560, 17%.", [("change", "$480", "$560", "17%")]),
+        ("Rents rose from $480 to $560 in Hobart, 17% of income.", []),
+    ],
+)  # fmt: skip
+def test_the_second_part_and_the_bare_size_are_told_too(text: str, told: list[tuple[str, ...]]) -> None:
+    assert [(r.kind, *(p.quantity.text for p in r.parts)) for r in relations(text, read(text))] == told
+
+
+@pytest.mark.parametrize("text", ["836", "7", "42", "999"])
+def test_a_scalar_that_is_only_a_number_reads_as_it_does_in_prose(text: str) -> None:
+    assert read(text) == read(text + " ")
