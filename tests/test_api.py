@@ -10,7 +10,7 @@ from factbox.api import check_paths, check_text, mentions, quantities
 def test_check_text_reads_by_the_ending_of_the_path() -> None:
     box = "facts:\n  - {label: x, valu: 1, value: 1}\n"
     assert check_text(box).findings[0].rule == "unknown-field"
-    assert check_text(f"---\nfactbox:\n  facts: [x]\n  foo: 1\n---\n", "story.md").findings[0].start.line == 4
+    assert check_text("---\nfactbox:\n  facts: [x]\n  foo: 1\n---\n", "story.md").findings[0].start.line == 4
     assert check_text('{"facts": ["x"], "foo": 1}', "x.factbox.json").findings[0].text == "foo"
     assert check_text("nothing here", "story.md").summary.boxes == 0
 

@@ -14,8 +14,34 @@ from factbox.shape_faults import explain
 from factbox.source import Source
 
 WORDS = st.sampled_from(
-    ["12", "x", "", "~", "null", "true", "no", "a b", "2022-03-02", "2022-02-29", "2022-13", "2022", "NZ", "Zealand", "GB-SCT"]
-    + ["en", "en-NZ", "english!", "primary", "complete", "1", "2", "[x]", "90,000", "a,b", "007"]
+    [
+        "12",
+        "x",
+        "",
+        "~",
+        "null",
+        "true",
+        "no",
+        "a b",
+        "2022-03-02",
+        "2022-02-29",
+        "2022-13",
+        "2022",
+        "NZ",
+        "Zealand",
+        "GB-SCT",
+        "en",
+        "en-NZ",
+        "english!",
+        "primary",
+        "complete",
+        "1",
+        "2",
+        "[x]",
+        "90,000",
+        "a,b",
+        "007",
+    ]
 )
 KEYS = st.sampled_from(sorted({key for fields in QUICK.values() for key in fields} | {"foo", "labl"}))
 

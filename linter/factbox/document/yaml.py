@@ -38,6 +38,7 @@ _IN_DESK_WORDS = (
     ("while scanning an anchor", "text that begins with &", "put quotes around it"),
     ("control characters are not allowed", "an invisible control character", "remove it"),
     ("found incompatible YAML document", "a %YAML line of another version", "remove the line"),
+    ("found unexpected ':'", "a colon inside brackets or braces", "put quotes around the link or the text that holds it"),
     ("unknown escape character", "a backslash that escapes nothing", "write two backslashes, or use single quotes"),
 )  # fmt: skip
 
