@@ -126,7 +126,7 @@ def test_the_nearest_passage_marks_the_words_that_differ() -> None:
 @pytest.mark.parametrize(
     ("box", "source"),
     [
-        ("46 people", "Forty-six residents"), ("about 1,200 homes", "1,187 homes"), ("1.3 million files", "1,290,000 files"), ("more than 90,000 accounts", "over 90,000 accounts"),
+        ("46 people", "Forty-six residents"), ("47 Canadians", "Forty-seven people"), ("about 1,200 homes", "1,187 homes"), ("1.3 million files", "1,290,000 files"), ("more than 90,000 accounts", "over 90,000 accounts"),
         ("90,000 accounts", "more than 90,000 accounts"), ("50% of them", "half of them"), ("2 km of pipe", "2,000 metres of pipe"), ("nearly 100 homes", "97 homes"),
         ("$1.2m", "$1,200,000"), ("20% of pupils", "one in five pupils"), ("dozens of people", "46 people"), ("60 to 70 homes", "between 60 and 70 homes"),
     ],

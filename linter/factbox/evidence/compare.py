@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factbox.figures import Quantity
 from factbox.figures.interval import Interval, Number
-from factbox.relations import nouns
+from factbox.relations import nouns, topic
 from factbox.relations.conversion import factor_between
 
 SAME, UNSAID, OTHER = "same", "unsaid", "other"  # of units
@@ -92,7 +92,12 @@ def units(box: Quantity, there: Quantity) -> str:
 def _one_thing(a: str, b: str) -> bool:
     if nouns.thing(a) == nouns.thing(b) or nouns.covers(a, b) or nouns.covers(b, a):
         return True
-    return nouns.is_person(a) and nouns.is_person(b)
+    return _is_person(a) and _is_person(b)
+
+
+def _is_person(unit: str) -> bool:
+    """Whether a unit is people, by what they do or where they are from."""
+    return nouns.is_person(unit) or topic.places(unit.title())[0] is not None
 
 
 def _brought(box: Quantity, there: Quantity) -> tuple[Quantity, Quantity, Number] | None:

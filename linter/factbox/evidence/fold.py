@@ -14,6 +14,7 @@ _LIGATURES = {
     0xFF05: "%", 0x2028: "\n", 0x2029: "\n\n",
 }  # fmt: skip
 _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u2010]\n[ \t]*([a-z]+)")  # investi-\ngated
+_DASH = re.compile(r"(?<=[^\W\d_] )-(?= [^\W_])|(?<=\) )-(?= [^\W_])")  # OTTAWA - Forty-seven people: no sign, no label
 _BLANKS = re.compile(r"[ \t]+")
 _WRAPPED = 40  # a line as long as this that ends without a stop goes on in the next
 _STOPS = ".!?:;|"
@@ -30,6 +31,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = _UNSEEN.sub("", text).translate(_LIGATURES)
         text = _NOTE_MARK.sub(lambda match: match[0] if match[1].lower() in _POWERS else match[1], text)
+    text = _DASH.sub("–", text)
     numbers = load("en").heads
     text = _BROKEN.sub(
         lambda match: f"{match[1]}-{match[2]}" if match[1].lower() in numbers else f"{match[1]}{match[2]}", text
