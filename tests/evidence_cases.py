@@ -37,7 +37,10 @@ MEASURES = (
     ("GB", "investigators copied {n} GB of video", "Video copied", ("GB", "gigabytes")),
     ("dollars", "the board spent ${n} on new pumps", "Spent on pumps", ("dollars", "$")),
 )
-ONES = ("", *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+ONES = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+    "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 TENS = ("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split())
 HEDGES = {
     "about": ("about", "around", "some", "roughly", "approximately"),
@@ -193,7 +196,7 @@ def quotation_case(rng: random.Random, planted: bool) -> Case:
             del quotation[at]
         else:
             word = quotation[0]
-            quotation = [*quotation[1:], word] if quotation[1:] + [word] != spoken else ["nobody", *quotation]
+            quotation = [*quotation[1:], word] if [*quotation[1:], word] != spoken else ["nobody", *quotation]
     else:
         quotation = _edited(rng, quotation)
     said = " ".join(spoken)

@@ -35,7 +35,7 @@ SLIPS = {
     "value: 6, unit: children": ("value: 9, unit: children", {"figure-not-in-source"}),
     "label: Countries, value: 12, unit: countries": ("label: Regions, value: 12, unit: regions", {"figure-not-in-source"}),
     "value: just over five years": ("value: five years", {"hedge-dropped"}),
-    "Over 90,000 accounts": ("Over 80,000 accounts", {"figure-not-in-source"}),
+    "Over 90,000 accounts": ("Over 80,000 accounts", {"source-says-otherwise", "figure-not-in-source"}),
     "[...] traded child": ("[...] sold child", {"quote-not-in-source"}),
     "more than in 2013-14'": ("more than in 2014-15'", {"quote-not-in-source"}),
     "value: 510, unit: percent rise": ("value: 520, unit: percent rise", {"source-says-otherwise", "figure-not-in-source"}),
