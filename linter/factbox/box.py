@@ -14,7 +14,7 @@ from factbox import citations
 from factbox.citations import Citation
 from factbox.day import today
 from factbox.document.boxes import Found
-from factbox.document.document import first_line, route_of
+from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
 from factbox.parts import EMPTY, Agency, Check, Fact, Part, Sourced, SourceRecord, Table, Text, items_of
@@ -284,6 +284,15 @@ class Box(Part):
         return judged_relations(self)
 
     @cached_property
+    def wrong_relations(self) -> dict[str, list[Judged]]:
+        """The relations that no reading saves, by what is wrong with them."""
+        found: dict[str, list[Judged]] = {}
+        for judged in self.relations:
+            if judged.judgement.wrong:
+                found.setdefault(judged.judgement.fault, []).append(judged)
+        return found
+
+    @cached_property
     def evidence(self) -> Evidence | None:
         """What the saved sources say; None where no source has one, or none may be read."""
         snapshots = self.setting.snapshots
@@ -311,6 +320,10 @@ class Box(Part):
 
         return conflicts_in_box(self)
 
+    @cached_property
+    def _routes(self) -> dict[int, Route]:
+        return routes_of(self.root)
+
     def at(self, node: Node | Text, start: int | None = None, end: int | None = None) -> Place:
         """The place of a node, or of `value[start:end]` of a scalar or text."""
         if isinstance(node, Text):
@@ -318,7 +331,7 @@ class Box(Part):
         span = node.span
         if isinstance(node, Scalar):
             span = node.content_span if start is None or end is None else node.span_of(start, end)
-        return Place(self.file, self.route + route_of(self.root, node), span)
+        return Place(self.file, self.route + self._routes.get(id(node), ()), span)
 
     def at_route(self, route: Route, *, key: bool = False) -> Place:
         """The place of a route inside the box: the value's characters, or the key's (always for a collection)."""

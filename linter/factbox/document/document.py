@@ -101,25 +101,23 @@ def repeated_keys(root: Node | None) -> list[RepeatedKey]:
     return sorted(found, key=lambda repeated: repeated.key.start)
 
 
-def route_of(root: Node | None, wanted: Node) -> Route:
-    """The route from a root to a node, found by identity; empty when it is not there. Only findings ask."""
+def routes_of(root: Node | None) -> dict[int, Route]:
+    """The route from a root to each of its nodes and keys, by identity. Only findings ask."""
     pending: list[tuple[Node, Route]] = [] if root is None else [(root, ())]
-    seen: set[int] = set()
+    routes: dict[int, Route] = {}
     while pending:
         node, route = pending.pop()
-        if node is wanted:
-            return route
-        if isinstance(node, Scalar) or id(node) in seen:
+        if id(node) in routes:
             continue
-        seen.add(id(node))
+        routes[id(node)] = route
         if isinstance(node, Sequence):
             pending.extend((item, (*route, index)) for index, item in enumerate(node.items))
-        else:
+        elif isinstance(node, Mapping):
             for key, value in node.entries:
-                if key is wanted:
-                    return (*route, key.value)
-                pending.append((value, (*route, key.value)))
-    return ()
+                deeper = (*route, key.value)
+                routes.setdefault(id(key), deeper)
+                pending.append((value, deeper))
+    return routes
 
 
 def first_line(node: Mapping | Sequence, file: Source) -> Span:

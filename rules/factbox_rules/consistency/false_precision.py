@@ -34,20 +34,22 @@ class FalsePrecision(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         for relation, _ in box.relations:
-            share, base = relation.one("is"), relation.one("in")
-            if relation.kind != "share" or share is None or base is None or share.place is None:
+            if relation.kind != "share":
                 continue
-            stated, whole = share.quantity, base.quantity
-            if stated is None or whole is None or stated.kind != "percent" or whole.kind != "count":
+            share, base = relation.one("is"), relation.one("in")
+            stated, whole = (one.quantity if one is not None else None for one in (share, base))
+            if share is None or base is None or stated is None or whole is None:
+                continue
+            if stated.kind != "percent" or whole.kind != "count":
                 continue
             if stated.step is None or not isinstance(whole.value, int) or stated.step >= 1:
                 continue
-            if Fraction(stated.step) * abs(whole.value) < _FINENESS:
-                related = [Label(base.place, "the base")] if base.place is not None else []
+            if Fraction(stated.step) * abs(whole.value) < _FINENESS and (place := share.place) is not None:
+                beside = base.place
                 yield self.finding(
-                    share.place,
+                    place,
                     f"{stated.text} of {whole.text} is finer than the base: one of them is {_points(whole.value)} percentage points",
-                    related=related,
+                    related=[Label(beside, "the base")] if beside is not None else [],
                     tip="round the share",
                 )
 

@@ -30,14 +30,9 @@ class WrongConversion(ConflictRule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         yield from super().check(box)
-        for _relation, judgement in box.relations:
-            if (
-                judgement.wrong
-                and judgement.fault == "conversion"
-                and judgement.at is not None
-                and judgement.at.place is not None
-            ):
-                related = [Label(other.place, why) for other, why in judgement.related if other.place is not None]
-                yield self.finding(
-                    judgement.at.place, judgement.work, related=related, tip=self.tip, evidence=judgement.work
-                )
+        for _relation, judgement in box.wrong_relations.get("conversion", ()):
+            place = judgement.at.place if judgement.at is not None else None
+            if place is None:
+                continue
+            related = [Label(beside, why) for other, why in judgement.related if (beside := other.place) is not None]
+            yield self.finding(place, judgement.work, related=related, tip=self.tip, evidence=judgement.work)

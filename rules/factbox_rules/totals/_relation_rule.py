@@ -10,7 +10,7 @@ from factbox.api import Box, Finding, Label, Rule
 if TYPE_CHECKING:
     from factbox.api import Judged
 
-_MOST_RELATED = 24  # parts that are pointed at
+_MOST_RELATED = 12  # parts that are pointed at: as many as are shown
 
 
 class RelationRule(Rule):
@@ -20,13 +20,15 @@ class RelationRule(Rule):
     tip: ClassVar[str] = ""
 
     def check(self, box: Box) -> Iterator[Finding]:
+        wrong = box.wrong_relations
+        if not wrong:
+            return
         told = set()
-        for judged in box.relations:
-            if judged.judgement.wrong and judged.judgement.fault in self.faults and self.concerns(judged):
-                finding = self.tell(box, judged)
-                if finding is not None and (finding.place.span, finding.message) not in told:
-                    told.add((finding.place.span, finding.message))
-                    yield finding
+        for judged in (one for fault in self.faults for one in wrong.get(fault, ()) if self.concerns(one)):
+            finding = self.tell(box, judged)
+            if finding is not None and (finding.place.span, finding.message) not in told:
+                told.add((finding.place.span, finding.message))
+                yield finding
 
     def concerns(self, judged: Judged) -> bool:
         """Whether the relation is this rule's affair, where another rule shares its faults."""
@@ -38,9 +40,9 @@ class RelationRule(Rule):
         if place is None:
             return None
         related = [
-            Label(other.place, f"{other.name}: {why}")
+            Label(beside, f"{other.name}: {why}")
             for other, why in judgement.related[:_MOST_RELATED]
-            if other.place is not None
+            if (beside := other.place) is not None
         ]
         fact = judgement.at.fact if judgement.at is not None else None
         return self.finding(
