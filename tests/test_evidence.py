@@ -161,3 +161,15 @@ def test_lines_are_unwrapped_and_broken_words_joined() -> None:
     joined = plain(text)
     assert "more than 90,000 online accounts for the investigation by forty-six officers." in joined
     assert "- 12 vans\n- 14 cars" in joined
+
+
+@pytest.mark.parametrize("word", ["a ", "a [b] ", "a ... ", "“", "[", "46 ", "flood office "])
+def test_a_hostile_quotation_is_searched_in_bounded_time(word: str) -> None:
+    import time
+
+    source = SourceText((word + "b c ") * 20_000)
+    started = time.process_time()
+    for quotation in (word * 8_000, (word * 50 + "x ") * 100):
+        if find(source, quotation) is None:
+            nearest(source, quotation)
+    assert time.process_time() - started < 6

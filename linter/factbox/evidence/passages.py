@@ -26,6 +26,7 @@ _JOINED = re.compile(
 _SCALE_WORDS = (1, 100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)  # what may stand after the digits
 _FACTORS = (10, 10_000, 0.1, 0.01, 0.001, 12, 24, 60, 7, 1 / 12, 1 / 24, 1 / 60, 1 / 7)  # what units may differ by
 _PLAIN = frozenset(("count", "money", "percent"))  # kinds whose figures are not converted
+_NO_CLAIMS = frozenset(("date", "time", "year", "ordinal", "identifier"))
 _FEW = frozenset(("one", "first", "second", "seconds", "third", "once", "a", "an"))
 
 
@@ -187,6 +188,8 @@ class SourceText:
             open_ones: list[tuple[int, Quantity]] = []
             for number in sorted({sentence for sentences in self._worded.values() for sentence in sentences}):
                 for quantity in self.figures(number, language):
+                    if quantity.kind in _NO_CLAIMS:
+                        continue
                     if quantity.value is None or quantity.hedge == "range":
                         open_ones.append((number, quantity))
                     elif -(10**18) < quantity.value < 10**18:

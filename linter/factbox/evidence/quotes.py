@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import NamedTuple
 
 from factbox.evidence.fold import WORD, folded, words_of
@@ -20,6 +21,8 @@ _GAP = re.compile(
 )
 _LONG, _SHORT = 2_500, 150  # characters of the stream that an ellipsis, a bracket may stand for
 _TRIES = 400
+_LONGEST = 150  # words of a quotation that are laid beside a passage
+_PIECES = 60  # gaps of a quotation that are followed
 _NEAR = 0.45  # a passage less alike than this is none
 
 
@@ -50,7 +53,7 @@ def pieces_of(quotation: str) -> list[Piece]:
         at = match.end()
         gap = max(gap, _LONG if match.group().strip("[]() .…") == "" else _SHORT) if at else gap
     _add(found, text[at:], gap, True)
-    return found
+    return found[:_PIECES]
 
 
 def _add(found: list[Piece], text: str, gap: int, whole_end: bool) -> None:
@@ -114,7 +117,7 @@ def _last_word(source: SourceText, end: int) -> int | None:
 
 def nearest(source: SourceText, quotation: str) -> Nearest | None:
     """The passage most like a quotation; None when nothing is."""
-    spans = [(match.start(), match.end()) for match in WORD.finditer(quotation)]
+    spans = [(match.start(), match.end()) for match in islice(WORD.finditer(quotation), _LONGEST)]
     wanted = [folded(quotation[start:end]) for start, end in spans]
     if not wanted:
         return None
