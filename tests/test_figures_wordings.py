@@ -64,6 +64,25 @@ def figure(text: str, printed: str) -> Quantity:
         ("Three cups were won.", "Three", "count", 3),
         ("Losses are put at $3bn, and insurers will pay 1.2bn.", "1.2bn", "money", 1_200_000_000),
         ("The \u00a34bn plan will serve 1.2 billion by 2030.", "1.2 billion", "count", 1_200_000_000),
+        # prices, codes and scales as they are also printed
+        ("It cost 13 dollars and 45 cents.", "13 dollars and 45 cents", "money", Fraction(269, 20)),
+        ("It cost thirteen dollars forty-five.", "thirteen dollars forty-five", "money", Fraction(269, 20)),
+        ("He had 15 dollars 50 years ago.", "15 dollars", "money", 15),
+        ("Fares are five pounds and 10 people paid.", "five pounds", "money", 5),
+        ("They lost 75 USD million.", "75 USD million", "money", 75_000_000),
+        ("Sales of 30 MUSD were reported.", "30 MUSD", "money", 30_000_000),
+        ("It raised US$1MM.", "US$1MM", "money", 1_000_000),
+        ("The 50 dollar bill was fake.", "50 dollar", "money", 50),
+        ("Two dollar stores closed.", "Two", "count", 2),
+        ("60 percentage of pupils passed.", "60 percentage", "percent", 60),
+        ("The 60 percentage point gap grew.", "60 percentage point", "percent_points", 60),
+        ("Rotate it 90 degrees.", "90 degrees", "other", 90),
+        ("It was 24 degrees when they turned up.", "24 degrees", "temperature", 24),
+        ("The part is 24703L202.", "24703L202", "identifier", None),
+        ("There are 2^63 grains of wheat.", "2^63", "count", 2**63),
+        ("One twenty-fifth of it burned.", "One twenty-fifth", "fraction", Fraction(1, 25)),
+        ("He had one twenty-fifth birthday.", "twenty-fifth", "ordinal", 25),
+        ("There were 3 hundred and one fans.", "3 hundred and one", "count", 301),
         # ages and measures said once and meant twice
         ("Of 40 drivers, 12 were over 70.", "70", "age", 70),
         ("Residents over 65, or under 18, ride free.", "18", "age", 18),
@@ -91,6 +110,8 @@ def test_the_words_around_a_number_tell_what_it_is(
         ("Waits grew by two to three weeks.", ["two to three weeks"]),
         ("Two medals: the 2016 one and the 2020 one.", ["Two", "2016", "2020"]),
         ("The 45 one-bedroom flats sold.", ["45", "one"]),
+        ("From 1200 - 1300 tonnes burned.", ["1200 - 1300 tonnes"]),
+        ("The 1939 - 1945 war.", ["1939", "1945"]),
     ],
 )
 def test_an_amount_and_a_result_are_two_a_range_is_one(text: str, printed: list[str]) -> None:
@@ -100,6 +121,8 @@ def test_an_amount_and_a_result_are_two_a_range_is_one(text: str, printed: list[
 @pytest.mark.parametrize(
     ("text", "printed", "hedge"),
     [
+        ("About 500 or more came.", "500", "at_least"),
+        ("About 500 came, or more.", "500", "approx"),
         ("Entries close on 4 May.", "4 May", "none"),
         ("The game begins at 7pm.", "7pm", "none"),
         ("Tickets start at $40.", "$40", "at_least"),

@@ -58,6 +58,8 @@ KINDS = {  # of our kinds, those that a model of theirs gives back; None: any wi
 
 _MEASURES = {"length", "area", "volume", "mass", "data", "speed", "temperature", "duration"}
 _RUN_ON = re.compile(r"\d[a-zA-Z]{1,3}$")
+_EQUAL = re.compile(r"(?<!or )\bequal(?:s|ing)?(?: to)? $", re.IGNORECASE)  # their range with both ends the same
+_FEET = re.compile(r"(?:ft|feet|foot)\W.*(?:in|inch|inches)$")  # feet and inches: theirs in feet, ours in inches
 _JOINT = re.compile(r"\s*(?:,|and|but|, and)\s[^.;]{0,40}$")
 
 
@@ -252,8 +254,15 @@ def specification(peer: Peer, ours: bool, model: str, path: Path) -> tuple[int, 
 def _as_model(readings: list[Reading], model: str, kinds: set[str] | None, text: str) -> list[Reading]:
     """Our figures in the terms of one of their models: ranges apart from numbers, a unit run on to its digits no number."""
     if model == "number range":
-        return [
+        equal = [r._replace(low=r.value, high=r.value) for r in readings if r.low == r.high and _EQUAL.search(text[: r.start])]
+        return equal + [
             r for r in _met(readings, text) if r.low != r.high and (r.value is None or r.low is None or r.high is None)
+        ]
+    if model == "dimension":
+        return [
+            r._replace(value=r.value / 12) if r.value is not None and _FEET.search(text[r.start : r.end]) else r
+            for r in readings
+            if kinds is None or (r.kind in kinds and not text[: r.end].endswith("points"))
         ]
     if model == "number":
         out = []

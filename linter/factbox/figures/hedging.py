@@ -19,6 +19,9 @@ _MARKS = {
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
     """Label and words of the hedge that governs a figure, or two empty strings. `floor`: the end of the figure before."""
     before = _before(t, d, floor, language)
+    if before[0] == "approx":
+        after = _after(t, d, language)  # about 500 or more
+        return after if after[0] in ("at_least", "at_most") and after[1].startswith(("or ", "and ")) else before
     if before[0]:
         return before
     return _after(t, d, language)
@@ -39,7 +42,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         if word == ">" and low[k - 1] == "=":
             return "at_least", ">="
         return mark, word
-    if word == "=" and low[k - 1] in "<>" and t.glued(k) and low[k - 1]:
+    if word == "=" and low[k - 1] in ("<", ">"):
         return ("at_least", ">=") if low[k - 1] == ">" else ("at_most", "<=")
     if (
         (word in ("a", "an") and k - 1 >= floor and low[k - 1] in language.LOOSE_BEFORE_ARTICLE)

@@ -72,6 +72,10 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
             d = scores.slashed(t, i, language)
             if d is not None:
                 return d
+    if follow == "^" and t.glued(i + 1):
+        raised = _raised(t, i, floor, language)
+        if raised is not None:
+            return raised
     power = _power_of_ten().match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
     if power is not None and (mantissa := number(t, i, language)) is not None and mantissa.after == i + 1:
         size = Fraction(10) ** int(power[1])  # 1.3e6, 6.02x10^23
@@ -148,6 +152,27 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
     if not d.kind and not d.scaled and takes_base(t, d, language):
         return d
     return with_range(t, d, floor, language)
+
+
+@cache
+def _exponent() -> re.Pattern[str]:
+    return re.compile(r"\^([+-]{0,2})(\d{1,2})(?![\d.,^]*\^)(?!\w)")
+
+
+def _raised(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """A power printed with a caret: 2^63, 1.1^23."""
+    found = _exponent().match(t.plain, t.end[i])
+    base = number(t, i, language)
+    if found is None or base is None or base.after != i + 1 or base.value == 0:
+        return None
+    if len(t.low[i]) * int(found[2]) > 250:  # beyond what a binary float holds
+        return None
+    size = -int(found[2]) if found[1] == "-" else int(found[2])
+    j = i + 1
+    while t.start[j] < found.end():
+        j += 1
+    value = tidy(Fraction(base.value) ** size)
+    return measure.quantity(t, i, floor, Num(value, 1, j, WHOLE), language)
 
 
 def _right_ending(printed: str, suffix: str, language: Language) -> bool:

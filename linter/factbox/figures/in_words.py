@@ -222,6 +222,9 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     if low[num.after] == "past" and num.value in (5, 10, 20, 25) and language.CARDINALS.get(low[num.after + 1], 0):
         return hour_in_words(t, i, num.after, language)
     j = num.after
+    twentieth = _compound_share(t, i, j, num, language)
+    if twentieth is not None:
+        return twentieth
     # two-thirds, one fifth
     k = j + 1 if low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
     bottom = language.FRACTIONS.get(low[k])
@@ -276,6 +279,27 @@ def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None
     if not d.kind and not d.scaled and takes_base(t, d, language):
         return d
     return with_range(t, d, floor, language)
+
+
+def _compound_share(t: Tokens, i: int, j: int, num: Num, language: Language) -> Draft | None:
+    """`one twenty-fifth of`, `three twenty-firsts`, `one hundred thirty-fifths`."""
+    low = t.low
+    top = num.value
+    at = j
+    if low[j - 1] in language.TENS and low[j] == "-" and j - 1 > i and low[j - 2] != language.AND:
+        at = j - 1
+        top = num.value - language.TENS[low[at]]
+    elif low[j] not in language.TENS:
+        return None
+    last = low[at + 2]
+    bottom = language.ORDINALS.get(last.removesuffix("s"), 0)
+    plural = last.endswith("s")
+    if low[at + 1] != "-" or not t.glued(at + 1) or not 0 < bottom < 10 or top < 1 or num.scaled:
+        return None
+    if plural != (top > 1) or (not plural and t.kind[at + 3] == WORD and low[at + 3] not in language.STOP):
+        return None
+    bottom += language.TENS[low[at]]
+    return share(t, i, at + 2, Fraction(top) / bottom, bottom)
 
 
 def _one_day(t: Tokens, i: int, num: Num, language: Language) -> Draft | None:

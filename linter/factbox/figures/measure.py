@@ -7,7 +7,9 @@ from fractions import Fraction
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language, Phrases
 from factbox.figures.number import DECIMAL, MIXED, WHOLE, WORDS, Num, number, tidy
-from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
+
+_BANKNOTES = frozenset({"bill", "bills", "note", "notes", "coin", "coins"})
 
 
 def before(t: Tokens, i: int, floor: int, d: Draft, language: Language) -> None:
@@ -168,7 +170,9 @@ def percent_at(t: Tokens, j: int, language: Language) -> tuple[str, str, int] | 
         if word == "percentage":
             if low[k] in language.POINTS_PERCENT:
                 return "percentage point", "percent_points", k + 1
-            return None
+            return (
+                None if t.kind[k] == WORD and low[k] not in language.STOP else ("percent", "percent", k)
+            )  # 60 percentage
         if word == "pc" and t.upper[j]:
             return None
         if low[k] in language.POINTS_PERCENT or (low[k] == "-" and low[k + 1] in language.POINTS_PERCENT):
@@ -213,6 +217,8 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             return
         # A letter that may be a scale: m, k, b, t
         letter = language.SCALE_LETTERS.get(word)
+        if word == "mm" and d.kind == "money" and t.upper[j]:
+            letter = 10**6  # US$1MM, as bankers print it
         if letter is not None and glued and not hyphen and _letter_scales(t, j, d, word, language):
             value = d.value
             if value is not None:
@@ -258,6 +264,14 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
         if word in language.CURRENCY_WORDS and _is_money_word(t, j, d, word, glued, hyphen, language):
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[word], "money", j + 1
             d.end = t.end[j]
+            _scale_after_code(t, d, language)
+            _small_change(t, d, language)
+            return
+        if len(word) == 4 and t.raw(j).isupper() and word[0] in "mbk" and word[1:] in language.CURRENCY_WORDS:
+            factor = {"k": 1000, "m": 10**6, "b": 10**9}[word[0]]  # 30 MUSD
+            d.unit, d.kind, d.j, d.end = language.CURRENCY_WORDS[word[1:]], "money", j + 1, t.end[j]
+            if d.value is not None:
+                d.value, d.step, d.scaled = tidy(d.value * factor), tidy(d.step * factor), True
             return
         if word == language.OF and d.scaled and low[j + 1] in language.CURRENCY_WORDS:
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[low[j + 1]], "money", j + 2
@@ -295,6 +309,15 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             unit = ("cup", "volume", j + 1)
         elif len(word) == 1 and glued and t.upper[j] and low[d.i - 1] in language.LABELS:
             return  # runway 27L
+        elif (
+            len(word) == 1
+            and glued
+            and t.kind[j + 1] == DIGITS
+            and t.glued(j + 1)
+            and (d.value is None or d.value >= 100 or len(low[j + 1]) > 2)
+            and word + low[j + 1] not in language.UNITS
+        ):
+            return  # 24703L202
         else:
             unit = unit_at(t, j, language)
         if unit is not None:
@@ -313,7 +336,15 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
                 sort = "other"
             d.unit, d.kind, d.j = name, sort, k
             d.end = t.end[k - 1]
-            if sort == "temperature" and name == "degree" and hyphen and low[k] in language.AFTER_ANGLE:
+            if (
+                sort == "temperature"
+                and name == "degree"
+                and (
+                    (hyphen and low[k] in language.AFTER_ANGLE)
+                    or low[k] in ("angle", "turn", "angles")
+                    or any(low[x] in language.ANGLE_CUES for x in range(max(0, d.i - 4), d.i))
+                )
+            ):
                 d.kind = "other"
             _compound(t, d, language)
             _aged(t, d, language)
@@ -398,8 +429,51 @@ def _is_money_word(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: 
     if word == "real":
         return False
     if word in language.COIN_SINGULARS and d.value not in (1, -1) and not hyphen and not glued:
-        return d.scaled or word == "euro"
+        return d.scaled or word == "euro" or t.low[j + 1] in _BANKNOTES
     return word != "sterling"
+
+
+def _scale_after_code(t: Tokens, d: Draft, language: Language) -> None:
+    """75 USD million: the scale after the code."""
+    factor = language.SCALES.get(t.low[d.j])
+    if factor and not d.scaled and d.value is not None and t.raw(d.j - 1).isupper() and len(t.low[d.j - 1]) == 3:
+        d.value, d.step, d.scaled = tidy(d.value * factor), tidy(d.step * factor), True
+        d.j, d.end = d.j + 1, t.end[d.j]
+
+
+def _small_change(t: Tokens, d: Draft, language: Language) -> None:
+    """13 dollars and 45 cents: one price, in the larger coin, as prices are printed."""
+    low = t.low
+    if (
+        d.scaled
+        or d.form not in (WHOLE, WORDS)
+        or d.value is None
+        or language.CURRENCY_WORDS.get(low[d.j - 1]) != d.unit
+    ):
+        return
+    if low[d.j - 1] not in _COINS:
+        return
+    k = d.j + 1 if low[d.j] == language.AND else d.j
+    if t.kind[k] != DIGITS and low[k] not in language.heads:
+        return
+    rest = number(t, k, language)
+    if rest is None or rest.scaled or not isinstance(rest.value, int) or not 0 < rest.value < 100:
+        return
+    after = rest.after
+    if low[after] in _COINS[low[d.j - 1]]:
+        after += 1
+    elif k != d.j or rest.value < 10 or rest.form not in (WHOLE, WORDS) or t.kind[after] != MARK or low[after] in "%-/":
+        return  # 15 dollars 50 is a price only where it ends there
+    d.value, d.step = tidy(d.value + Fraction(rest.value, 100)), Fraction(1, 100)
+    d.form = DECIMAL
+    d.j, d.end = after, t.end[after - 1]
+
+
+_CENTS = ("cent", "cents")
+_COINS = {
+    "dollar": _CENTS, "dollars": _CENTS, "euro": _CENTS, "euros": _CENTS, "rand": _CENTS,
+    "pound": ("pence", "penny", "p"), "pounds": ("pence", "penny", "p"), "rupee": ("paise", "paisa"), "rupees": ("paise", "paisa"),
+}  # fmt: skip
 
 
 def _money_tail(t: Tokens, d: Draft, j: int, language: Language) -> None:

@@ -185,14 +185,17 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
                 tidy(value + part[0] * factor), tidy(Fraction(factor) / part[0].denominator), part[1], MIXED, scaled
             )
     if form_whole(num) and step == 100 and low[j] == language.AND:  # 3 hundred and 21
+        after_rest = j + 2
         rest = int(low[j + 1]) if t.kind[j + 1] == DIGITS and low[j + 1].isdecimal() and len(low[j + 1]) <= 2 else None
+        if rest is None and (small := _small(t, j + 1, language)) is not None:
+            rest, after_rest = small
         if (
             rest is not None
-            and low[j + 2] not in ("%", "-")
-            and low[j + 2] not in language.HUNDREDS
-            and low[j + 2] not in language.scales
+            and low[after_rest] not in ("%", "-")
+            and low[after_rest] not in language.HUNDREDS
+            and low[after_rest] not in language.scales
         ):
-            return Num(tidy(value + rest), 1, j + 2, WHOLE)
+            return Num(tidy(value + rest), 1, after_rest, WHOLE)
     if form_whole(num) and t.kind[j] == DIGITS and t.start[j] - t.end[j - 1] == 1 and scaled:
         lower = _digit_number(t, j, language)  # 2 crore 50 lakh
         if lower is not None and lower.form == WHOLE and lower.after > j + 1 and lower.value < step and not lower.year:
@@ -397,12 +400,13 @@ def _tail_fraction(t: Tokens, i: int, language: Language, *, hyphened: bool = Fa
         if low[k] == "-" and t.glued(k):
             k += 1
         bottom = language.FRACTIONS.get(low[k])
-        if bottom is not None and bottom <= 10 and not low[k].endswith("s"):
+        if bottom is not None and not low[k].endswith("s"):
             return Fraction(1, bottom), k + 1
         return None
-    top = language.CARDINALS.get(low[k])
-    if top is not None and top > 1:
-        k += 1
+    small = _small(t, k, language)
+    top = small[0] if small is not None else None
+    if small is not None and top is not None and top > 1:
+        k = small[1]
         if low[k] == "-":
             k += 1
         bottom = language.FRACTIONS.get(low[k])

@@ -40,7 +40,10 @@ def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
         elif (
             not t.glued(j)
             and not t.glued(k)
-            and link == "\u2013"
+            and (
+                link == "\u2013"
+                or (link == "-" and len(low[d.i]) > 2 and len(low[k]) > 2 and not 1500 <= d.value <= 2100)
+            )
             and t.kind[k] == DIGITS
             and t.start[k] - t.end[j] == 1
         ):

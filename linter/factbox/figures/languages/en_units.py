@@ -5,6 +5,7 @@
 _LENGTH = {
     "km": "km kms kilometre kilometres kilometer kilometers klick klicks",
     "m": "m metre metres meter meters mtrs",
+    "dm": "dm decimetre decimetres decimeter decimeters",
     "cm": "cm cms centimetre centimetres centimeter centimeters",
     "mm": "mm mms millimetre millimetres millimeter millimeters",
     "nm": "nm nanometre nanometres nanometer nanometers",
@@ -228,7 +229,7 @@ CURRENCY_PREFIXES = {
 }  # fmt: skip
 CURRENCY_WORDS = {
     "dollar": "$", "dollars": "$", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "quid": "GBP",
-    "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rand": "ZAR",
+    "sterling": "GBP", "yen": "JPY", "\u5186": "JPY", "yuan": "CNY", "\u5143": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rand": "ZAR",
     "rands": "ZAR", "franc": "CHF", "francs": "CHF", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB",
     "peso": "peso", "pesos": "peso", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "zloty": "PLN",
     "zlotys": "PLN", "shilling": "shilling", "shillings": "shilling", "naira": "NGN", "cedi": "GHS", "cedis": "GHS",
@@ -251,7 +252,7 @@ CURRENCY_WORDS = {
 MASS_CUES = frozenset({
     "weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lost", "lose", "lighter", "baby", "ounces", "pressure",
     "foot", "feet", "ft", "inch", "tall", "meat", "beef", "bomb", "bombs", "fish", "explosives", "drugs", "cocaine", "heroin", "cannabis", "flour", "sugar", "rice", "potatoes",
-    "shed", "gained", "tnt",
+    "shed", "gained", "tnt", "ton", "tons", "tonne", "tonnes", "kg", "kilos", "kilograms", "diet", "eat", "eating", "slimmed",
 })  # fmt: skip
 # Units that are something else when printed with a capital: MPs, GPs, PCs.
 UNITS_LOWER = frozenset({"mps", "g", "st", "mi", "ms", "mm", "sec", "min", "ha", "hp", "gal", "cup"})
@@ -277,5 +278,12 @@ MONEY_MATTERS = frozenset(
     """
 cash money damage debt debts public taxpayer taxpayers tax taxes investment aid funding savings credit goods
 loot change stock vouchers revenue income sales profit losses rent business
+""".split()
+)
+# Degrees near these are of an angle.
+ANGLE_CUES = frozenset(
+    """
+rotate rotates rotated rotating turn turned turns tilt tilted tilts angle angles bend bends bent lean leans
+leaning listed lists list listing slope slopes pivot swivel spin latitude longitude arc
 """.split()
 )
