@@ -40,6 +40,8 @@ def _plain(example: str | Example) -> str:
         if 0 <= start < end:
             width = end - start - 1 - line[start + 1 : end].count(OPEN) - line[start + 1 : end].count(CLOSE)
             lines.append("#" + " " * (start - 1) + "^" * width if start else "# " + "^" * max(1, width - 2))
+    if isinstance(example, Example):
+        lines.extend(f"# {name}: {' '.join(held.split())}" for name, held in example.files.items())
     return "\n".join(lines)
 
 

@@ -15,6 +15,9 @@ edition = "2026"
 # The least severity that makes a run fail: error, warning or info.
 fail-on = "error"
 
+# How much is told: draft while typing, publish (the default), legal for everything.
+# profile = "publish"
+
 # Rules or groups to leave out, and rules that are off until they are asked for (`factbox rules` lists them).
 ignore = []
 extend-select = []
