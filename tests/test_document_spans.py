@@ -172,3 +172,12 @@ def test_numbers_and_words_stay_as_printed() -> None:
     (document,) = read_all("".join(f"- {word}\n" for word in printed))
     assert [scalar.value for scalar in scalars(document.root)] == printed
     assert all(scalar.boolean is None and not scalar.is_null for scalar in scalars(document.root))
+
+
+def test_a_bare_link_inside_braces_is_read_as_yaml_1_2_has_it() -> None:
+    text = "sources: {a: {publisher: RNZ, url: https://example.org/a?b=1}, b: [x:y, 12:30]}\n"
+    (document,) = read_all(text)
+    assert not document.troubles
+    for scalar in scalars(document.root):
+        assert text[scalar.start : scalar.end] == scalar.value
+    assert "https://example.org/a?b=1" in [scalar.value for scalar in scalars(document.root)]

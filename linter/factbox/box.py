@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from factbox.relations import Conflict, Judged
 
 
+MAX_FACTS = 2_000  # of one box: the longest ever printed is far below
+
+
 class Setting(NamedTuple):
     """What a box is read with beside its own text: defaults of the desk, and the registers of public bodies."""
 
@@ -90,9 +93,14 @@ class Box(Part):
     def facts(self) -> tuple[Fact, ...]:
         return tuple(
             Fact(self, node, index)
-            for index, node in enumerate(items_of(self.node.get("facts")))
+            for index, node in enumerate(items_of(self.node.get("facts"))[:MAX_FACTS])
             if isinstance(node, Mapping) or (isinstance(node, Scalar) and not node.is_null)
         )
+
+    @property
+    def unchecked_facts(self) -> int:
+        """How many facts are beyond what one box is checked for."""
+        return max(0, len(items_of(self.node.get("facts"))) - MAX_FACTS)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

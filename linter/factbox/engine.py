@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.anchor import anchor
-from factbox.box import Box, Setting
+from factbox.box import MAX_FACTS, Box, Setting
 from factbox.case import cases
 from factbox.config import Config
 from factbox.document import boxes
@@ -137,6 +137,9 @@ class _Run:
             )
         for found in reading.found:
             box = Box(found, self.setting)
+            if box.unchecked_facts:
+                message = f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
+                self.failures.append(Failure(source.path, message))
             if box.case is not None:
                 self.boxes_of_cases.append(box)
             for rule in self.rules:

@@ -154,7 +154,7 @@ def _block(scalar: Printed) -> tuple[list[str], list[int]]:
                 return [], []
         if len(characters) < len(value) and value[len(characters)] in " \n":
             characters.append(value[len(characters)])
-            places.append(line.end(1))
+            places.append(min(line.end(1), scalar.end - 1))
         if line.end() == position:
             break
         position = line.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from factbox.document.document import (
@@ -17,6 +17,8 @@ from factbox.document.document import (
 )
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
 from factbox.source import Source, Span
+
+_SECOND_OPINION = 50_000  # characters that the slow parser may be asked about, when the fast one refuses them
 
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
@@ -73,15 +75,28 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
                 source, start, f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}", limit=True
             )
         ]
+    composer = _composed(source, start, text, _fast_events)
+    if composer.failed and len(text) <= _SECOND_OPINION:
+        # libyaml refuses some YAML 1.2 that desks write, above all a bare link inside braces.
+        second = _composed(source, start, text, _exact_events)
+        if not second.failed:
+            return second.documents
+    return composer.documents
+
+
+def _composed(source: Source, start: int, text: str, events: Callable[[str], Iterator[Any]]) -> _Composer:
     composer = _Composer(source, start)
     try:
-        for event in _events(text):
+        for event in events(text):
             composer.take(event)
     except _Limit as limit:
         composer.stop(Span(limit.offset, limit.offset + 1), str(limit), limit=True)
+    except RecursionError:
+        composer.stop(Span(start, start + 1), "lists and mappings nest too deep to be read", limit=True)
     except Exception as error:  # a parser's own errors come in many kinds; a bug of ours would too, so tell them apart
         composer.stop(*_explain(error, start, text))
-    return composer.documents
+        composer.failed = True
+    return composer
 
 
 def _unread(source: Source, offset: int, message: str, *, limit: bool = False) -> Document:
@@ -90,18 +105,24 @@ def _unread(source: Source, offset: int, message: str, *, limit: bool = False) -
     return document
 
 
-def _events(text: str) -> Iterator[Any]:
+def _fast_events(text: str) -> Iterator[Any]:
+    """The events of libyaml; without ruamel.yaml's C part those of its own parser."""
     try:
         from _ruamel_yaml import CParser
     except ImportError:
-        from ruamel.yaml import YAML
-
-        yield from YAML(typ="safe", pure=True).parse(text)
+        yield from _exact_events(text)
         return
     parser = CParser(text)
     get_event = parser.get_event
     while (event := get_event()) is not None:
         yield event
+
+
+def _exact_events(text: str) -> Iterator[Any]:
+    """The events of ruamel.yaml's own parser: slow, and all of YAML 1.2."""
+    from ruamel.yaml import YAML
+
+    yield from YAML(typ="safe", pure=True).parse(text)
 
 
 def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | None]:
@@ -142,6 +163,7 @@ class _Composer:
         self.nodes = 0
         self.aliases = 0
         self.document = Document(source, None, base)
+        self.failed = False  # on what is no YAML, rather than on a limit
 
     def take(self, event: Any) -> None:
         """Build what an event stands for; events of no interest (the stream's own) are passed over."""
