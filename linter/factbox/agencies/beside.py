@@ -171,7 +171,7 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     return None
 
 
-_MAORI = re.compile(r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+", re.IGNORECASE)
+_MAORI = r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+"
 # Words that only names in these languages have, and at least one of which nearly every such name has.
 _TELLING = {
     "ga": listed(
@@ -201,7 +201,7 @@ def seems_to_be(text: str) -> str | None:
     if len(words) < 2:
         return None
     printed = re.findall(r"[^\W\d_]+", text)
-    if all(_MAORI.fullmatch(word) for word in printed) and any(
+    if all(re.fullmatch(_MAORI, word, re.IGNORECASE) for word in printed) and any(
         word in ("te", "o", "nga", "manatu", "tari") for word in words
     ):
         return "mi"

@@ -1,16 +1,19 @@
-"""Registers in the form they are looked up in: one line a body, one line a first word, under a header with the lists."""
+"""Registers in the form they are looked up in: a header, a line a table, a country, a body, and a first word."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from itertools import accumulate
 from typing import Any
 
-from factbox.agencies.aliases import LOOKALIKE, Alias, keys, of_body, of_lookalike, split_key
-from factbox.agencies.body import Body, FormerName, Lookalike, Name, Parent, Register, WrongName
+from factbox.agencies.body import Body, FormerName, Name, Parent, WrongName
 from factbox.cache import digest
 
-FORM = "factbox registers 2"  # raise the number when the lines change their meaning
+FORM = "factbox registers 3"  # raise the number when the lines change their meaning
+END = ""  # under this key a node of the forms holds those that end there; no token is empty
+TABLES = (
+    "ids", "jurisdictions", "kinds", "dissolved", "domains", "confused", "succeeded", "firsts", "small", "lookalikes",
+)  # fmt: skip
 
 
 def checksum(*parts: bytes) -> str:
@@ -18,106 +21,74 @@ def checksum(*parts: bytes) -> str:
     return digest(parts)
 
 
-def merge(registers: Iterable[Register]) -> tuple[list[Body], list[Lookalike]]:
-    """All bodies in order; one given again under the same id overrides the keys that it names and keeps the others."""
-    bodies: dict[str, Body] = {}
-    lookalikes: list[Lookalike] = []
-    for register in registers:
-        lookalikes += register.lookalikes
-        for body, given in zip(register.bodies, register.given or ((),) * len(register.bodies), strict=True):
-            older = bodies.get(body.id)
-            bodies[body.id] = body if older is None else _overridden(older, body, given)
-    return list(bodies.values()), lookalikes
-
-
-def _overridden(older: Body, newer: Body, given: tuple[str, ...]) -> Body:
-    fields = {"parent": "parents"}
-    named = {fields.get(key, key) for key in given} & set(Body._fields)
-    changes = {field: getattr(newer, field) for field in named}
-    if "jurisdiction" not in named and older.jurisdiction != newer.jurisdiction:
-        changes["jurisdiction"] = older.jurisdiction
-    return older._replace(**changes, checked=newer.checked or older.checked, register=newer.register)
-
-
-def compile_registers(registers: Iterable[Register], content: str, packs: list[list[str]]) -> bytes:
-    """The compiled text. `content` identifies what it was made from; `packs` are name, version and checksum."""
-    bodies, lookalikes = merge(registers)
-    places = {body.id: index for index, body in enumerate(bodies)}
-    forms: dict[str, dict[str, list[Alias]]] = {}
-    aliases = [alias for index, body in enumerate(bodies) for alias in of_body(body, index)]
-    aliases += [of_lookalike(one, places.get(one.near or "", -1)) for one in lookalikes]
-    for alias in aliases:
-        for key in keys(alias.text):
-            first, rest = split_key(key)
-            entries = forms.setdefault(first, {}).setdefault(rest, [])
-            if alias not in entries:
-                entries.append(alias)
-    lines = [_line([*body]) for body in bodies]
-    lines += [_line([[rest, *entries] for rest, entries in sorted(rests.items())]) for rests in forms.values()]
-    text = "\n".join(lines).encode()
-    header = {
-        "form": FORM,
-        "content": content,
-        "packs": packs,
-        "ids": [body.id for body in bodies],
-        "jurisdictions": [body.jurisdiction for body in bodies],
-        "kinds": [body.kind for body in bodies],
-        "domains": _listed((domain, index) for index, body in enumerate(bodies) for domain in body.domains),
-        "confused": _listed((other, index) for index, body in enumerate(bodies) for other in body.confusable),
-        "succeeded": _listed((other, index) for index, body in enumerate(bodies) for other in body.successors),
-        "firsts": list(forms),
-        "small": sorted(
-            {split_key(key)[0] for alias in aliases if not alias.text[0].isupper() for key in keys(alias.text)}
-        ),
-        "lookalikes": sum(alias.standing == LOOKALIKE for alias in aliases),
-    }
-    return _line(header).encode() + b"\n" + text
-
-
-def _listed(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for key, index in pairs:
-        found.setdefault(key, []).append(index)
-    return found
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 class Compiled:
-    """A compiled text opened: the header read, the lines left until they are needed."""
+    """A compiled text opened: the header read, every line left until it is needed."""
 
-    __slots__ = ("first_line", "header", "lines")
+    __slots__ = ("_ends", "_first_body", "_first_form", "_sizes", "_tables", "_text", "countries", "packs", "size")
 
-    def __init__(self, header: dict[str, Any], lines: list[bytes]) -> None:
-        self.header = header
-        self.lines = lines
-        self.first_line = len(header["ids"])
+    def __init__(self, header: dict[str, Any], text: bytes, start: int) -> None:
+        self.size: int = header["bodies"]
+        self.packs: list[list[str]] = header["packs"]
+        self.countries: list[str] = header["countries"]
+        self._text = text
+        self._sizes: list[int] = header["sizes"]
+        self._ends = [*accumulate(self._sizes, _past_line_end, initial=start - 1)]
+        self._tables: dict[str, Any] = {}
+        self._first_body = len(TABLES) + len(self.countries)
+        self._first_form = self._first_body + self.size
 
     @classmethod
     def open(cls, text: bytes, content: str | None = None) -> Compiled | None:
         """None for a text that is foreign, damaged, or made from something else than `content`."""
-        head, _, body = text.partition(b"\n")
         try:
-            header = json.loads(head)
+            start = text.index(b"\n") + 1
+            header = json.loads(text[:start])
             if header["form"] != FORM or (content is not None and header["content"] != content):
                 return None
-            lines = body.split(b"\n") if body else []
-            if len(lines) != len(header["ids"]) + len(header["firsts"]):
-                return None
-            return cls(header, lines)
+            found = cls(header, text, start)
+            return found if len(text) == found._ends[-1] else None
         except (ValueError, KeyError, TypeError, RecursionError):
             return None
 
-    def body(self, index: int) -> Body:
-        return body_from_row(json.loads(self.lines[index]))
+    def _line(self, number: int) -> Any:
+        end = self._ends[number + 1]
+        return json.loads(self._text[end - self._sizes[number] : end])
 
-    def forms(self, position: int) -> list[tuple[str, list[Alias]]]:
-        """What follows one first word: the rest of each key and the forms under it."""
-        return [
-            (row[0], [Alias(*alias) for alias in row[1:]]) for row in json.loads(self.lines[self.first_line + position])
-        ]
+    def table(self, name: str) -> Any:
+        """One of TABLES, decoded when it is first asked for."""
+        found = self._tables.get(name)
+        if found is None:
+            found = self._tables[name] = self._line(TABLES.index(name))
+        return found
+
+    @property
+    def firsts(self) -> dict[str, int]:
+        """For each first word of a known form the position of its line."""
+        found: dict[str, int] | None = self._tables.get(_POSITIONS)
+        if found is None:
+            words = self.table("firsts").split(" ")
+            found = self._tables[_POSITIONS] = dict(zip(words, range(len(words)), strict=True)) if words != [""] else {}
+        return found
+
+    def body(self, index: int) -> Body:
+        return body_from_row(self._line(self._first_body + index))
+
+    def near(self, country: str) -> list[Any]:
+        """The names of a country for near matches, as `compiling` lays them out."""
+        found: list[Any] = self._line(len(TABLES) + self.countries.index(country))
+        return found
+
+    def forms(self, position: int) -> dict[str, Any]:
+        """What follows one first word: a node for each next word, and under END the rows of the forms that end there."""
+        found: dict[str, Any] = self._line(self._first_form + position)
+        return found
+
+
+def _past_line_end(end: int, size: int) -> int:
+    return end + 1 + size
+
+
+_POSITIONS = "positions of firsts"
 
 
 def body_from_row(row: list[Any]) -> Body:

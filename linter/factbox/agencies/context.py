@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.agencies.aliases import ACRONYMS, FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
@@ -13,6 +14,7 @@ from factbox.agencies.places import country_of, within
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
 
+_LONG_WORD = 6
 BEYOND = ("INT", "EU")  # bodies that belong to no country and may be named in any
 
 
@@ -40,6 +42,13 @@ class Context:
         self.one_word_names: set[str] = set()  # folded; what a single word may be a slip of
         self.declared: set[int] = set()
         self._by_stem: dict[str, list[int]] | None = None
+        self._standings: dict[int, tuple[tuple[Alias, ...], Standing]] = {}
+        self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
+
+    @cached_property
+    def long_names(self) -> frozenset[str]:
+        """Names of one word that are long enough to be misspelt; asked for once all are known."""
+        return frozenset(name for name in self.one_word_names if len(name) >= _LONG_WORD)
 
     def jurisdiction(self, body: int) -> str:
         return self.registers.jurisdictions[body]
@@ -50,8 +59,14 @@ class Context:
     def body(self, index: int) -> Body:
         return self.registers.at(index)
 
-    def standing(self, aliases: Iterable[Alias]) -> Standing:
+    def standing(self, aliases: tuple[Alias, ...]) -> Standing:
         """What the forms are on the as-of date: a former name whose day of change has not come is right."""
+        known = self._standings.get(id(aliases))
+        if known is None:  # the forms are kept with the answer, so that no others take their identity
+            known = self._standings[id(aliases)] = (aliases, self._standing(aliases))
+        return known[1]
+
+    def _standing(self, aliases: tuple[Alias, ...]) -> Standing:
         right: dict[int, None] = {}
         former: list[Alias] = []
         wrong: list[Alias] = []
@@ -129,7 +144,7 @@ class Context:
         return list(dict.fromkeys(body for bodies in rare for body in bodies))
 
     def is_gone(self, body: int) -> bool:
-        dissolved = self.body(body).dissolved
+        dissolved = self.registers.dissolved.get(body)
         return dissolved is not None and surely_before(dissolved, self.as_of)
 
     def heirs(self, body: int) -> tuple[int, ...]:

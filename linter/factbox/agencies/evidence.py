@@ -17,6 +17,16 @@ def narrowed(bodies: Iterable[int], piece: Piece, context: Context) -> tuple[int
     found = tuple(dict.fromkeys(bodies))
     if len(found) < 2:
         return found
+    if not piece.partners:
+        key = (found, id(piece.aliases), piece.tie.code if piece.tie is not None else None)
+        known = context.narrowed.get(key)
+        if known is None:
+            known = context.narrowed[key] = _narrowed(found, piece, context)
+        return known
+    return _narrowed(found, piece, context)
+
+
+def _narrowed(found: tuple[int, ...], piece: Piece, context: Context) -> tuple[int, ...]:
     beside = bodies_beside(piece, context)
     by_partner = tuple(body for body in found if body in beside)
     if by_partner:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 # A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
-_SPLIT = re.compile(f"({_TOKEN.pattern})")
+_SPLIT = re.compile(rf"([A-Za-z0-9]{{2,}}+(?!['’ʼ‘ʻ`´])(?![^\W_])|{_TOKEN.pattern})")  # plain words first: most are
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
@@ -64,7 +64,7 @@ class Tokens:
         parts = _SPLIT.split(
             text
         )  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
-        if _COMBINING.search(text):
+        if not text.isascii() and _COMBINING.search(text):
             parts = _with_marks(parts)
         ends = list(accumulate(map(len, parts)))
         self.words: list[str] = parts[1::2]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import DERIVED, FORMER, RIGHT, Alias
 from factbox.agencies.context import BEYOND, Context, Standing
 from factbox.agencies.evidence import are_initials, bodies_beside, narrowed, partner_bodies
-from factbox.agencies.old_names import old_name
 from factbox.agencies.piece import MEDIUM, STRONG, Piece
 from factbox.agencies.places import COVERED, country_of, within
-from factbox.agencies.slips import accepted, beside_verdict, best_near, difference_to, near_verdict
 from factbox.agencies.spelling import printed_alike
-from factbox.agencies.twins import twin_of
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, JOINERS
+
+if TYPE_CHECKING:
+    from factbox.agencies.near import Difference
 
 
 def judge(piece: Piece, context: Context) -> Verdict:
@@ -43,7 +44,7 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
         return Verdict(beyond)
     former = [alias for alias in standing.former if _is_of(alias.body, piece, code, context)]
     if former:
-        return old_name(piece, former, context)
+        return _old_name(piece, former, context)
     if any(
         country_of(alias.until or code) == code or (alias.body >= 0 and context.country(alias.body) == code)
         for alias in standing.lookalike
@@ -57,17 +58,27 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     if beside:
         meant = max(beside, key=lambda body: beside[body])
         return Verdict((meant,), label, "high", why_this=("beside", "tie"))
-    near = best_near(piece.folds, [code], context)
-    if near is not None and accepted(near, 2):
-        return near_verdict(near, context, label if standing.right and not near.difference.is_slip else None)
+    from factbox.agencies import slips
+
+    near = slips.best_near(piece.folds, [code], context)
+    if near is not None and slips.accepted(near, 2):
+        return slips.near_verdict(near, context, label if standing.right and not near.difference.is_slip else None)
     if (not standing.right and not standing.former) or not _names_a_body(piece):
         return NOTHING
     if only_derived:
         return NOTHING  # "the Australian Energy Regulator" may be one name, whoever else has an energy regulator
+    from factbox.agencies.twins import twin_of
+
     twin = twin_of(standing, code, piece, context, must_be_linked=piece.is_brief and not _is_owned_by_country(piece))
     if twin is None:
         return NOTHING
     return Verdict((twin,), "wrong_jurisdiction", "medium", why_this=("tie", "twin"))
+
+
+def _old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
+    from factbox.agencies.old_names import old_name
+
+    return old_name(piece, aliases, context)
 
 
 def _is_of(body: int, piece: Piece, code: str, context: Context) -> bool:
@@ -123,7 +134,9 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
     if standing.lookalike and not beside:
         return NOTHING
     if beside and not any(alias.body in beside for alias in (*standing.former, *standing.wrong)):
-        verdict = beside_verdict(piece, piece.folds, set(beside), context)
+        from factbox.agencies import slips
+
+        verdict = slips.beside_verdict(piece, piece.folds, set(beside), context)
         if verdict is not None and verdict.problem is not None:
             return verdict
     codes = [country_of(code) for code in homes] or list(context.countries)
@@ -133,7 +146,7 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         if not former and (not homes or all(context.country(alias.body) in BEYOND for alias in standing.former)):
             former = list(standing.former)
         if former:
-            return old_name(piece, former, context)
+            return _old_name(piece, former, context)
         if not standing.wrong:
             return Verdict(tuple(alias.body for alias in standing.former))
     if standing.wrong:
@@ -166,8 +179,10 @@ def _local_slip(
         return None
     if any(context.country(body) in context.countries for body in agreed):
         return None
+    from factbox.agencies import slips
+
     for body in beside:
-        difference = difference_to(piece.folds, body, context) if context.country(body) in codes else None
+        difference = slips.difference_to(piece.folds, body, context) if context.country(body) in codes else None
         if difference is not None and not difference.words and not difference.head and 0 < difference.cost <= 0.5:
             return Verdict(
                 (body,), "misspelt" if difference.is_slip else "wrong_name", "medium", why_this=("beside", "near")
@@ -181,19 +196,29 @@ def _at_home(piece: Piece, standing: Standing, code: str, context: Context) -> V
     tied = piece.tie is not None and country_of(piece.tie.code) == code
     former = [alias for alias in standing.former if context.country(alias.body) == code]
     if former:
-        return old_name(piece, former, context)
+        return _old_name(piece, former, context)
     wrong = [alias for alias in standing.wrong if context.country(alias.body) == code]
     wrong = [alias for alias in wrong if tied or alias.body in context.named]
     if wrong and len(piece.folds) > 1:
         verdict = _curated(piece, wrong, "wrong_name", context, confidence="medium")
-        difference = difference_to(piece.folds, verdict.bodies[0], context)
+        difference = _difference(piece, verdict.bodies[0], context)
         if difference is not None and (difference.head or difference.words) and verdict.problem:
             return verdict._replace(problem="wrong_jurisdiction")
         return verdict
-    near = best_near(piece.folds, [code], context)
-    if near is not None and near.name.alias.body in context.named and accepted(near, 2):
-        return near_verdict(near, context, None)
+    if not any(context.country(body) == code for body in context.named):
+        return None
+    from factbox.agencies import slips
+
+    near = slips.best_near(piece.folds, [code], context)
+    if near is not None and near.name.alias.body in context.named and slips.accepted(near, 2):
+        return slips.near_verdict(near, context, None)
     return None
+
+
+def _difference(piece: Piece, body: int, context: Context) -> Difference | None:
+    from factbox.agencies.slips import difference_to
+
+    return difference_to(piece.folds, body, context)
 
 
 def _speaks_for_itself(piece: Piece, context: Context, alias: Alias) -> bool:
@@ -255,5 +280,5 @@ def _curated(piece: Piece, aliases: list[Alias], label: str, context: Context, c
 
 def _is_slip(piece: Piece, body: int, context: Context) -> bool:
     """Whether a curated wrong form differs from a right one in letters or number alone."""
-    difference = difference_to(piece.folds, body, context)
+    difference = _difference(piece, body, context)
     return difference is not None and difference.is_slip

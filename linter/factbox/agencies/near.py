@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias, of_body
+from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias
 from factbox.agencies.body import Body
 from factbox.agencies.fold import fold_words
 from factbox.agencies.places import place_of, within
@@ -66,26 +67,45 @@ class NearIndex:
     """Right and former names of a country's bodies (of all for "") by the stems of their words."""
 
     def __init__(self, registers: Registers, jurisdiction: str) -> None:
-        self.names: list[NearName] = []
-        self._by_stem: dict[str, list[int]] = {}
-        self._by_shape: dict[tuple[str, int], list[str]] = {}
+        self._by_stem: dict[str, list[int]]
+        self._sizes: list[int]  # for each name how many words of content it has
+        self._rows: list[Any] = []
+        self._names: dict[int, NearName] = {}
         self._typos: dict[str, tuple[str, ...]] = {}
         self._best: dict[tuple[str, ...], Near | None] = {}
+        if jurisdiction in registers.covered:
+            self._by_stem, self._sizes, words, self._rows = registers.compiled.near(jurisdiction)
+            self.words = frozenset(words.split(" "))
+        else:
+            self._gather(registers, jurisdiction)
+
+    def _gather(self, registers: Registers, jurisdiction: str) -> None:
+        """The same from the bodies themselves: for all countries together, or one region."""
+        self._by_stem, self._sizes = {}, []
         for index, code in enumerate(registers.jurisdictions):
             if jurisdiction in ("", code) or within(code, jurisdiction):
-                for name in registers.near_names(index):
-                    self._add(name)
-        self.words = frozenset(word for name in self.names for word in name.content)
-        for found in self._by_stem:
-            self._by_shape.setdefault((found[0], len(found)), []).append(found)
+                for name in filter(worth_comparing, registers.near_names(index)):
+                    number = len(self._names)
+                    self._names[number] = name
+                    self._sizes.append(len(name.content))
+                    for each in sorted(name.stems):
+                        self._by_stem.setdefault(each, []).append(number)
+        self.words = frozenset(word for name in self._names.values() for word in name.content)
 
-    def _add(self, name: NearName) -> None:
-        if not name.content or (len(name.content) < 2 and len(name.content[0]) < 6):
-            return
-        number = len(self.names)
-        self.names.append(name)
-        for each in name.stems:
-            self._by_stem.setdefault(each, []).append(number)
+    @cached_property
+    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
+        """The stems by first letter and length."""
+        shapes: dict[tuple[str, int], list[str]] = {}
+        for each in self._by_stem:
+            shapes.setdefault((each[0], len(each)), []).append(each)
+        return shapes
+
+    def _name(self, number: int) -> NearName:
+        found = self._names.get(number)
+        if found is None:
+            alias, words = self._rows[number]
+            found = self._names[number] = from_words(Alias(*alias), tuple(words.split(" ")))
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, in singular or plural, is part of a name."""
@@ -124,10 +144,9 @@ class NearIndex:
                 for number in numbers:
                     scores[number] = scores.get(number, 0.0) + weight
         size = len(content)
-        ranked = sorted(
-            scores, key=lambda number: (-scores[number] / (1 + abs(len(self.names[number].content) - size)), number)
-        )
-        return [self.names[number] for number in ranked[:_LOOKED_AT]]
+        sizes = self._sizes
+        ranked = sorted((-score / (1 + abs(sizes[number] - size)), number) for number, score in scores.items())
+        return [self._name(number) for _, number in ranked[:_LOOKED_AT]]
 
     def _rooted(self, word: str) -> list[str]:
         """Stems with the same root: Environmental and Environment."""
@@ -170,9 +189,16 @@ class NearIndex:
 
 def names_of(body: Body, index: int) -> tuple[NearName, ...]:
     """The right and former names of a body, without its acronyms."""
+    from factbox.agencies.forms import registered
+
     return tuple(
-        taken_apart(alias) for alias in of_body(body, index) if alias.standing in (NAME, OFFICIAL, SHORT, FORMER)
+        taken_apart(alias) for alias in registered(body, index) if alias.standing in (NAME, OFFICIAL, SHORT, FORMER)
     )
+
+
+def worth_comparing(name: NearName) -> bool:
+    """Whether a name says enough for a near match: not so one short word."""
+    return len(name.content) > 1 or (len(name.content) == 1 and len(name.content[0]) >= 6)
 
 
 def closed(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -190,8 +216,11 @@ def closed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def taken_apart(alias: Alias) -> NearName:
     words = closed(fold_words(alias.text))
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
+    return from_words(alias, words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def from_words(alias: Alias, words: tuple[str, ...]) -> NearName:
+    """A name taken apart whose folded words are known."""
     content = tuple(word for word in words if word not in JOINERS)
     return NearName(alias, words, content, frozenset(map(stem, content)))
 

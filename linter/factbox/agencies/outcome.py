@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from factbox.agencies.beside import Fault
+from typing import TYPE_CHECKING
+
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import fold_name
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.piece import Piece
 from factbox.agencies.places import place_of
-from factbox.agencies.variants import odd_spellings
 from factbox.agencies.verdict import Verdict
+
+if TYPE_CHECKING:
+    from factbox.agencies.beside import Fault
 
 
 def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
@@ -136,10 +139,27 @@ def claim_mention(mention: Mention, part: Piece, parents: tuple[int, ...], conte
 
 
 def mix_spellings(
-    found: list[dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
+    found: dict[int, dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
 ) -> None:
     """Mixed spellings: of right names that differ, and of a slip whose right form stands in the box as well."""
-    known = {body: _forms(body, context) for _, bodies in clean for body in bodies[:1]}
+    printed: dict[int, set[str]] = {}
+    for piece, bodies in clean:
+        printed.setdefault(bodies[0], set()).add(piece.text)
+    if any(len(texts) > 1 for texts in printed.values()):
+        _mix_right_names(found, clean, {body for body, texts in printed.items() if len(texts) > 1}, context)
+    _mix_slips(found, clean, context)
+
+
+def _mix_right_names(
+    found: dict[int, dict[tuple[int, int], Mention]],
+    clean: list[tuple[Piece, tuple[int, ...]]],
+    several: set[int],
+    context: Context,
+) -> None:
+    """`several` are the bodies whose name is printed in more than one way."""
+    from factbox.agencies.variants import odd_spellings
+
+    known = {body: _forms(body, context) for body in several}
     for variant in odd_spellings(clean, known):
         slots = found[variant.piece.page.number]
         key = (variant.piece.start, variant.piece.end)
@@ -156,8 +176,15 @@ def mix_spellings(
                 also=(other,),
                 safe=not variant.piece.quoted,
             )
+
+
+def _mix_slips(
+    found: dict[int, dict[tuple[int, int], Mention]], clean: list[tuple[Piece, tuple[int, ...]]], context: Context
+) -> None:
+    if not any(mention.problem == "misspelt" for slots in found.values() for mention in slots.values()):
+        return
     named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
-    for slots in found:
+    for slots in found.values():
         for key, mention in slots.items():
             if mention.problem != "misspelt" or not mention.bodies:
                 continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
-from factbox.agencies.words import listed
+from factbox.agencies.words import LANGUAGES, listed, names_a_language
 
 _BRACKET = re.compile(r"[ \u00a0]?[(\[]\s*([^()\[\]\n]{1,90}?)\s*[)\]]")
 _DIVIDER = re.compile(r"\s*[,;/|]\s*|\s+(?:or|and|[-–—])\s+")
@@ -20,51 +21,72 @@ _NO_ACRONYM = listed(
 )
 _RUN_ON = re.compile(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
 _COMMA = re.compile(r",? (?:or |also |or the )?(?:the )?\Z")
-_NAMED = re.compile(
-    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*"
-    r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(
+        r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*"
+        r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
+        re.IGNORECASE,
+    )
+
+
 _CLOSED = re.compile(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
 _SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
-_BEFORE_NAME = re.compile(
-    r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
-    r"(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
-)
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
+        r"(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
+    )
+
+
 _FOREIGN = frozenset(("du", "de", "des", "la", "le", "te", "na", "yr", "van", "vir", "der", "und", "et"))
-_LANGUAGES = {
-    "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy",
-    "french": "fr", "english": "en",
-    "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu",
-    "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
-}  # fmt: skip
-_LANGUAGE = "|".join(sorted(map(re.escape, _LANGUAGES), key=len, reverse=True))
+_LANGUAGE = "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))
 _PHRASE = r"([^\W\d_][^,.;:()\n–—|]{2,70}?)"
-_SAID_BEFORE = re.compile(
-    rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?"
-    rf"in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}"
-    r"(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
-    re.IGNORECASE,
-)
-_SAID_AFTER = re.compile(
-    rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE
-)
-_SET_OFF = re.compile(rf"(?: [-–—|/] |, ){_PHRASE}(?= [-–—|] |,|[.:;]|\Z|\n)")
-_ADDRESS = re.compile(
-    r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE
-)
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    return re.compile(
+        rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?"
+        rf"in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}"
+        r"(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _said_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE)
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    return re.compile(rf"(?: [-–—|/] |, ){_PHRASE}(?= [-–—|] |,|[.:;]|\Z|\n)")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE
+    )
 
 
 def find_partners(page: Page) -> None:
     """Give every name of the page what stands beside it; partners are looked for behind it, an acronym also before it."""
     by_start = {piece.start: piece for piece in page.pieces}
     ends = [piece.end for piece in page.pieces]
+    in_languages = names_a_language(page.text)
     for number, piece in enumerate(page.pieces):
         if piece.kind in ("acronym", "lookalike"):
             continue
         at = piece.end
         for _ in range(4):
-            found, at = _next(page, piece, at, by_start)
+            found, at = _next(page, piece, at, by_start, in_languages)
             if not found:
                 break
             for partner in found:
@@ -79,17 +101,20 @@ def find_partners(page: Page) -> None:
             _before(page, piece, before)
 
 
-def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tuple[list[Partner], int]:
+def _next(
+    page: Page, piece: Piece, at: int, by_start: dict[int, Piece], in_languages: bool
+) -> tuple[list[Partner], int]:
     text = page.text
     bracket = _BRACKET.match(text, at)
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
-    said = _SAID_BEFORE.match(text, at) if piece.kind != "translation" else None
+    in_languages = in_languages and piece.kind != "translation"
+    said = _said_before().match(text, at) if in_languages else None
     if said and not said[2][0].islower():
-        return [_phrase(said.start(2), said.end(2), text, by_start, _LANGUAGES[said[1].lower()])], said.end(2)
-    said = _SAID_AFTER.match(text, at) if piece.kind != "translation" else None
+        return [_phrase(said.start(2), said.end(2), text, by_start, LANGUAGES[said[1].lower()])], said.end(2)
+    said = _said_after().match(text, at) if in_languages else None
     if said and not said[1][0].islower():
-        return [_phrase(said.start(1), said.end(1), text, by_start, _LANGUAGES[said[2].lower()])], said.end()
+        return [_phrase(said.start(1), said.end(1), text, by_start, LANGUAGES[said[2].lower()])], said.end()
     following = _piece_from(text, at, by_start)
     if following is not None and following is not piece:
         gap = text[at : following.start]
@@ -99,7 +124,7 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
         if _RUN_ON.match(gap) and kinds == {"translation", "name"}:
             following.partners.append(_partner("translation", piece, bracketed=False))
             return [_partner("name", following, bracketed=False)], following.end
-        if _NAMED.match(gap):
+        if _named().match(gap):
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)
             ], following.end
@@ -122,10 +147,10 @@ def _next(page: Page, piece: Piece, at: int, by_start: dict[int, Piece]) -> tupl
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=False)
             ], following.end
-    set_off = _SET_OFF.match(text, at)
+    set_off = _set_off().match(text, at)
     if set_off and following is None:
         return [Partner("phrase", set_off.start(1), set_off.end(1), set_off[1], (), False)], len(text)
-    address = _ADDRESS.match(text, at)
+    address = _address().match(text, at)
     if address:
         return [Partner("address", address.start(1), address.end(1), address[1], (), True)], address.end()
     return [], at
@@ -188,7 +213,7 @@ def _part(text: str, start: int, end: int, by_start: dict[int, Piece], *, alone:
         if bare in _NO_ACRONYM or place_of(bare.lower(), bare) is not None:
             return None
         return Partner("acronym", start, end, printed, (), True)
-    address = _ADDRESS.match(text, start, end)
+    address = _address().match(text, start, end)
     if address and address.end() >= end - 1:
         return Partner("address", start, end, address[1], (), True)
     if alone and len(printed) > 5 and printed[0].isalpha():
@@ -210,7 +235,7 @@ def _before(page: Page, piece: Piece, before: Piece) -> None:
         or (before.kind == "name" and " " in before.text)
         or " " not in piece.text
         or len(gap) > 40
-        or not _BEFORE_NAME.match(gap)
+        or not _before_name().match(gap)
     ):
         return
     after = page.text[piece.end : piece.end + 2]

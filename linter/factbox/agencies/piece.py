@@ -22,13 +22,14 @@ class Tie(NamedTuple):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "has_places", "number", "pieces", "text", "tokens")
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
         self.text = text
         self.tokens = Tokens(text)
         self.pieces: list[Piece] = []
+        self.has_places = False  # whether a word stands in it that names of places begin with
         self._covering: dict[int, Piece] | None = None
 
     def add(self, pieces: list[Piece]) -> None:

@@ -8,25 +8,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import WRONG
-from factbox.agencies.beside import Fault, faults_beside
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import are_initials, narrowed
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.judge import judge
-from factbox.agencies.kinship import wrong_claims
 from factbox.agencies.mention import Mention
-from factbox.agencies.open_names import is_title, judge_open, runs_on
 from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, mix_spellings
-from factbox.agencies.partners import find_partners
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
-from factbox.agencies.scan import find_pieces, is_capital, is_simple
-from factbox.agencies.stretches import add_open_pieces
-from factbox.agencies.ties import countries_named, tie_of
+from factbox.agencies.scan import find_pieces, is_capital, is_simple, open_spans
+from factbox.agencies.ties import LOCAL, countries_named, tie_of
 from factbox.agencies.verdict import NOTHING, Verdict
-from factbox.agencies.words import HEADS, NOT_THE_BODY
+from factbox.agencies.words import HEADS, NOT_THE_BODY, PUBLIC_HEADS, names_a_language
 
 if TYPE_CHECKING:
+    from factbox.agencies.beside import Fault
     from factbox.agencies.registers import Registers
 
 
@@ -55,23 +51,62 @@ def read_box_mentions(
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
     name, acronym, other_names, jurisdiction) are evidence too."""
     context = Context(registers, jurisdiction, as_of)
-    pages = [Page(number, text) for number, text in enumerate(texts)]
+    trie = registers.trie
+    read = [Page(number, text) for number, text in enumerate(texts)]
+    pages = [page for page in read if page.tokens.capitals or not trie.small.isdisjoint(page.tokens.folds)]
     _declare(declared, context)
     for page in pages:
-        if page.tokens.words:
-            find_pieces(page, registers.trie)
-            context.one_word_names.update(piece.folds[0] for piece in page.pieces if len(piece.folds) == 1)
-            for code, count in countries_named(page.tokens).items():
-                context.countries[code] = context.countries.get(code, 0) + count
+        find_pieces(page, trie)
+        for piece in page.pieces:
+            if piece.last - piece.first == 1:
+                context.one_word_names.add(page.tokens.folds[piece.first])
+        for code, count in countries_named(page).items():
+            context.countries[code] = context.countries.get(code, 0) + count
     _note_named(pages, context)
     for page in pages:
-        if page.tokens.words:
+        if _seems_to_hold_more(page, context):
+            from factbox.agencies.stretches import add_open_pieces
+
             add_open_pieces(page, context)
+        if page.pieces:
             _tie(page)
             _mark_quoted(page)
-            find_partners(page)
+            if len(page.pieces) > 1 or not _stands_alone(page.pieces[0]):
+                from factbox.agencies.partners import find_partners
+
+                find_partners(page)
     _note_named(pages, context)
-    return _mentions(pages, context)
+    found = _mentions(pages, context)
+    return [found.get(number, ()) for number in range(len(read))]
+
+
+def _seems_to_hold_more(page: Page, context: Context) -> bool:
+    """A quick look at the capitals that no registered form covers: whether any of them may be a name that no register has."""
+    tokens = page.tokens
+    folds = tokens.folds
+    covered = page.covering if page.pieces else ()
+    before = len(tokens) + 5
+    for at in reversed(tokens.capitals):
+        if at not in covered and (folds[at] in PUBLIC_HEADS or before - at < 5 or context.long_names):
+            return True
+        before = at
+    return bool(page.pieces) and next(open_spans(page), None) is not None
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Whether nothing printed right behind a name that is the only one of its text can say the same body again."""
+    if piece.kind in ("acronym", "lookalike"):
+        return True
+    text, end = piece.page.text, piece.end
+    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF:
+        return False
+    point = text.find(".", end, end + 80)
+    if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
+        return False  # perhaps a web address
+    return not names_a_language(text)
+
+
+_SETS_OFF = frozenset(("(", "[", ",", "-", "–", "—", "|", "/"))
 
 
 def _declare(declared: Iterable[Mapping[str, Any]], context: Context) -> None:
@@ -89,7 +124,8 @@ def _tie(page: Page) -> None:
     for piece in page.pieces:
         if piece.kind == "lookalike":
             continue
-        piece.tie = tie_of(tokens, piece.first, piece.last)
+        if page.has_places or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
+            piece.tie = tie_of(tokens, piece.first, piece.last)
         if (
             piece.kind != "acronym"
             and (piece.tie is None or piece.tie.strength != STRONG)
@@ -137,6 +173,8 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
 
 
 def _mark_quoted(page: Page) -> None:
+    if '"' not in page.text and "”" not in page.text:
+        return
     starts, ends = [], []
     for match in _QUOTED.finditer(page.text):
         starts.append(match.start())
@@ -165,17 +203,27 @@ _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
 
 
-def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
-    found: list[dict[tuple[int, int], Mention]] = [{} for _ in pages]
+def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, ...]]:
+    found: dict[int, dict[tuple[int, int], Mention]] = {}
     clean: list[tuple[Piece, tuple[int, ...]]] = []
+    plain: dict[tuple[int, str], Verdict] = {}
     for page in pages:
+        if not page.pieces:
+            continue
         meant: dict[int, tuple[int, ...]] = {}
         faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
-        slots = found[page.number]
+        slots = found[page.number] = {}
         for piece in page.pieces:
-            verdict = _verdict(piece, context)
+            verdict = _verdict_once(piece, context, plain)
             meant[id(piece)] = verdict.bodies
-            if piece.kind in ("name", "translation", "open") and verdict.bodies and not piece.embedded:
+            if (
+                piece.partners
+                and piece.kind in ("name", "translation", "open")
+                and verdict.bodies
+                and not piece.embedded
+            ):
+                from factbox.agencies.beside import faults_beside
+
                 subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
                 if verdict.problem in ("former_name", "unknown"):
                     subject = ()
@@ -188,30 +236,70 @@ def _mentions(pages: list[Page], context: Context) -> list[tuple[Mention, ...]]:
         for fault, piece, subject in faults:
             mention = fault_mention(fault, piece, subject, context)
             slots[mention.start, mention.end] = mention
-        for claim in wrong_claims(page, meant, context):
-            key = (claim.whole.start, claim.whole.end)
-            if key in slots and slots[key].problem is None:
-                slots[key] = claim_mention(slots[key], claim.part, claim.parents, context)
+        if _may_claim(page):
+            _mark_claims(page, slots, meant, context)
     mix_spellings(found, clean, context)
-    return [_in_order(slots) for slots in found]
+    return {number: _in_order(slots) for number, slots in found.items()}
+
+
+def _may_claim(page: Page) -> bool:
+    """Whether words stand between two names, so that one may be said to be part of the other."""
+    return any(
+        any(map(str.isalpha, page.text[one.end : other.start]))
+        for number, one in enumerate(page.pieces)
+        for other in page.pieces[number + 1 : number + 4]
+    )
+
+
+def _mark_claims(
+    page: Page, slots: dict[tuple[int, int], Mention], meant: dict[int, tuple[int, ...]], context: Context
+) -> None:
+    from factbox.agencies.kinship import wrong_claims
+
+    for claim in wrong_claims(page, meant, context):
+        key = (claim.whole.start, claim.whole.end)
+        if key in slots and slots[key].problem is None:
+            slots[key] = claim_mention(slots[key], claim.part, claim.parents, context)
+
+
+def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str], Verdict]) -> Verdict:
+    """The verdict on a piece; that on a right name with nothing around it is worked out once a box, however often it stands there."""
+    if piece.partners or piece.tie is not None or piece.embedded or piece.kind in ("open", "lookalike"):
+        return _verdict(piece, context)
+    key = (id(piece.aliases), piece.text)
+    verdict = plain.get(key)
+    if verdict is None:
+        verdict = _verdict(piece, context)
+        standing = context.standing(piece.aliases)
+        if verdict.problem is None and not standing.former and not standing.wrong:
+            plain[key] = verdict
+    return verdict
 
 
 def _verdict(piece: Piece, context: Context) -> Verdict:
     if piece.kind == "lookalike":
         return NOTHING
     if piece.kind == "open":
-        verdict = judge_open(piece, context)
+        verdict = _judge_open(piece, context)
     else:
         verdict = judge(piece, context)
         if verdict == NOTHING and not piece.embedded and all(alias.standing == WRONG for alias in piece.aliases):
-            verdict = judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
+            verdict = _judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
     if verdict.problem is None:
         return verdict
+    from factbox.agencies.open_names import is_title, runs_on
+
     if piece.quoted and is_title(piece):
         return verdict._replace(problem=None)
     if "beside" not in verdict.why_this and (runs_on(piece) or _has_acronym_of_its_own(piece, verdict, context)):
         return NOTHING
     return verdict
+
+
+def _judge_open(piece: Piece, context: Context) -> Verdict:
+    from factbox.agencies.open_names import judge_open
+
+    return judge_open(piece, context)
 
 
 def _has_acronym_of_its_own(piece: Piece, verdict: Verdict, context: Context) -> bool:
@@ -231,6 +319,8 @@ def _has_acronym_of_its_own(piece: Piece, verdict: Verdict, context: Context) ->
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
     """Mentions by place; of two that overlap the one with a problem, else the longer."""
+    if len(slots) < 2:
+        return tuple(slots.values())
     kept: list[Mention] = []
     for mention in sorted(slots.values(), key=lambda one: (one.start, one.start - one.end)):
         if kept and mention.start < kept[-1].end:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox import cache
-from factbox.agencies.aliases import Alias, keys
-from factbox.agencies.body import Body, Register
-from factbox.agencies.compiled import (
-    FORM,
-    Compiled,
-    checksum,
-    compile_registers,
-)
+from factbox.agencies.aliases import Alias
+from factbox.agencies.compiled import FORM, Compiled, checksum
 from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
 
 if TYPE_CHECKING:
+    from factbox.agencies.body import Body, Register
     from factbox.agencies.mention import Mention
     from factbox.agencies.near import NearIndex, NearName
 
@@ -56,6 +53,8 @@ class Registers:
     @classmethod
     def of(cls, registers: Iterable[Register]) -> Registers:
         """Registers already in memory."""
+        from factbox.agencies.compiling import compile_registers
+
         made = cls(tuple)
         text = compile_registers(list(registers), "", [])
         compiled = Compiled.open(text)
@@ -69,16 +68,28 @@ class Registers:
 
     @cached_property
     def compiled(self) -> Compiled:
-        contents = [(path, path.read_bytes() if path.is_file() else b"") for path in self._files()]
+        files = self._files()
+        stamp = _stamp(files)
+        if stamp is not None:
+            known = cache.read(_STAMPS, stamp, self._cache)
+            found = self._kept(known.decode("ascii", "replace")) if known is not None else None
+            if found is not None:
+                return found
+        contents = [(path, path.read_bytes() if path.is_file() else b"") for path in files]
         content = checksum(FORM.encode(), *(part for path, data in contents for part in (path.name.encode(), data)))
-        kept = cache.read("registers", content, self._cache)
-        found = Compiled.open(kept, content) if kept is not None else None
+        found = self._kept(content)
         if found is None:
             text = _compile(contents, content)
             cache.write("registers", content, text, self._cache, keep=8)
             found = Compiled.open(text)
+        if stamp is not None and stamp == _stamp(files):
+            cache.write(_STAMPS, stamp, content.encode(), self._cache, keep=16)
         assert found is not None
         return found
+
+    def _kept(self, content: str) -> Compiled | None:
+        text = cache.read("registers", content, self._cache)
+        return Compiled.open(text, content) if text is not None else None
 
     @cached_property
     def trie(self) -> Trie:
@@ -87,11 +98,11 @@ class Registers:
     @cached_property
     def packs(self) -> tuple[PackInfo, ...]:
         """Name, version and checksum of every file in use."""
-        return tuple(PackInfo(*pack) for pack in self.compiled.header["packs"])
+        return tuple(PackInfo(*pack) for pack in self.compiled.packs)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
-        return tuple(self.compiled.header["ids"])
+        return tuple(self.compiled.table("ids"))
 
     @cached_property
     def _index(self) -> dict[str, int]:
@@ -100,15 +111,20 @@ class Registers:
     @cached_property
     def jurisdictions(self) -> list[str]:
         """The jurisdiction of each body, in register order."""
-        return list(self.compiled.header["jurisdictions"])
+        return list(self.compiled.table("jurisdictions"))
+
+    @cached_property
+    def dissolved(self) -> dict[int, str]:
+        """The day that each body ended which has ended."""
+        return {int(index): day for index, day in self.compiled.table("dissolved").items()}
 
     @cached_property
     def covered(self) -> frozenset[str]:
         """The countries, or EU and INT, that the registers have bodies of."""
-        return frozenset(code.split("-", 1)[0] for code in self.jurisdictions)
+        return frozenset(self.compiled.countries)
 
     def __len__(self) -> int:
-        return len(self.compiled.header["ids"])
+        return self.compiled.size
 
     def __bool__(self) -> bool:
         return True
@@ -137,6 +153,8 @@ class Registers:
 
     def forms(self, text: str) -> tuple[Alias, ...]:
         """Every standing that a printed form has, in all registers; folded before it is looked up."""
+        from factbox.agencies.forms import keys
+
         found: dict[Alias, None] = {}
         for key in keys(text):
             found.update(dict.fromkeys(self.trie.exact(key)))
@@ -153,23 +171,23 @@ class Registers:
 
     @cached_property
     def _domains(self) -> dict[str, tuple[int, ...]]:
-        return {domain: tuple(bodies) for domain, bodies in self.compiled.header["domains"].items()}
+        return {domain: tuple(bodies) for domain, bodies in self.compiled.table("domains").items()}
 
     def of_kind(self, jurisdiction: str, kind: str) -> tuple[int, ...]:
         """The bodies of one kind in exactly that jurisdiction."""
         return tuple(
             index
-            for index, (code, of) in enumerate(zip(self.jurisdictions, self.compiled.header["kinds"], strict=True))
+            for index, (code, of) in enumerate(zip(self.jurisdictions, self.compiled.table("kinds"), strict=True))
             if of == kind and code == jurisdiction
         )
 
     def succeeded_by(self, identifier: str) -> tuple[int, ...]:
         """The ended bodies whose work went to this one."""
-        return tuple(self.compiled.header["succeeded"].get(identifier, ()))
+        return tuple(self.compiled.table("succeeded").get(identifier, ()))
 
     def confused_with(self, identifier: str) -> tuple[int, ...]:
         """The bodies whose entry says that they are mixed up with this one."""
-        return tuple(self.compiled.header["confused"].get(identifier, ()))
+        return tuple(self.compiled.table("confused").get(identifier, ()))
 
     def judge_declared(
         self, declared: Mapping[str, Any], jurisdiction: str | None = None, as_of: object = None
@@ -198,7 +216,27 @@ class Registers:
         return index
 
 
+_STAMPS = "register-stamps"
+_SETTLED = 2.0  # seconds after which a file's time of change can be trusted to move when it changes again
+
+
+def _stamp(files: tuple[Path, ...]) -> str | None:
+    """Tells apart states of the files by path, size and time of change; None where one is too fresh to be told, or is missing."""
+    parts: list[str] = [FORM]
+    latest = time.time() - _SETTLED
+    try:
+        for path in files:
+            status = os.stat(path)
+            if status.st_mtime > latest:
+                return None
+            parts.append(f"{os.path.abspath(path)}\n{status.st_size}\n{status.st_mtime_ns}")
+    except OSError:
+        return None
+    return "\n".join(parts)
+
+
 def _compile(contents: list[tuple[Path, bytes]], content: str) -> bytes:
+    from factbox.agencies.compiling import compile_registers
     from factbox.agencies.register import BadRegister, Trouble, read_file, read_register
     from factbox.source import Source, Undecodable
 

@@ -44,8 +44,9 @@ def find_pieces(page: Page, trie: Trie) -> None:
         if folds[index] in firsts or (not words[index].isalnum() and base_of(words[index]) in firsts)
     ]
     small = trie.small
-    starts += [index for index, fold in enumerate(folds) if fold in small and not words[index][0].isupper()]
-    starts.sort()
+    if not small.isdisjoint(folds):
+        starts += [index for index, fold in enumerate(folds) if fold in small and not words[index][0].isupper()]
+        starts.sort()
     free = 0
     for index in starts:
         if index < free:
@@ -70,7 +71,7 @@ def _printed_so(tokens: Tokens, hit: Hit) -> tuple[Alias, ...]:
             fits[key] = _is_printed_as(tokens, hit, alias)
         if fits[key]:
             found.append(alias)
-    return tuple(found)
+    return hit.aliases if len(found) == len(hit.aliases) else tuple(found)
 
 
 def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-from factbox.agencies.near import Near
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
 from factbox.agencies.ties import place_ending, tie_of
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
+
+if TYPE_CHECKING:
+    from factbox.agencies.near import Near, NearIndex
 
 
 def add_open_pieces(page: Page, context: Context) -> None:
@@ -60,7 +63,7 @@ def _embed(page: Page, outer: Piece) -> None:
 
 def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
     """Single words a letter away from a one-word name that stands in the box as well: "Interpoll" beside "Interpol"."""
-    names = {name for name in context.one_word_names if len(name) >= _LONG_WORD}
+    names = context.long_names
     if not names:
         return
     by_shape: dict[tuple[str, int], list[str]] = {}
@@ -69,23 +72,15 @@ def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
             by_shape.setdefault((name[0], size), []).append(name)
     for index in page.tokens.capitals:
         fold = page.tokens.folds[index]
-        if len(fold) >= _LONG_WORD and index not in page.covering:
+        if index not in page.covering:
             alike = by_shape.get((fold[0], len(fold)), ())
             if fold not in names and any(edits(fold, name, 1) == 1 and stem(fold) != stem(name) for name in alike):
                 yield index, index + 1
 
 
-_LONG_WORD = 6
-
-
 def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
-    codes = [country_of(context.home)] if context.home else [code for code in context.countries if code in COVERED]
-    codes = [*codes[:2], *dict.fromkeys(context.country(body) for body in context.named)][:3]
-    codes = [code for code in dict.fromkeys(codes) if code in context.registers.covered]
-    if not codes:
-        return
-    indexes = [context.registers.near_index(code) for code in codes]
+    indexes: list[NearIndex] | None = None
     tokens = page.tokens
     words, folds = tokens.words, tokens.folds
     covered = page.covering
@@ -103,6 +98,10 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
         reached = last
         if first == at and 2 <= last - first <= 12 and not any(index in covered for index in range(first, last)):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
+            if len(content) < 2:
+                continue  # a lone word is known, or is not
+            if indexes is None:
+                indexes = _indexes_of(context)
             for index in indexes:
                 known = sum(fold in index.words for fold in content)
                 if (
@@ -112,6 +111,13 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 ):
                     yield first, last
                     break
+
+
+def _indexes_of(context: Context) -> list[NearIndex]:
+    """The names of the box's country; else of those that it names, and of the bodies in it."""
+    codes = [country_of(context.home)] if context.home else [code for code in context.countries if code in COVERED]
+    codes = [*codes[:2], *dict.fromkeys(context.country(body) for body in context.named)][:3]
+    return [context.registers.near_index(code) for code in dict.fromkeys(codes) if code in context.registers.covered]
 
 
 def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, int, int] | None:

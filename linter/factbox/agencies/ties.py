@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Tie
+from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
@@ -18,7 +18,7 @@ _BETWEEN = listed(
     """
 )
 # A part of a country that goes unnamed: its department is not the country's.
-_LOCAL = listed(
+LOCAL = listed(
     """
     state states provincial province provinces county countys city citys municipal regional territory
     territorial territorys district metropolitan tribal cantonal devolved borough parish local
@@ -113,7 +113,7 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
             if is_possessive(words[at]) or skipped:
                 return Tie("?" if local else code, MEDIUM, tokens.starts[start], tokens.ends[at])
             return Tie("?", STRONG, tokens.starts[start], tokens.ends[at])
-        if folds[at] in _LOCAL and folds[at] not in ("state",) and words[at][0].islower():
+        if folds[at] in LOCAL and folds[at] not in ("state",) and words[at][0].islower():
             return Tie("?", STRONG, tokens.starts[at], tokens.ends[at])
         if folds[at] == "state" and words[at][0].islower():
             local = True
@@ -209,14 +209,16 @@ def _opening(tokens: Tokens, first: int) -> Tie | None:
     return Tie(found[1], WEAK, tokens.starts[found[0]], tokens.ends[at])
 
 
-def countries_named(tokens: Tokens) -> dict[str, int]:
-    """How often each country is named in a text, itself, by a region of it or by a town."""
+def countries_named(page: Page) -> dict[str, int]:
+    """How often each country is named in a text, itself, by a region of it or by a town; notes whether any place is."""
     counts: dict[str, int] = {}
     at = 0
+    tokens = page.tokens
     folds, words = tokens.folds, tokens.words
     for index in tokens.capitals:
         if folds[index] not in FIRST_WORDS and (words[index].isalnum() or base_of(words[index]) not in FIRST_WORDS):
             continue
+        page.has_places = True
         if index < at:
             continue
         found = place_starting(tokens, index, towns=True)

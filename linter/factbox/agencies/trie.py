@@ -1,14 +1,12 @@
-"""The longest known name at a place of a text: a trie over folded tokens, each first word's part built when first met."""
+"""The longest known name at a place of a text: a trie over folded tokens, each first word's part read when first met."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 from factbox.agencies.aliases import Alias
-from factbox.agencies.compiled import Compiled
+from factbox.agencies.compiled import END, Compiled
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-
-_END = ""  # under this key a node holds the forms that end there; no token is empty
 
 
 class Hit(NamedTuple):
@@ -27,8 +25,8 @@ class Trie:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._positions: dict[str, int] = {first: position for position, first in enumerate(compiled.header["firsts"])}
-        self.small = frozenset(compiled.header["small"])  # first words of names that begin with no capital
+        self._positions: dict[str, int] = compiled.firsts
+        self.small = frozenset(compiled.table("small"))  # first words of names that begin with no capital
         self._roots: dict[str, dict[str, Any]] = {}
 
     def __contains__(self, first: str) -> bool:
@@ -45,13 +43,7 @@ class Trie:
             position = self._positions.get(first)
             if position is None:
                 return None
-            node = self._roots[first] = {}
-            for rest, aliases in self._compiled.forms(position):
-                below = node
-                if rest:
-                    for token in rest.split(" "):
-                        below = below.setdefault(token, {})
-                below[_END] = tuple(aliases)
+            node = self._roots[first] = self._compiled.forms(position)
         return node
 
     def exact(self, key: str) -> tuple[Alias, ...]:
@@ -60,7 +52,7 @@ class Trie:
         node = self.root(first)
         for token in rest.split(" ") if rest else ():
             node = node.get(token) if node else None
-        return node.get(_END, ()) if node else ()
+        return _ending(node) if node and END in node else ()
 
     def hits_at(self, tokens: Tokens, index: int) -> list[Hit]:
         """Every known form that begins at a token, the longest first."""
@@ -69,32 +61,35 @@ class Trie:
         node = self.root(folds[index])
         if node is None or is_possessive(words[index]):
             bare = self.root(base_of(words[index]))
-            if bare is not None and _END in bare and is_possessive(words[index]):
-                hits.append(Hit(index, index + 1, bare[_END], True))
+            if bare is not None and END in bare and is_possessive(words[index]):
+                hits.append(Hit(index, index + 1, _ending(bare), True))
         if node is None:
             return hits
-        if _END in node:
-            hits.append(Hit(index, index + 1, node[_END]))
+        if END in node:
+            hits.append(Hit(index, index + 1, _ending(node)))
         last, size = index + 1, len(folds)
         while last < size:
             below = node.get(folds[last])
             word = words[last]
             if is_possessive(word):
                 bare = node.get(base_of(word))
-                if bare is not None and _END in bare:
-                    hits.append(Hit(index, last + 1, bare[_END], True))
+                if bare is not None and END in bare:
+                    hits.append(Hit(index, last + 1, _ending(bare), True))
             if below is None:
                 break
             node = below
             last += 1
-            if _END in node:
-                hits.append(
-                    Hit(
-                        index,
-                        last,
-                        node[_END],
-                        word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in node[_END]),
-                    )
-                )
+            if END in node:
+                aliases = _ending(node)
+                plural = word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
+                hits.append(Hit(index, last, aliases, plural))
         hits.reverse()
         return hits
+
+
+def _ending(node: dict[str, Any]) -> tuple[Alias, ...]:
+    """The forms that end at a node, made from their rows when first met."""
+    found: tuple[Alias, ...] | list[Any] = node[END]
+    if isinstance(found, list):
+        found = node[END] = tuple([Alias(*row) for row in found])
+    return found

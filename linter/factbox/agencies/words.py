@@ -96,6 +96,21 @@ def spelled_alike(word: str) -> str:
     return found
 
 
+# The languages that names are given in, as a text calls them, and their codes.
+LANGUAGES = {
+    "māori": "mi", "maori": "mi", "te reo": "mi", "te reo māori": "mi", "irish": "ga", "gaelic": "gd", "welsh": "cy",
+    "french": "fr", "english": "en",
+    "afrikaans": "af", "hindi": "hi", "german": "de", "spanish": "es", "zulu": "zu", "isizulu": "zu",
+    "xhosa": "xh", "isixhosa": "xh", "sesotho": "st",
+}  # fmt: skip
+
+
+def names_a_language(text: str) -> bool:
+    """A quick look: whether one of LANGUAGES may be called in a text."""
+    text = text.casefold()
+    return any(name in text for name in LANGUAGES)
+
+
 _IRREGULAR = {
     "children": "child", "childrens": "child", "women": "woman", "womens": "woman", "men": "man", "mens": "man",
     "ombudsmen": "ombudsman",

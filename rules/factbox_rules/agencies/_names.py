@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.api import Agency, Box, Edit, Finding, Fix, Label, Options, Place, Rule, Scalar, Text
@@ -31,13 +32,24 @@ class Named(NamedTuple):
         return self.box.at(self.scalar, self.mention.start, self.mention.end)
 
 
-def named(box: Box) -> Iterator[Named]:
-    """Every public body that the box names, in its texts and under `agencies`."""
-    for text in box.texts:
-        for mention in text.mentions:
-            yield Named(box, text.scalar, mention, text)
-    for agency in box.agencies:
-        yield from _declared(box, agency)
+@lru_cache(maxsize=1)
+def named(box: Box) -> tuple[Named, ...]:
+    """Every public body that the box names, in its texts and under `agencies`; read once for all rules on a box."""
+    mentions = box.mentions
+    in_texts = [
+        Named(box, text.scalar, mention, text) for text in box.texts for mention in mentions.get(id(text.scalar), ())
+    ]
+    return (*in_texts, *(one for agency in box.agencies for one in _declared(box, agency)))
+
+
+@lru_cache(maxsize=1)
+def _wrong(box: Box) -> dict[str, list[Named]]:
+    """Those that something is wrong with, by what it is."""
+    found: dict[str, list[Named]] = {}
+    for one in named(box):
+        if one.mention.problem is not None:
+            found.setdefault(one.mention.problem, []).append(one)
+    return found
 
 
 def _declared(box: Box, agency: Agency) -> Iterator[Named]:
@@ -61,9 +73,10 @@ def _declared(box: Box, agency: Agency) -> Iterator[Named]:
 
 def with_problem(box: Box, problem: str, accept: tuple[str, ...]) -> Iterator[Named]:
     """The mentions with one problem, without those that the desk accepts."""
-    accepted = {name.casefold() for name in accept}
-    for one in named(box):
-        if one.mention.problem == problem and one.mention.text.casefold() not in accepted:
+    found = _wrong(box).get(problem, ())
+    accepted = {name.casefold() for name in accept} if found else ()
+    for one in found:
+        if one.mention.text.casefold() not in accepted:
             yield one
 
 
