@@ -43,6 +43,7 @@ class Context:
         self.declared: set[int] = set()
         self._by_stem: dict[str, list[int]] | None = None
         self._standings: dict[int, tuple[tuple[Alias, ...], Standing]] = {}
+        self._told: dict[tuple[int, ...], tuple[tuple[Body, ...], str | None]] = {}
         self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
 
     @cached_property
@@ -124,6 +125,14 @@ class Context:
             if held:
                 return min(held, key=lambda name: name.until or "").text
         return entry.name
+
+    def told(self, bodies: tuple[int, ...]) -> tuple[tuple[Body, ...], str | None]:
+        """The entries of bodies, and where there is one its name."""
+        found = self._told.get(bodies)
+        if found is None:
+            name = self.name_at(bodies[0]) if len(bodies) == 1 else None
+            found = self._told[bodies] = (tuple(self.body(body) for body in bodies), name)
+        return found
 
     def forget_named(self) -> None:
         """Before the names are gone through again with more known about them."""

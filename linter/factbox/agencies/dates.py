@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _MONTHS = {
@@ -14,10 +15,8 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WORDED = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})\b"
-)
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_WORDED = r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})\b"
+_YEAR = r"\b(1[5-9]\d\d|20\d\d)\b"
 
 
 def is_iso(text: str) -> bool:
@@ -31,17 +30,21 @@ def bounds(day: object) -> tuple[str, str] | None:
 
     Takes a `datetime.date`, an ISO date as short as known, or a date in English words ("2 March 2022", "October 2019").
     """
-    text = str(day).strip()
+    return _bounds(str(day).strip())
+
+
+@lru_cache(maxsize=1_000)
+def _bounds(text: str) -> tuple[str, str] | None:
     match = _ISO.match(text)
     if match:
         year, month, date = match.groups()
     else:
-        worded = _WORDED.search(text)
+        worded = re.search(_WORDED, text)
         number = _MONTHS.get(worded[2].lower()) if worded else None
         if worded and number:
             year, month, date = worded[4], str(number), worded[1] or worded[3]
         else:
-            found = _YEAR.search(text)
+            found = re.search(_YEAR, text)
             if not found:
                 return None
             year, month, date = found[0], None, None

@@ -57,7 +57,10 @@ class Tokens:
     """The tokens of one text: `words` as printed, `folds`, where each starts and ends (code point offsets), and in `capitals`
     the numbers of those that begin with a capital."""
 
-    __slots__ = ("_gaps", "capitals", "ends", "folds", "starts", "text", "words")
+    __slots__ = ("_parts", "capitals", "ends", "folds", "starts", "text", "words")
+
+    starts: list[int]
+    ends: list[int]
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -66,21 +69,26 @@ class Tokens:
         )  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
         if not text.isascii() and _COMBINING.search(text):
             parts = _with_marks(parts)
-        ends = list(accumulate(map(len, parts)))
+        self._parts = parts
         self.words: list[str] = parts[1::2]
-        self._gaps = parts[2::2]
-        self.starts: list[int] = ends[0:-1:2]
-        self.ends: list[int] = ends[1::2]
         folds = _folds
         self.folds: list[str] = [folds.get(word) or fold_word(word) for word in self.words]
         self.capitals: list[int] = [index for index, word in enumerate(self.words) if word[0].isupper()]
+
+    def __getattr__(self, name: str) -> list[int]:
+        """Places are worked out when first asked for: most texts hold no name."""
+        if name not in ("starts", "ends"):
+            raise AttributeError(name)
+        ends = list(accumulate(map(len, self._parts)))
+        self.starts, self.ends = ends[0:-1:2], ends[1::2]
+        return self.starts if name == "starts" else self.ends
 
     def __len__(self) -> int:
         return len(self.words)
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one after it (at the end: the rest of the text)."""
-        return self._gaps[index]
+        return self._parts[2 * index + 2]
 
 
 def _with_marks(parts: list[str]) -> list[str]:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
-    kind = {"acronym": "acronym", "translation": "translation"}.get(piece.kind, "name")
-    bodies = tuple(context.body(body) for body in verdict.bodies)
+    kind = piece.kind if piece.kind in ("acronym", "translation") else "name"
     if verdict.problem is None:
-        canonical = context.name_at(verdict.bodies[0]) if len(verdict.bodies) == 1 else None
+        bodies, canonical = context.told(verdict.bodies)
         return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
+    bodies = tuple(context.body(body) for body in verdict.bodies)
     if verdict.problem == "unknown":
         return Mention(
             piece.start,

@@ -103,9 +103,11 @@ def _stands_alone(piece: Piece) -> bool:
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
         return False  # perhaps a web address
-    return not names_a_language(text)
+    return text[end + 1 : end + 3].casefold() not in _INTO_A_LANGUAGE or not names_a_language(text)
 
 
+# How words begin that lead from a name to the same in another language: "known in Māori as", "which is also called".
+_INTO_A_LANGUAGE = frozenset(("wh", "al", "or", "be", "is", "kn", "ca", "na", "as", "in"))
 _SETS_OFF = frozenset(("(", "[", ",", "-", "–", "—", "|", "/"))
 
 
@@ -270,8 +272,8 @@ def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str], V
     verdict = plain.get(key)
     if verdict is None:
         verdict = _verdict(piece, context)
-        standing = context.standing(piece.aliases)
-        if verdict.problem is None and not standing.former and not standing.wrong:
+        right = context.standing(piece.aliases).right
+        if verdict.problem is None and verdict.bodies and all(body in right for body in verdict.bodies):
             plain[key] = verdict
     return verdict
 

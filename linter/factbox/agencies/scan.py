@@ -22,6 +22,7 @@ _RUN_JOINERS = listed(
     of for and the on to against or in o te na de la du des et le me nga ki a
     """
 )
+_KEPT = 10_000  # printed names whose forms are remembered
 LONGEST_RUN = 18  # tokens
 
 
@@ -52,7 +53,12 @@ def find_pieces(page: Page, trie: Trie) -> None:
         if index < free:
             continue
         for hit in trie.hits_at(tokens, index):
-            aliases = _printed_so(tokens, hit)
+            printed = (page.text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]], id(hit.aliases))
+            aliases = trie.printed.get(printed)
+            if aliases is None:
+                aliases = _printed_so(tokens, hit)
+                if len(trie.printed) < _KEPT:
+                    trie.printed[printed] = aliases
             if aliases:
                 page.pieces.append(Piece(page, hit.first, hit.last, aliases, possessive=hit.possessive))
                 free = hit.last

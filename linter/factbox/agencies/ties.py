@@ -59,7 +59,10 @@ def place_ending(tokens: Tokens, last: int, *, towns: bool = False) -> tuple[int
     """First token and code of the place whose name ends with token `last`."""
     words, folds = tokens.words, tokens.folds
     ending = base_of(words[last])
-    for size in range(min(LONGEST_PLACE, last + 1), 0, -1):
+    longest = min(LONGEST_PLACE, last + 1)
+    if ending not in FIRST_WORDS and FIRST_WORDS.keys().isdisjoint(folds[last + 1 - longest : last + 1]):
+        return None
+    for size in range(longest, 0, -1):
         first = last + 1 - size
         if folds[first] not in FIRST_WORDS and not (size == 1 and ending in FIRST_WORDS):
             continue

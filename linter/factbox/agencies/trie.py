@@ -21,13 +21,14 @@ class Hit(NamedTuple):
 class Trie:
     """Known names by their folded tokens."""
 
-    __slots__ = ("_compiled", "_positions", "_roots", "small")
+    __slots__ = ("_compiled", "_positions", "_roots", "printed", "small")
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._positions: dict[str, int] = compiled.firsts
         self.small = frozenset(compiled.table("small"))  # first words of names that begin with no capital
         self._roots: dict[str, dict[str, Any]] = {}
+        self.printed: dict[tuple[str, int], tuple[Alias, ...]] = {}  # by the words and the identity of the forms found
 
     def __contains__(self, first: str) -> bool:
         return first in self._positions
