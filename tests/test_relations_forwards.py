@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from factbox.config import Config
 from factbox.engine import check_sources
 from factbox.registry import default_registry
+from factbox.settings.config import Config
 from factbox.source import Source
 
 BOXES = 1_000

@@ -66,7 +66,7 @@ class Box(Part):
     def jurisdiction(self) -> str | None:
         return self.printed("jurisdiction") or self.setting.jurisdiction
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.printed("language") or self.setting.language
 
@@ -309,6 +309,19 @@ class Box(Part):
         from factbox.evidence.evidence import Evidence
 
         return Evidence(self, snapshots)
+
+    @cached_property
+    def story_beside(self) -> str | None:
+        """The text of the file under `story`; None where the run hands no files in, or this one may not be read."""
+        name = self.printed("story")
+        if name is None or self.setting.snapshots is None:
+            return None
+        from factbox.evidence.opening import Refused
+
+        try:
+            return self.setting.snapshots.snapshot(self.path, name).text.text
+        except Refused:
+            return None
 
     @property
     def has_snapshots(self) -> bool:

@@ -69,11 +69,7 @@ def all_to_unit_of(operands: Iterable[Operand], target: Operand) -> list[Band]:
 
 def alike(a: Operand, b: Operand) -> bool:
     """Whether two figures can be held against each other at all."""
-    try:
-        to_unit_of(a, b)
-    except (Unlike, NoAmount):
-        return False
-    return True
+    return factor_of(a, b) is not None
 
 
 def share_of_one(operand: Operand) -> Band:
@@ -122,6 +118,8 @@ def _says_percent(operand: Operand) -> bool:
 
 
 def _factor(a: Operand, qa: Quantity, b: Operand, qb: Quantity) -> tuple[Number, Number]:
+    if qa.kind == qb.kind and qa.unit == qb.unit and a.unit == b.unit:
+        return 1, 0
     unit_a, unit_b = unit_of(a), unit_of(b)
     if qa.kind == "money" or qb.kind == "money":
         return _money(qa, qb), 0

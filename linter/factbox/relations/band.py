@@ -101,6 +101,8 @@ def is_one_sided(quantity: Quantity) -> bool:
 
 
 def added(bands: Sequence[Band]) -> Band:
+    if all(band.is_exact and band.printed.is_point and not band.one_sided for band in bands):
+        return Band.exactly(sum(band.printed.low or 0 for band in bands))
     total = bands[0]
     for band in bands[1:]:
         total = total.add(band)

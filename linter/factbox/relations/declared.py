@@ -1,4 +1,4 @@
-"""Relations that the author declares: `checks:` and the shorthands on facts."""
+"""Relations that the author declares under `checks:`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factbox.document.node import Scalar
 from factbox.parts import Check
-from factbox.relations import formula, shorthands
 from factbox.relations.operands import of_fact, of_reference
 from factbox.relations.relation import Operand, Relation
 
@@ -24,15 +23,12 @@ _ROLES = {
 _FLAGS = ("complete", "overlapping", "exclusive", "whole_items", "age")
 
 
-def declared(box: Box) -> Iterator[Relation]:
-    """Every relation that the box itself states as one."""
+def of_checks(box: Box) -> Iterator[Relation]:
+    """Every relation that stands under `checks:`."""
     for check in box.checks:
         relation = _of_check(box, check)
         if relation is not None:
             yield relation
-    yield from shorthands.parts(box)
-    yield from shorthands.shares(box)
-    yield from shorthands.changes(box)
 
 
 def _of_check(box: Box, check: Check) -> Relation | None:
@@ -61,6 +57,8 @@ def _of_formula(box: Box, check: Check) -> Relation | None:
     entry = check.entry
     if entry is None or not isinstance(entry.value, Scalar):
         return None
+    from factbox.relations import formula
+
     try:
         tree = formula.parse(entry.value.value, box.fact_by_id)
     except formula.FormulaError as error:

@@ -1,34 +1,70 @@
-"""From a relation to its verdict: one door, a small file behind it for each family."""
+"""The relations of a box with their verdicts: one door, a small file behind it for each family, read when it is needed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from factbox.relations import changes, conversions, counts, durations, formulas, ranges, ratios, shares, sums
 from factbox.relations.alike import NoAmount, Unlike
-from factbox.relations.relation import Judgement, Relation, undecidable
+from factbox.relations.relation import Judged, Judgement, Relation, undecidable
 
-_FAMILIES: dict[str, Callable[[Relation], Judgement]] = {
-    "sum": sums.judge_sum,
-    "subset": sums.judge_subset,
-    "share": shares.judge_share,
-    "shares": shares.judge_shares,
-    "change": changes.judge_change,
-    "difference": changes.judge_difference,
-    "ratio": ratios.judge_ratio,
-    "mean": ratios.judge_mean,
-    "duration": durations.judge_duration,
-    "count": counts.judge_count,
-    "conversion": conversions.judge_conversion,
-    "range": ranges.judge_range,
-    "formula": formulas.judge_formula,
-}
-KINDS = tuple(_FAMILIES)
+if TYPE_CHECKING:
+    from factbox.box import Box
+
+
+def judged_relations(box: Box) -> tuple[Judged, ...]:
+    """Every relation of a box with its judgement: declared ones, those of tables, then those read from labels and prose.
+
+    What is read is left out where a declared relation joins the same facts already.
+    """
+    fields: set[str] = set()
+    for fact in box.facts:
+        fields.update(fact.node.index)
+    stated = list(_declared(box, fields))
+    joined = [facts for relation in stated if len(facts := _facts(relation)) > 1]
+    relations = stated + [
+        one for one in _read(box, fields)
+        if not (joined and len(facts := _facts(one)) > 1 and any(facts <= known for known in joined))
+    ]  # fmt: skip
+    return tuple(Judged(relation, judge(relation)) for relation in relations)
+
+
+def _declared(box: Box, fields: set[str]) -> Iterator[Relation]:
+    if box.checks:
+        from factbox.relations.declared import of_checks
+
+        yield from of_checks(box)
+    if not fields.isdisjoint(("part_of", "share_of", "change_from")):
+        from factbox.relations.shorthands import of_shorthands
+
+        yield from of_shorthands(box)
+
+
+def _read(box: Box, fields: set[str]) -> Iterator[Relation]:
+    if box.tables or any(
+        "|" in text.value for fact in box.facts for text in (fact.text, fact.note) if text is not None
+    ):
+        from factbox.relations.tables import table_relations
+
+        yield from table_relations(box)
+    if "label" in fields and "value" in fields:
+        from factbox.relations.labels import label_relations
+
+        yield from label_relations(box)
+    from factbox.relations.prose import prose_relations
+
+    yield from prose_relations(box)
+
+
+def _facts(relation: Relation) -> frozenset[int]:
+    return frozenset(
+        operand.fact.index for operands in relation.roles.values() for operand in operands if operand.fact is not None
+    )
 
 
 def judge(relation: Relation) -> Judgement:
     """Consistent, inconsistent or undecidable, with the work. What the box does not hold is undecidable, never wrong."""
-    family = _FAMILIES.get(relation.kind)
+    family = _FAMILIES.get(relation.kind) or _family(relation.kind)
     if family is None:
         return undecidable(f"a meaning for {relation.kind}")
     try:
@@ -39,3 +75,47 @@ def judge(relation: Relation) -> Judgement:
         return undecidable(f"an amount for {missing}" if str(missing) else "a figure")
     except ZeroDivisionError:
         return undecidable("a figure that is not zero to divide by")
+
+
+_FAMILIES: dict[str, Callable[[Relation], Judgement]] = {}  # those that a box has needed so far
+
+
+def _family(kind: str) -> Callable[[Relation], Judgement] | None:
+    """What judges a kind of relation; None for a kind that nobody knows."""
+    if kind in ("sum", "subset"):
+        from factbox.relations import sums
+
+        _FAMILIES.update(sum=sums.judge_sum, subset=sums.judge_subset)
+    elif kind in ("share", "shares"):
+        from factbox.relations import shares
+
+        _FAMILIES.update(share=shares.judge_share, shares=shares.judge_shares)
+    elif kind in ("change", "difference"):
+        from factbox.relations import changes
+
+        _FAMILIES.update(change=changes.judge_change, difference=changes.judge_difference)
+    elif kind in ("ratio", "mean"):
+        from factbox.relations import ratios
+
+        _FAMILIES.update(ratio=ratios.judge_ratio, mean=ratios.judge_mean)
+    elif kind == "duration":
+        from factbox.relations import durations
+
+        _FAMILIES.update(duration=durations.judge_duration)
+    elif kind == "count":
+        from factbox.relations import counts
+
+        _FAMILIES.update(count=counts.judge_count)
+    elif kind == "conversion":
+        from factbox.relations import conversions
+
+        _FAMILIES.update(conversion=conversions.judge_conversion)
+    elif kind == "range":
+        from factbox.relations import ranges
+
+        _FAMILIES.update(range=ranges.judge_range)
+    elif kind == "formula":
+        from factbox.relations import formulas
+
+        _FAMILIES.update(formula=formulas.judge_formula)
+    return _FAMILIES.get(kind)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.parts import Fact
-from factbox.relations import alike, nouns, topic
+from factbox.relations import alike, nouns
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
-from factbox.relations.tables import PARTLY, TOTAL, said_to_overlap
+from factbox.relations.wordings import PARTLY, TOTAL, no_rest, said_to_overlap
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -41,6 +41,25 @@ _SPAN = Pattern(
 )
 
 
+_TOTALLED = Pattern(
+    r"^(?:(?:grand |over-?all |combined )?total|sum$|in all$|altogether$|all$|overall$)", re.IGNORECASE | re.MULTILINE
+)
+_OF_ANOTHER = Pattern(
+    r"^(?:in|from|at|across) (?:the )?(?=[A-Z])|"
+    r"^(?i:[-–—•>\s]*(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b)",
+    re.MULTILINE,
+)
+_SPANNED = Pattern(r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age)", re.IGNORECASE | re.MULTILINE)
+
+
+class Row(NamedTuple):
+    """A fact as a row: its label, empty where it has none, and its figure, where label and value give one."""
+
+    fact: Fact
+    label: str
+    operand: Operand | None
+
+
 def label_relations(box: Box) -> Iterator[Relation]:
     """What the labels of a box say about its values."""
     found = list(_found(box))
@@ -49,26 +68,38 @@ def label_relations(box: Box) -> Iterator[Relation]:
 
 
 def _found(box: Box) -> Iterator[Relation]:
-    yield from _totals(box.facts)
-    yield from _of_which(box.facts)
-    yield from _lists(box.facts)
-    yield from _spans(box.facts)
-    yield from _shares(box.facts)
+    """Each family is asked only where some label has a word of its own."""
+    rows = [_row(fact) for fact in box.facts]
+    labels = "\n".join(row.label for row in rows if row.label)
+    if _TOTALLED.search(labels):
+        yield from _totals(rows)
+    apart = "\n".join(row.label for row in rows if row.label and "part_of" not in row.fact.node.index)
+    if _OF_ANOTHER.search(apart):
+        yield from _of_which(rows)
+    if any(row.fact.value_node is not None and _is_list(of_fact(row.fact)) for row in rows if row.label):
+        yield from _lists(rows)
+    if _SPANNED.search(labels):
+        yield from _spans(rows)
+    if sum(_is_part_of_hundred(row) for row in rows) > 1:
+        yield from _shares(rows)
 
 
-def _operand(fact: Fact) -> Operand | None:
-    if fact.value_node is None or fact.printed("label") is None:
-        return None
-    operand = of_fact(fact)
-    return (
-        operand
-        if operand is not None and operand.quantity is not None and operand.quantity.interval is not None
-        else None
-    )
+def _row(fact: Fact) -> Row:
+    label = fact.printed("label")
+    if label is None:
+        return Row(fact, "", None)
+    operand = of_fact(fact) if fact.value_node is not None else None
+    if operand is not None and (operand.quantity is None or operand.quantity.interval is None):
+        operand = None
+    return Row(fact, label.strip(), operand)
 
 
 def _label(fact: Fact) -> str:
     return (fact.printed("label") or "").strip()
+
+
+def _is_list(operand: Operand | None) -> bool:
+    return operand is not None and operand.members is not None and len(operand.members) > 1
 
 
 def _same_measure(a: Operand, b: Operand) -> bool:
@@ -85,13 +116,11 @@ def _same_measure(a: Operand, b: Operand) -> bool:
     )
 
 
-def _totals(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _totals(rows: Sequence[Row]) -> Iterator[Relation]:
     run: list[Operand] = []
     previous: Fact | None = None
     leading: Operand | None = None
-    for fact in facts:
-        operand = _operand(fact)
-        label = _label(fact)
+    for fact, label, operand in rows:
         if operand is None or (previous is not None and fact.index != previous.index + 1):
             yield from _headed(leading, run)
             run, leading = [], None
@@ -131,20 +160,13 @@ def _sum(parts: list[Operand], total: Operand) -> Iterator[Relation]:
     values = [part.quantity.value for part in parts if part.quantity is not None]
     if total.quantity is not None and total.quantity.value in values:
         return  # the total is one of the rows again: they stand inside each other
-    yield Relation("sum", {"of": tuple(parts), "is": (total,)}, {"by_nature": _by_nature(labels)}, INFERRED, "labels")
+    yield Relation("sum", {"of": tuple(parts), "is": (total,)}, {"by_nature": no_rest(labels)}, INFERRED, "labels")
 
 
-def _by_nature(labels: Sequence[str]) -> bool:
-    heads = frozenset(nouns.head(label.lower()) for label in labels if label)
-    return any(heads == group for group in nouns.BY_NATURE)
-
-
-def _of_which(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _of_which(rows: Sequence[Row]) -> Iterator[Relation]:
     whole: Operand | None = None
     parts: list[Operand] = []
-    for fact in facts:
-        operand = _operand(fact)
-        label = _label(fact)
+    for fact, label, operand in rows:
         partly, placed = PARTLY.match(label), _PLACE_PART.match(label)
         if operand is None:
             whole = None
@@ -167,26 +189,22 @@ def _places_together(parts: list[Operand], whole: Operand | None) -> Iterator[Re
         yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"complete": False}, INFERRED, "labels")
 
 
-def _lists(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _lists(rows: Sequence[Row]) -> Iterator[Relation]:
     """`Countries: 5` beside `Countries: Fiji, Tonga, Samoa, Niue`."""
     numbers: dict[str, list[Operand]] = {}
-    for fact in facts:
-        operand = _operand(fact)
+    for _, label, operand in rows:
         if (
             operand is not None
             and operand.quantity is not None
             and operand.quantity.kind == "count"
             and not operand.members
         ):
-            numbers.setdefault(_counted(_label(fact)), []).append(operand)
-    for fact in facts:
-        if fact.value_node is None or fact.printed("label") is None:
+            numbers.setdefault(_counted(label), []).append(operand)
+    for fact, label, _ in rows:
+        operand = of_fact(fact) if fact.value_node is not None and fact.printed("label") is not None else None
+        if operand is None or not _is_list(operand):
             continue
-        operand = of_fact(fact)
-        if operand is None or not operand.members or len(operand.members) < 2:
-            continue
-        label = _label(fact)
-        yield from _said_in_text(facts, fact, operand)
+        yield from _said_in_text(fact.box.facts, fact, operand)
         beside = [one for one in numbers.get(_counted(label), ()) if _one_scope(one.fact, fact)]
         if len(beside) == 1:
             partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
@@ -196,6 +214,8 @@ def _lists(facts: Sequence[Fact]) -> Iterator[Relation]:
 
 def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterator[Relation]:
     """`Three countries voted no` beside `Countries that voted no: Fiji, Tonga, Samoa, Niue`: longer than said is wrong."""
+    from factbox.relations import topic
+
     words = topic.content(_label(fact))
     if not words:
         return
@@ -225,13 +245,12 @@ def _counted(label: str) -> str:
     return nouns.head(bare) if " " not in bare else bare
 
 
-def _spans(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _spans(rows: Sequence[Row]) -> Iterator[Relation]:
     """Started, ended and a length, each once in the box."""
     starts: list[Operand] = []
     ends: list[Operand] = []
     spans: list[Operand] = []
-    for fact in facts:
-        label = _label(fact)
+    for fact, label, _ in rows:
         if not label or fact.value_node is None:
             continue
         pool = starts if _START.match(label) else ends if _END.match(label) else spans if _SPAN.match(label) else None
@@ -263,22 +282,30 @@ _ANSWERS = (
 )  # fmt: skip
 
 
-def _shares(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _shares(rows: Sequence[Row]) -> Iterator[Relation]:
     """Rows of percentages under answers that leave no third: yes, no, don't know; men, women."""
     run: list[tuple[str, Operand]] = []
-    for fact in (*facts, None):
-        operand = _operand(fact) if fact is not None else None
-        label = _label(fact).casefold().replace("’", "'") if fact is not None else ""
-        if (
-            operand is not None
-            and alike.is_percent(operand)
-            and not operand.direction
-            and any(label in group for family in _ANSWERS for group in family)
-        ):
-            run.append((label, operand))
+    for row in rows:
+        if row.operand is not None and _is_part_of_hundred(row):
+            run.append((_folded(row.label), row.operand))
             continue
         yield from _partition(run)
         run = []
+    yield from _partition(run)
+
+
+def _folded(label: str) -> str:
+    return label.casefold().replace("’", "'")
+
+
+def _is_part_of_hundred(row: Row) -> bool:
+    operand = row.operand
+    return (
+        operand is not None
+        and alike.is_percent(operand)
+        and not operand.direction
+        and any(_folded(row.label) in group for family in _ANSWERS for group in family)
+    )
 
 
 def _partition(run: list[tuple[str, Operand]]) -> Iterator[Relation]:

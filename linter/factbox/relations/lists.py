@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
+_OPENS = Pattern(r"[:(–—]|includ|among them|such as|namely|that is")
+_REACH = 120  # characters after a number in which its list opens
 _COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
 _BRACKET = Pattern(r"(?P<words>[^.;:!?()\n]{0,50}?)\s*\((?P<mark>)(?=[A-Z])")
@@ -32,15 +34,27 @@ _LONGEST = 4  # words of a member
 _MOST = 60
 
 
-def lists_in(text: Text) -> Iterator[tuple[Operand, Operand, bool | None]]:
+Listed = tuple[Operand, Operand, bool | None]
+
+
+def lists_in(text: Text) -> tuple[Listed, ...]:
     """Each number with the list of names that follows it; False where the list is said to be no more than some of them,
     None where nothing is said: then a shorter list proves nothing."""
+    kept = text.__dict__  # where its figures are kept too: two rules ask
+    if "lists" not in kept:
+        kept["lists"] = tuple(_lists_in(text))
+    found: tuple[Listed, ...] = kept["lists"]
+    return found
+
+
+def _lists_in(text: Text) -> Iterator[Listed]:
     for quantity in text.quantities:
         if (
             quantity.kind != "count"
             or quantity.unit is None
             or quantity.value is None
             or not 2 <= quantity.value <= _MOST
+            or not _OPENS.search(text.value, quantity.end, quantity.end + _REACH)
         ):
             continue
         for pattern, complete in (
@@ -145,6 +159,16 @@ def _is_name(text: str) -> bool:
         and words[0][:1].isupper()
         and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
     )
+
+
+def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:
+    """Each member of a list that stands in it already, with the first of its name."""
+    lists = list(member_lists(box))
+    if not lists:
+        return ()
+    from factbox.relations.counts import repeated
+
+    return tuple(pair for members in lists for pair in repeated(members))
 
 
 def member_lists(box: Box) -> Iterator[tuple[Member, ...]]:

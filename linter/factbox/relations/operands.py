@@ -12,7 +12,7 @@ from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from factbox.box import Box
 
@@ -35,7 +35,11 @@ def _of_fact(fact: Fact) -> Operand | None:
         return Operand(fact.name, printed, fact.box, node, members=members, unit=fact.unit, fact=fact)
     if node is not None and fact.value is not None:
         value = _read_again(
-            fact.value, node.value, fact.unit, f"{fact.printed('label') or ''} {fact.id or ''}", fact.box.language
+            fact.value,
+            node.value,
+            fact.unit,
+            lambda: f"{fact.printed('label') or ''} {fact.id or ''}",
+            fact.box.language,
         )
         return _of_value(fact.name, node, value, fact.box, fact)
     text = fact.text
@@ -55,7 +59,7 @@ def _of_fact(fact: Fact) -> Operand | None:
 
 def literal(box: Box, scalar: Scalar) -> Operand | None:
     """A figure, date or list that stands in a check in place of a fact."""
-    value = _read_again(read_value(scalar.value, language=box.language), scalar.value, None, "", box.language)
+    value = _read_again(read_value(scalar.value, language=box.language), scalar.value, None, str, box.language)
     if value.quantity is None and value.when is None and not value.members:
         return None
     return _of_value(scalar.value.strip(), scalar, value, box, None)
@@ -94,7 +98,7 @@ def _one_of(printed: str, unit: str | None, language: str) -> Value | None:
     return read._replace(quantity=read.quantity._replace(start=0, end=len(printed), text=text), rest="")
 
 
-def _read_again(value: Value, printed: str, unit: str | None, words: str, language: str) -> Value:
+def _read_again(value: Value, printed: str, unit: str | None, words: Callable[[], str], language: str) -> Value:
     """Values that need a second look: a decade is one decade, 1.3m of anything but a length are 1.3 million, and 12 with
     the unit `million people` are 12 million of them, rounded as such."""
     scale = _SCALE_IN_UNIT.match(unit.strip()) if unit is not None else None
@@ -119,7 +123,7 @@ def _read_again(value: Value, printed: str, unit: str | None, words: str, langua
         quantity is not None
         and quantity.unit == "m"
         and quantity.kind == "length"
-        and not _LENGTHS.search(f"{words} {unit or ''}")
+        and not _LENGTHS.search(f"{words()} {unit or ''}")
     ):
         million = _MILLION.match(printed.strip())
         if million is not None and million["number"].strip() == million["number"]:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factbox.figures import ProseRelation, relations
-from factbox.figures.language import load
-from factbox.figures.when import when
+from factbox import figures
 from factbox.parts import Text
-from factbox.relations.changes import DOWN, UP
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
 from factbox.relations.pattern import Pattern
-from factbox.relations.prose_parts import kept_apart, leave_no_rest
-from factbox.relations.prose_shares import SENTENCE_END, partitions
-from factbox.relations.prose_wordings import conversions, more_relations, ranges
 from factbox.relations.relation import INFERRED, Operand, Relation
-from factbox.relations.tables import said_to_overlap
+from factbox.relations.wordings import said_to_overlap
 
 if TYPE_CHECKING:
     from factbox.box import Box
+    from factbox.figures import ProseRelation, Quantity
 
 
 _ROLES = frozenset(("title", "text", "note"))
@@ -38,33 +33,72 @@ def prose_relations(box: Box) -> Iterator[Relation]:
             yield from of_text(text)
 
 
+class Hush:
+    """Whether words of a text silence its sums: true or false, looked up when first asked."""
+
+    __slots__ = ("_known", "_value")
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+        self._known: bool | None = None
+
+    def __bool__(self) -> bool:
+        if self._known is None:
+            self._known = _HUSH.search(self._value) is not None or said_to_overlap(self._value)
+        return self._known
+
+
 def of_text(text: Text) -> Iterator[Relation]:
     """The relations stated in one text. Inferred: wrong only where no reading saves them."""
     quantities = text.quantities
+    if not quantities:
+        return
     amounts = [one for one in quantities if one.interval is not None]
     if len(amounts) >= 2 or (amounts and len(quantities) > 2):
-        hushed = _HUSH.search(text.value) is not None or said_to_overlap(text.value)
-        found = relations(text.value, quantities, text.box.language)
-        for relation in found:
-            read = _read(text, relation, hushed)
-            if read is not None:
-                yield read
-        if text.box.language[:2].lower() == "en":
-            yield from more_relations(text, quantities, found, hushed)
-            if not hushed:
-                yield from partitions(text, quantities)
-            yield from ranges(text, quantities)
-        yield from conversions(text, quantities)
+        yield from _between(text, quantities)
     if amounts and text.box.language[:2].lower() == "en":
         for number, members, complete in lists_in(text):
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
-def _read(text: Text, relation: ProseRelation, hushed: bool) -> Relation | None:
+_OF_TWO = Pattern(r"\b(?:of|among|between)\b|includ|compris", re.IGNORECASE)
+_BEHIND = 40  # characters behind the last figure that can tell what it is of
+
+
+def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What a text states between its figures."""
+    if (
+        len(quantities) == 2
+        and quantities[0].kind == quantities[1].kind == "count"
+        and not _OF_TWO.search(text.value, 0, quantities[1].end + _BEHIND)
+    ):
+        return  # two numbers are a part and its whole, or nothing
+    from factbox.relations.prose_wordings import conversions, more_relations, ranges
+
+    if text.box.language[:2].lower() == "en":
+        hushed = Hush(text.value)
+        found = figures.relations(text.value, quantities, text.box.language)
+        for relation in found:
+            read = _read(text, relation, hushed)
+            if read is not None:
+                yield read
+        yield from more_relations(text, quantities, found, hushed)
+        if sum(one.kind == "percent" for one in quantities) > 1 and not hushed:
+            from factbox.relations.prose_shares import partitions
+
+            yield from partitions(text, quantities)
+        yield from ranges(text, quantities)
+    yield from conversions(text, quantities)
+
+
+def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     roles: dict[str, list[Operand]] = {}
     for part in relation.parts:
         operand = of_quantity(text, part.quantity)
         if relation.kind == "duration" and part.role in ("from", "to"):
+            from factbox.figures.language import load
+            from factbox.figures.when import when
+
             on = when(part.quantity.text, load(text.box.language))
             if on is None:
                 return None
@@ -74,6 +108,8 @@ def _read(text: Text, relation: ProseRelation, hushed: bool) -> Relation | None:
     if relation.kind == "sum":
         if hushed:
             return None
+        from factbox.relations.prose_parts import kept_apart, leave_no_rest
+
         if relation.complete is not None:
             options["complete"] = relation.complete
         elif leave_no_rest(text, roles.get("of", [])):
@@ -91,6 +127,9 @@ def _read(text: Text, relation: ProseRelation, hushed: bool) -> Relation | None:
 
 def _direction(text: Text, size: Operand) -> int:
     """Which way a sentence says that a figure went: the verb or the noun nearest to the size of the change."""
+    from factbox.relations.changes import DOWN, UP
+    from factbox.relations.prose_shares import SENTENCE_END
+
     start, end = size.start or 0, size.end or 0
     begin = max((match.end() for match in SENTENCE_END.finditer(text.value, 0, start)), default=0)
     for words in (text.value[end : end + 30], text.value[max(begin, start - 60) : end]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factbox.figures import ProseRelation, Quantity, read_value
 from factbox.figures.interval import Interval, Number
@@ -15,6 +16,9 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 from factbox.relations.work import amount
+
+if TYPE_CHECKING:
+    from factbox.relations.prose import Hush
 
 _SUMMED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
 _INCLUDING = Pattern(
@@ -42,7 +46,7 @@ _NO_RANGE = frozenset(("year", "date", "time", "score", "age", "identifier", "or
 
 
 def more_relations(
-    text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelation], hushed: bool
+    text: Text, quantities: Sequence[Quantity], found: Sequence[ProseRelation], hushed: Hush
 ) -> Iterator[Relation]:
     """Wordings that leave no doubt though the figures do: a part said to be of a smaller whole, up 28 from 118, 18 out of 24."""
     used = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
@@ -143,6 +147,8 @@ def _one_thing(first: Quantity, second: Quantity) -> bool:
 
 def ranges(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`between $900 and $400`, as one figure or as two."""
+    if "etween" not in text.value:
+        return
     for low, high in pairwise(quantities):
         opens = _BETWEEN.search(text.value[max(0, low.start - 80) : low.start])
         if opens is None or opens["gap"] or low.kind != high.kind or low.kind in _NO_RANGE or low.unit != high.unit:

@@ -1,71 +1,101 @@
-"""The same quantity given twice: found by its measure, or by what is counted, where and when; then held together.
-
-Figures are indexed by what they are about, so that a case of hundreds of boxes is compared group by group, and in each
-group value by value, never every box with every other.
-"""
+"""The same quantity given twice in one box: whether it can be at all, then every way in which it can."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.parts import Text
-from factbox.relations import topic
-from factbox.relations.alike_versions import same_day, same_quantity
-from factbox.relations.conflict import MOST_VALUES, UNIT, Conflict, conflict_of, contradict
-from factbox.relations.mixed_units import units_in, units_of_measure
-from factbox.relations.places import WORLD, scope_of
-from factbox.relations.relation import Operand
-from factbox.relations.same_box import by_label, by_subject, title_and_lines, with_story, within_facts
-from factbox.relations.versions import Version, versions_of
+from factbox.relations.events import tells_of_event
+from factbox.relations.operands import of_fact
+from factbox.relations.pattern import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factbox.box import Box
-    from factbox.case import Case
+    from factbox.relations.conflict import Conflict
+    from factbox.relations.relation import Operand
+    from factbox.relations.versions import Version
 
 
 def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
     """Figures of one box that are given twice and do not agree."""
+    fields: set[str] = set()
+    for fact in box.facts:
+        fields.update(fact.node.index)
+    found: list[Conflict] = []
+    if "value" in fields and not fields.isdisjoint(("text", "quote")):
+        from factbox.relations.same_box import within_facts
+
+        found.extend(within_facts(box))
+    if _given_twice(box, fields):
+        found.extend(_between(box))
+    return once(found) if found else ()
+
+
+def _between(box: Box) -> Iterator[Conflict]:
+    from factbox.relations.mixed_units import units_in
+    from factbox.relations.same_box import by_label, by_subject, title_and_lines, with_story
+    from factbox.relations.versions import versions_of
+
     versions = versions_of(box)
-    found = list(within_facts(box))
-    found.extend(_by_measure(versions))
+    yield from by_measure(versions)
     loose = [version for version in versions if version.measure is None]
-    found.extend(by_label(loose))
-    found.extend(title_and_lines(versions))
-    found.extend(by_subject(box, versions))
-    found.extend(with_story(box, versions))
-    found.extend(units_in(loose))
-    return _once(found)
+    yield from by_label(loose)
+    yield from title_and_lines(versions)
+    yield from by_subject(box, versions)
+    yield from with_story(box, versions)
+    yield from units_in(loose)
 
 
-def conflicts_in_case(case: Case) -> tuple[Conflict, ...]:
-    """Figures of the boxes of a case that do not agree from one box to another."""
-    versions = [_at_home(version) for box in case.boxes for version in versions_of(box)]
-    found = [conflict for conflict in _by_measure(versions) if conflict.across_boxes]
-    found.extend(_by_topic(versions))
-    found.extend(conflict for conflict in units_in(versions) if conflict.across_boxes)
-    return _once(found)
+_IS = Pattern(r"\b(?:was|were|is|are|stood at|stands at|came to|comes to|reached|totalled)\b")
 
 
-def _at_home(version: Version) -> Version:
-    """Arrests and the like, with no word of where, are those of the place the box is about."""
-    about = version.topic
-    if about is None or about.scope is not None or about.event not in topic.LOCAL:
-        return version
-    box = version.box
-    titled, _ = topic.places(box.title.value) if box.title is not None else (None, [])
-    home = titled if titled not in (None, WORLD) else scope_of(box.jurisdiction)
-    return version._replace(topic=about._replace(scope=home))
+def _given_twice(box: Box, fields: set[str]) -> bool:
+    """A quick look: whether any figure of the box can stand in it again. Most boxes give each figure once."""
+    if "measure" in fields or box.path.lower().endswith(MARKDOWN_ENDINGS) or box.scalar("story") is not None:
+        return True
+    texts = [fact.text for fact in box.facts if fact.text is not None]
+    if any(_tells(text) for text in texts) or (box.title is not None and _tells(box.title)):
+        return True
+    if "label" not in fields or "value" not in fields:
+        return False
+    labels: set[str] = set()
+    amounts: set[object] = set()
+    for fact in box.facts:
+        label = (fact.printed("label") or "").strip().casefold()
+        operand = of_fact(fact) if fact.value_node is not None else None
+        amount = operand.quantity.value if operand is not None and operand.quantity is not None else None
+        if (label and label in labels) or (amount is not None and amount in amounts):
+            return True
+        labels.add(label)
+        amounts.add(amount)
+    return any(_one_amount(text) and _IS.search(text.value) for text in texts)
 
 
-def _once(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
+def _tells(text: Text) -> bool:
+    """Whether a text gives a figure of something that happened."""
+    if not text.quantities or not tells_of_event(text.value):
+        return False
+    from factbox.relations.versions import in_text
+
+    return any(True for _ in in_text(text, text.role, text.fact))
+
+
+def _one_amount(text: Text) -> bool:
+    return sum(one.interval is not None for one in text.quantities) == 1
+
+
+def once(found: Iterable[Conflict]) -> tuple[Conflict, ...]:
     """One finding a place and kind of conflict."""
     seen: set[tuple[object, ...]] = set()
     kept = []
     for conflict in found:
         operand = conflict.at.operand
-        key = ("unit" if conflict.kind == UNIT else "value", id(conflict.at.box), id(_node(operand)), operand.start)
+        key = ("unit" if conflict.kind == "unit" else "value", id(conflict.at.box), id(_node(operand)), operand.start)
         if key not in seen:
             seen.add(key)
             kept.append(conflict)
@@ -76,20 +106,25 @@ def _node(operand: Operand) -> object:
     return operand.node.scalar if isinstance(operand.node, Text) else operand.node
 
 
-def _by_measure(versions: Iterable[Version]) -> Iterator[Conflict]:
+def by_measure(versions: Iterable[Version]) -> Iterator[Conflict]:
+    """Figures that share a `measure:`."""
     groups: dict[str, list[Version]] = {}
     for version in versions:
         if version.measure is not None:
             groups.setdefault(version.measure, []).append(version)
     for group in groups.values():
-        yield from _disagreements(group)
-        yield from units_of_measure(group)
+        if len(group) > 1:
+            from factbox.relations.mixed_units import units_of_measure
+
+            yield from _disagreements(group)
+            yield from units_of_measure(group)
 
 
 def _disagreements(group: Sequence[Version]) -> Iterator[Conflict]:
     """Each version that an earlier one contradicts; equal figures are compared once."""
-    if len(group) < 2:
-        return
+    from factbox.relations.alike_versions import same_day
+    from factbox.relations.conflict import MOST_VALUES, conflict_of, contradict
+
     kept: dict[object, Version] = {}
     for version in group:
         quantity = version.operand.quantity
@@ -109,61 +144,3 @@ def _disagreements(group: Sequence[Version]) -> Iterator[Conflict]:
         if against is not None:
             yield conflict_of(version, against, group)
         kept.setdefault(signature, version)
-
-
-def _by_topic(versions: Sequence[Version]) -> Iterator[Conflict]:
-    """Across the boxes of a case: one topic, one scope, one day."""
-    groups: dict[tuple[str, str, str | None], list[Version]] = {}
-    for version in versions:
-        if version.topic is None or (version.measure is not None and version.role == "value"):
-            continue
-        scope = version.topic.scope
-        if not version.topic.event and version.role != "value":
-            continue
-        groups.setdefault((version.topic.thing, version.topic.event, None if scope == WORLD else scope), []).append(
-            version
-        )
-    for group in groups.values():
-        if len({id(version.box) for version in group}) < 2:
-            continue
-        yield from _across(group)
-
-
-def _across(group: Sequence[Version]) -> Iterator[Conflict]:
-    by_value: dict[object, Version] = {}
-    agreed: dict[int, list[Version]] = {}
-    for version in group:
-        agreed.setdefault(id(version.box), []).append(version)
-    for version in group:
-        quantity = version.operand.quantity
-        topic_of = version.topic
-        assert topic_of is not None
-        signature = (
-            version.operand.when or (quantity.interval if quantity is not None else None),
-            quantity.unit if quantity is not None else None,
-            topic_of.words,
-            topic_of.time,
-            version.role == "value",
-            version.as_of,
-        )
-        if signature not in by_value:
-            for earlier in islice(by_value.values(), MOST_VALUES * 4):
-                if earlier.box is version.box or not same_quantity(earlier, version, in_box=False):
-                    continue
-                if contradict(earlier, version) and not _agrees_elsewhere(earlier, version, agreed):
-                    yield conflict_of(version, earlier, _of_one_quantity(group, version))
-                    break
-            by_value[signature] = version
-
-
-def _agrees_elsewhere(earlier: Version, later: Version, by_box: dict[int, list[Version]]) -> bool:
-    """Whether either box gives the other's figure too, in the same words or looser ones."""
-    for mine, theirs in ((earlier, later), (later, earlier)):
-        for other in by_box.get(id(mine.box), ())[:50]:
-            if other is not mine and same_quantity(other, theirs, in_box=False) and not contradict(other, theirs):
-                return True
-    return False
-
-
-def _of_one_quantity(group: Sequence[Version], version: Version) -> list[Version]:
-    return [one for one in group[:200] if one is version or same_quantity(one, version, in_box=False)]

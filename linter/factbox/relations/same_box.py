@@ -15,7 +15,7 @@ from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD
 from factbox.relations.relation import Operand
-from factbox.relations.story import Passage, story_of
+from factbox.relations.story import passages_of
 from factbox.relations.versions import KINDS, Version, in_text
 
 if TYPE_CHECKING:
@@ -112,10 +112,10 @@ def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
     for fact in box.facts if labelled else ():
         text = fact.text
         amounts = [one for one in text.quantities if one.interval is not None] if text is not None else []
-        if text is None or len(amounts) != 1 or fact.value_node is not None or topic.hushed(text.value):
+        if text is None or len(amounts) != 1 or fact.value_node is not None:
             continue
         said = _SUBJECT.match(text.value[: amounts[0].start])
-        if said is None or len(text.value[amounts[0].end :].strip(" .").split()) > 1:
+        if said is None or len(text.value[amounts[0].end :].strip(" .").split()) > 1 or topic.hushed(text.value):
             continue
         beside = labelled.get(frozenset(map(topic.stem, topic.content(said["subject"]))), [])
         if len(beside) == 1 and (beside[0].topic is None or beside[0].topic.scope in (None, WORLD)):
@@ -163,22 +163,23 @@ def _before(one: Version, other: Version) -> bool:
 
 
 def with_story(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
-    """Values and lines against the story's body in the same file: wrong only where no sentence of it agrees."""
-    story = story_of(box)
-    if story is None:
-        return
+    """Values and lines against the story's body, in this file or another: wrong only where no sentence of it agrees."""
     body: dict[tuple[str, str], list[Version]] = {}
-    for version in _in_story(box, story):
+    for version in _in_story(box):
         if version.topic is not None:
             body.setdefault(version.topic.key, []).append(version)
-    for version in versions:
+    for version in versions if body else ():
         if version.topic is None or not version.topic.event:
             continue
         others = [one for one in body.get(version.topic.key, ()) if same_quantity(version, one, in_box=False)]
         if others and all(contradict(one, version) for one in others):
-            yield conflict_of(version, others[0], [others[0], version])._replace(kind=DIFFERS)
+            told = conflict_of(version, others[0], [others[0], version])._replace(kind=DIFFERS)
+            if others[0].operand.node is None:
+                told = told._replace(at=version, against=others[0])  # a finding stands in the file of the box
+            yield told
 
 
-def _in_story(box: Box, passages: Sequence[Passage]) -> Iterator[Version]:
-    for passage in passages:
-        yield from in_text(Text(box, passage.scalar, "body", None), "body", None)
+def _in_story(box: Box) -> Iterator[Version]:
+    for passage in passages_of(box):
+        for version in in_text(Text(box, passage.scalar, "body", None), "body", None):
+            yield version if passage.here else version._replace(operand=version.operand._replace(node=None))

@@ -17,54 +17,26 @@ if TYPE_CHECKING:
 _SEX = frozenset(("man", "woman", "boy", "girl", "male", "female"))
 _AGE_WORDS = ("under", "over", "aged", "older", "younger", "adult", "child", "teen", "pensioner", "minor", "juvenile")
 _TIME_WORDS = frozenset(
-    [
-        "in",
-        "for",
-        "during",
-        "at",
-        "the",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "this",
-        "last",
-        "year",
-        "month",
-        "now",
-        "then",
-        "before",
-        "after",
-        "today",
-        "earlier",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+    """
+    in for during at the january february march april may june july august september october november december
+    this last year month now then before after today earlier spring summer autumn winter monday tuesday
+    wednesday thursday friday saturday sunday
+    """.split()
 )
+
+
+def of_shorthands(box: Box) -> Iterator[Relation]:
+    """Every relation that a fact declares by itself."""
+    yield from parts(box)
+    yield from shares(box)
+    yield from changes(box)
 
 
 def parts(box: Box) -> Iterator[Relation]:
     """`part_of`: the parts of one whole together, "including" unless the whole says that they are complete."""
     parts_of: dict[str, list[Fact]] = {}
     for fact in box.facts:
-        part_of = fact.printed("part_of")
+        part_of = fact.printed("part_of") if "part_of" in fact.node.index else None
         if part_of is not None and part_of != fact.id:
             parts_of.setdefault(part_of, []).append(fact)
     for name, facts in parts_of.items():
@@ -73,11 +45,11 @@ def parts(box: Box) -> Iterator[Relation]:
         if whole_fact is None or whole is None:
             continue
         found = [operand for fact in facts if (operand := of_fact(fact)) is not None and operand.quantity is not None]
-        parts = [operand for operand in found if not (alike.is_share(operand) and not alike.is_share(whole))]
-        for share in found:
-            if alike.is_share(share) and not alike.is_share(whole):
-                label = _folded(share.fact) if share.fact is not None else ""
-                yield from _share_of_beside([one for one in box.facts if _folded(one) == label], share, whole)
+        by_share = [] if alike.is_share(whole) else [operand for operand in found if alike.is_share(operand)]
+        parts = [operand for operand in found if operand not in by_share] if by_share else found
+        for share in by_share:
+            label = _folded(share.fact) if share.fact is not None else ""
+            yield from _share_of_beside([one for one in box.facts if _folded(one) == label], share, whole)
         alone: list[Operand] = []
         together: list[Operand] = []
         for part in parts:
@@ -116,6 +88,8 @@ def _cut(part: Operand) -> str:
 
 def shares(box: Box) -> Iterator[Relation]:
     """`share_of`: a percentage of a whole, judged where the part it is of stands in the box too."""
+    if not any("share_of" in fact.node.index for fact in box.facts):
+        return
     of_whole: dict[str, list[Operand]] = {}
     labelled: dict[str, list[Fact]] = {}
     for fact in box.facts:
@@ -184,7 +158,7 @@ def _share_in_text(fact: Fact, whole: Operand) -> Iterator[Relation]:
 def changes(box: Box) -> Iterator[Relation]:
     """`change_from`: the change from that figure, judged where the later figure stands in the box too."""
     for fact in box.facts:
-        name = fact.printed("change_from")
+        name = fact.printed("change_from") if "change_from" in fact.node.index else None
         base_fact = box.fact_by_id.get(name) if name is not None else None
         base = of_fact(base_fact) if base_fact is not None else None
         if base is None or base_fact is None or base_fact is fact:

@@ -1,9 +1,9 @@
-"""The body of the story around a box in one Markdown file, paragraph by paragraph."""
+"""The body of the story that a box stands beside: around it in one Markdown file, or in the file that `story:` names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
@@ -21,18 +21,23 @@ _LARGEST = 200_000  # characters of a story
 
 
 class Passage(NamedTuple):
-    """A paragraph of the story as a node of its own, with its place in the file."""
+    """A paragraph of a story as a node of its own; `here` where it stands in the file of the box."""
 
     scalar: Scalar
+    here: bool
 
 
-def story_of(box: Box) -> Sequence[Passage] | None:
-    """The paragraphs outside front matter, code and boxes; None for a file that holds nothing but boxes."""
-    if not box.path.lower().endswith(MARKDOWN_ENDINGS):
-        return None
-    text = box.file.text
+def passages_of(box: Box) -> Iterator[Passage]:
+    """The paragraphs of the story, front matter, code and boxes left out; none where there is no story to read."""
+    if box.path.lower().endswith(MARKDOWN_ENDINGS):
+        yield from _paragraphs(box.file.text, True)
+    if box.story_beside is not None:
+        yield from _paragraphs(box.story_beside, False)
+
+
+def _paragraphs(text: str, here: bool) -> Iterator[Passage]:
     if len(text) > _LARGEST:
-        return None
+        return
     hidden: list[tuple[int, int]] = []
     front = _FRONT.match(text)
     if front is not None:
@@ -40,14 +45,10 @@ def story_of(box: Box) -> Sequence[Passage] | None:
     hidden.extend(
         (match.start(), match.end()) for match in _FENCE.finditer(text, front.end() if front is not None else 0)
     )
-    found = []
     at = 0
     for start, end in [*hidden, (len(text), len(text))]:
         for match in _PARAGRAPH.finditer(text, at, max(at, start)):
-            if (
-                any(character.isdigit() or character.isalpha() for character in match.group())
-                and "|" not in match.group()
-            ):
-                found.append(Passage(Scalar(match.group(), match.start(), match.end(), "plain", text)))
+            words = match.group()
+            if "|" not in words and any(map(str.isalnum, words)):
+                yield Passage(Scalar(words, match.start(), match.end(), "plain", text), here)
         at = max(at, end)
-    return found or None

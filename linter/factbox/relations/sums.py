@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factbox.figures.interval import Number
-from factbox.relations import alike, nouns, work
+from factbox.figures.quantity import Quantity
+from factbox.relations import alike, work
 from factbox.relations.band import Band, added, compare, not_above
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 from factbox.relations.slips import slip
@@ -20,6 +21,8 @@ def judge_sum(relation: Relation) -> Judgement:
         return undecidable("how many are in two of the groups")
     if len(parts) == 1 and relation.declared and relation.flag("complete", True):
         return judge_same(relation, parts[0], total)
+    if _plainly_reached(parts, total):
+        return Judgement(CONSISTENT)
     bands = alike.all_to_unit_of(parts, total)
     whole = alike.plain(total)
     summed = added(bands)
@@ -39,6 +42,29 @@ def judge_sum(relation: Relation) -> Judgement:
         at=total,
         related=tuple((part, "a part") for part in parts),
     )
+
+
+def _plainly_reached(parts: Sequence[Operand], total: Operand) -> bool:
+    """Whether bare figures of one unit add up as printed: most sums do, and need no bands."""
+    goal = total.quantity
+    if goal is None or not _is_bare(goal):
+        return False
+    rest = goal.value or 0
+    for part in parts:
+        quantity = part.quantity
+        if quantity is None or quantity.kind != goal.kind or quantity.unit != goal.unit or part.unit != total.unit:
+            return False
+        if not _is_bare(quantity):
+            return False
+        rest -= quantity.value or 0
+    return rest == 0
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    interval = quantity.interval
+    if interval is None or quantity.hedge != "none" or quantity.value is None:
+        return False
+    return interval.low is not None and interval.high is not None
 
 
 def _not_passing(
@@ -114,12 +140,6 @@ def judge_same(relation: Relation, one: Operand, other: Operand) -> Judgement:
             related=((one, "the other"),),
         )
     return Judgement(verdict, shown, _doubt(a, b) if verdict == UNDECIDABLE else "")
-
-
-def by_nature(parts: Sequence[Operand]) -> bool:
-    """Whether the parts leave no remainder by what they are, as men and women."""
-    units = frozenset(nouns.head(alike.unit_of(part) or "") for part in parts)
-    return any(len(units) == len(group) == len(parts) and units == group for group in nouns.BY_NATURE)
 
 
 def _named(operand: Operand) -> str:

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factbox.figures import read_value
 from factbox.figures.interval import Number
-from factbox.relations import nouns
 from factbox.relations.grid import Cell, Grid, grids
 from factbox.relations.pattern import Pattern
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
+from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest, said_to_overlap
 
 if TYPE_CHECKING:
     from factbox.box import Box
+    from factbox.figures.quantity import Quantity
 
 
-TOTAL = Pattern(
-    r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE
-)
-OVERALL = Pattern(
-    r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z",
-    re.IGNORECASE,
-)
-PARTLY = Pattern(
-    r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE
-)
 _SUBTOTAL = Pattern(r"sub-?totals?\b", re.IGNORECASE)
 _AVERAGE = Pattern(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
 _NOT_ADDED = Pattern(
@@ -35,14 +27,6 @@ _NOT_ADDED = Pattern(
     r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|"
     r"turnout|margin|since|date|id|no|number|"
     r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
-    re.IGNORECASE,
-)
-_OVERLAP = Pattern(
-    r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|"
-    r"more|in)|multiple (?:answers|responses|choice)|"
-    r"counted (?:twice|more than once)|some (?:\w+ )?(?:in|have|hold|with|are in) (?:both|several|two)|"
-    r"both passports|dual nationals?|double.counted|do(?:es)? not add|"
-    r"unique|not all|excluding|excludes|selected|top (?:\d+|five|ten|three))\b",
     re.IGNORECASE,
 )
 _BLANK = Pattern(
@@ -58,46 +42,42 @@ def table_relations(box: Box) -> Iterator[Relation]:
         yield from of_grid(grid)
 
 
-def said_to_overlap(text: str) -> bool:
-    """Whether words say that one thing may be counted in two rows, or that rows are left out."""
-    return _OVERLAP.search(text) is not None
-
-
 def of_grid(grid: Grid) -> Iterator[Relation]:
     width = max((len(row) for row in grid.rows), default=0)
     if not grid.rows or width < 2:
         return
-    notes = " ".join(
-        (
-            grid.notes,
-            *(cell.text for cell in grid.header),
-            *(fact.text.value for fact in grid.box.facts[:5] if fact.text is not None),
-        )
-    )
-    overlapping = said_to_overlap(notes)
     labels = [row[0].text if row else "" for row in grid.rows]
+    inferred: list[Relation] = []
     if grid.total is not None:
-        rows = [
-            row
-            for row, label in zip(grid.rows, labels, strict=True)
-            if not (TOTAL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))
-        ]
+        rows = [row for row, label in zip(grid.rows, labels, strict=True) if not _is_no_row(label)]
         first = grid.total[0].text if grid.total else ""
         if not _AVERAGE.search(first):
             for column in range(width):
                 yield from _column(grid, column, rows, grid.total, True, False)
-    elif not overlapping:
-        yield from _total_rows(grid, labels, width)
-    if not overlapping:
-        yield from _total_column(grid)
+    else:
+        inferred.extend(_total_rows(grid, labels, width))
+    inferred.extend(_total_column(grid))
+    if inferred and not said_to_overlap(_said_around(grid)):
+        yield from inferred
+
+
+def _said_around(grid: Grid) -> str:
+    lines = (fact.text.value for fact in grid.box.facts[:5] if fact.text is not None)
+    return " ".join((grid.notes, *(cell.text for cell in grid.header), *lines))
+
+
+def _is_no_row(label: str) -> bool:
+    """Whether a row is a total or a part of another, and none of those that are added up."""
+    return bool(TOTAL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))
 
 
 def _total_rows(grid: Grid, labels: list[str], width: int) -> Iterator[Relation]:
     """Rows called Total: each adds up the rows since the one before, or, at the head of the table, those below."""
     since: list[tuple[Cell, ...]] = []
+    if not any(TOTAL.match(label.strip()) or OVERALL.match(label.strip()) for label in labels):
+        return
     everything = [
-        row for row, label in zip(grid.rows, labels, strict=True)
-        if not (TOTAL.match(label.strip()) or OVERALL.match(label.strip()) or PARTLY.match(label) or _SUBTOTAL.match(label))
+        row for row, label in zip(grid.rows, labels, strict=True) if not (_is_no_row(label) or OVERALL.match(label.strip()))
     ]  # fmt: skip
     for index, (row, label) in enumerate(zip(grid.rows, labels, strict=True)):
         bare = label.strip()
@@ -138,7 +118,7 @@ def _column(
         options["complete"] = False  # a gap: the rest need only not pass the total
     elif is_declared:
         options["complete"] = True
-    elif _by_nature([row[0].text for row in rows]):
+    elif no_rest([row[0].text for row in rows]):
         options["by_nature"] = True
     yield Relation("sum", {"of": tuple(known), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table")
 
@@ -196,7 +176,7 @@ def _total_column(grid: Grid) -> Iterator[Relation]:
         if kinds <= _SUMMED and len(kinds) == 1:
             found.append((whole_parts, whole))
     fitting = sum(_fits(parts, whole) for parts, whole in found)
-    nature = _by_nature([names[index] for index in parts_at])
+    nature = no_rest([names[index] for index in parts_at])
     if not nature and (fitting == 0 or fitting * 2 < len(found)):
         return
     for added, reached in found:
@@ -212,19 +192,23 @@ def _fits(parts: Sequence[Operand], whole: Operand) -> bool:
     return whole.quantity is not None and whole.quantity.value == total
 
 
-def _by_nature(names: Sequence[str]) -> bool:
-    heads = frozenset(nouns.head(name.strip().lower()) for name in names if name.strip())
-    return any(heads == group for group in nouns.BY_NATURE)
-
-
 def _operand(grid: Grid, cell: Cell, name: str) -> Operand | None:
     printed = cell.text.strip()
     if not printed or _BLANK.match(printed) or cell.node is None:
         return None
-    value = read_value(printed, unit=grid.unit, language=grid.box.language)
+    quantity = _figure(printed, grid.unit, grid.box.language)
+    if quantity is None:
+        return None
+    return Operand(name or printed, printed, grid.box, cell.node, cell.start, cell.end, quantity, unit=quantity.unit)
+
+
+@lru_cache(maxsize=2048)
+def _figure(printed: str, unit: str | None, language: str) -> Quantity | None:
+    """The figure that a cell is; None for words. Tables say the same small numbers over and over."""
+    value = read_value(printed, unit=unit, language=language)
     quantity = value.quantity
     if quantity is None or value.rest:
         return None
     if quantity.kind == "year" and "," not in printed:
-        quantity = quantity._replace(kind="count")  # a bare number of four digits in a column is a number
-    return Operand(name or printed, printed, grid.box, cell.node, cell.start, cell.end, quantity, unit=quantity.unit)
+        return quantity._replace(kind="count")  # a bare number of four digits in a column is a number
+    return quantity

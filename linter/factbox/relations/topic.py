@@ -8,50 +8,9 @@ from typing import NamedTuple
 
 from factbox.agencies.places import place_of
 from factbox.relations import nouns
+from factbox.relations.events import EVENT, EVENT_THINGS, WORD
 from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD, scope_of
-
-# What is done to things, by one word each; words of one line stand for the same.
-_EVENTS = """
-arrest: arrest arrests arrested arresting detained detain detentions netted custody apprehended
-charge: charged charging
-convict: convicted convict convictions found-guilty
-sentence: sentenced jailed imprisoned
-kill: killed kill died dies dead deaths death fatalities fatality dying perished lives-lost toll
-injure: injured injure injuries hurt wounded casualties
-investigate: investigated investigate investigating investigations probed
-identify: identified identify identifying identification
-protect: safeguarded safeguard protected saved rescued saving rescue protecting safeguarding
-release: released freed release
-involve: involved involving spanned spanning participated participating joined joining covered covering involve span part
-seize: seized seize seizures confiscated
-displace: displaced homeless evacuated evacuations evacuate evacuees
-destroy: destroyed destroy razed levelled gutted
-damage: damaged damage
-close: closed close shut closure closures
-receive: received receive receiving
-lay: laid laying
-search: searched searches raided raids raid
-test: tested tests
-vaccinate: vaccinated
-miss: missing
-build: built build
-lose: lost lose
-employ: employed employs employ
-vote: voted votes
-attend: attended attendance attending attend turned-out
-sell: sold sales sell
-"""
-_EVENT = {
-    word: line.partition(":")[0] for line in _EVENTS.strip().splitlines() for word in line.partition(":")[2].split()
-}
-# Things that are themselves what happened: 46 arrests are 46 people arrested.
-_EVENT_THINGS = {
-    "arrest": ("person", "arrest"),
-    "death": ("person", "kill"),
-    "injury": ("person", "injure"),
-    "casualty": ("person", "injure"),
-}
 
 # What is said of a thing anyway: countries are involved, cases are investigated.
 _TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
@@ -59,124 +18,15 @@ _TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
 LOCAL = frozenset(("arrest", "charge", "convict", "sentence", "lay", "search", "seize"))
 
 _NEUTRAL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "were",
-        "was",
-        "are",
-        "is",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "total",
-        "totals",
-        "number",
-        "numbers",
-        "overall",
-        "altogether",
-        "all",
-        "some",
-        "in-total",
-        "figure",
-        "figures",
-        "count",
-        "so",
-        "that",
-        "this",
-        "these",
-        "those",
-        "their",
-        "its",
-        "his",
-        "her",
-        "they",
-        "there",
-        "it",
-        "who",
-        "whom",
-        "which",
-        "as",
-        "into",
-        "than",
-        "then",
-        "had",
-        "will",
-        "would",
-        "officials",
-        "police",
-        "officers",
-        "said",
-        "says",
-        "say",
-        "according",
-        "authorities",
-        "government",
-        "ministry",
-        "department",
-        "team",
-        "agency",
-        "reported",
-        "confirmed",
-        "announced",
-        "more",
-        "over",
-        "above",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "least",
-        "most",
-        "fewer",
-        "less",
-        "under",
-        "below",
-        "up",
-        "just",
-        "only",
-        "than",
-        "estimated",
-        "exceeding",
-        "according",
-        "during",
-        "operation",
-        "whole",
-        "entire",
-        "separate",
-        "different",
-        "individual",
-        "online",
-        "new",
-        "also",
-        "further",
-        "result",
-        "least",
-        "minimum",
-        "maximum",
-        "people",
-        "persons",
-        "person",
-        "inquiry",
-        "inquiries",
-    ]
+    """
+    a an the of in on at by to for from with and or were was are is be been being have has had total totals number
+    numbers overall altogether all some in-total figure figures count so that this these those their its his her
+    they there it who whom which as into than then will would officials police officers said says say according
+    authorities government ministry department team agency reported confirmed announced more over above about
+    around nearly almost roughly approximately least most fewer less under below up just only estimated exceeding
+    during operation whole entire separate different individual online new also further result minimum maximum
+    people persons person inquiry inquiries
+    """.split()
 )
 _HUSH = Pattern(
     r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|"
@@ -202,7 +52,6 @@ _TIMES = Pattern(
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
 )
-_WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PLACE = Pattern(
     r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)"
 )
@@ -232,7 +81,7 @@ class Topic(NamedTuple):
 def stem(word: str) -> str:
     """A word without its ending, so that identified and identify meet."""
     word = word.casefold().replace("’", "'").removesuffix("'s")
-    event = _EVENT.get(word)
+    event = EVENT.get(word)
     if event is not None:
         return event
     for ending in ("ations", "ation", "ing", "ies", "ied", "es", "ed", "s", "e", "y"):
@@ -243,7 +92,7 @@ def stem(word: str) -> str:
 
 def content(text: str) -> list[str]:
     """The words of a text that carry meaning, lower case."""
-    return [word for found in _WORD.findall(text) if (word := found.casefold()) not in _NEUTRAL]
+    return [word for found in WORD.findall(text) if (word := found.casefold()) not in _NEUTRAL]
 
 
 def hushed(text: str) -> bool:
@@ -259,28 +108,28 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     """The topic of a label with its unit; None where nothing is counted."""
     words = content(label)
     time = times(label)
-    events = [_EVENT[word] for word in words if word in _EVENT]
+    events = [EVENT[word] for word in words if word in EVENT]
     thing = (
         "" if not unit else nouns.thing(unit) if kind in ("count", "other") else kind
     )  # acres and hectares are both an area
     if not thing:
-        heads = [word for word in words if word not in _EVENT or nouns.head(word) in _EVENT_THINGS]
+        heads = [word for word in words if word not in EVENT or nouns.head(word) in EVENT_THINGS]
         thing = nouns.thing(heads[0]) if heads else ""
     if not thing:
         return None
     event = events[0] if events else _TAKEN_FOR_GRANTED.get(thing, "")
-    if thing in _EVENT_THINGS:
-        wide, own = _EVENT_THINGS[thing]
+    if thing in EVENT_THINGS:
+        wide, own = EVENT_THINGS[thing]
         thing, event = wide, event or own
     where = scope_of(scope)
     rest = set()
     for word in words:
         if (
             nouns.thing(word) == thing
-            or (_EVENT.get(word) == event and event)
+            or (EVENT.get(word) == event and event)
             or _YEAR.search(word)
-            or word in _EVENT_THINGS
-            or (nouns.head(word) in _EVENT_THINGS and _EVENT_THINGS[nouns.head(word)][1] == event)
+            or word in EVENT_THINGS
+            or (nouns.head(word) in EVENT_THINGS and EVENT_THINGS[nouns.head(word)][1] == event)
         ):
             continue
         if _WORLD_WORDS.fullmatch(word):
@@ -339,32 +188,32 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
     place, named = places(clause)
     if len(named) > 1:
         return None
-    following = [word.casefold() for word in _WORD.findall(after)]
-    preceding = [word.casefold() for word in _WORD.findall(before)]
+    following = [word.casefold() for word in WORD.findall(after)]
+    preceding = [word.casefold() for word in WORD.findall(before)]
     event = ""
     for word in following[:9]:
-        if word in _EVENT:
-            event = _EVENT[word]
+        if word in EVENT:
+            event = EVENT[word]
             break
     if not event:
         for word in reversed(preceding[-4:]):
-            if word in _EVENT:
-                event = _EVENT[word]
+            if word in EVENT:
+                event = EVENT[word]
                 break
     thing = nouns.thing(unit) if unit else ""
     if not thing:
         if not event or event not in ("arrest", "kill", "injure", "charge", "convict", "sentence", "miss"):
             return None
         thing = "person"
-    if thing in _EVENT_THINGS:
-        wide, own = _EVENT_THINGS[thing]
+    if thing in EVENT_THINGS:
+        wide, own = EVENT_THINGS[thing]
         thing, event = wide, event or own
     rest = set()
     skip = {stem(word) for name in named for word in content(name)}
     for word in content(clause):
         if (
             nouns.thing(word) == thing
-            or _EVENT.get(word) == event
+            or EVENT.get(word) == event
             or _WORLD_WORDS.fullmatch(word)
             or stem(word) in skip
             or place_of(word) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.relations import alike, topic, work
+from factbox.relations.events import tells_of_event
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
@@ -64,13 +65,21 @@ class Version(NamedTuple):
 
 def versions_of(box: Box) -> tuple[Version, ...]:
     """Every figure of a box that may stand elsewhere again: values, then lines, the title, the story."""
+    kept = box.__dict__  # where its conflicts are kept too: the box asks, and its case
+    if "versions" not in kept:
+        kept["versions"] = tuple(_versions_of(box))
+    found: tuple[Version, ...] = kept["versions"]
+    return found
+
+
+def _versions_of(box: Box) -> list[Version]:
     found = list(_values(box))
     for fact in box.facts:
         if fact.text is not None:
             found.extend(in_text(fact.text, "text", fact))
     if box.title is not None:
         found.extend(in_text(box.title, "title", None))
-    return tuple(found)
+    return found
 
 
 def _values(box: Box) -> Iterator[Version]:
@@ -130,6 +139,8 @@ def _holds_something(operand: Operand) -> bool:
 def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
     """The counts and sums of money in a text that tell what they are about."""
     value = text.value
+    if not tells_of_event(value) or not any(one.kind in _PROSE_KINDS for one in text.quantities):
+        return
     counted = [one for one in text.quantities if one.kind in _BOUNDING]
     sentences = _sentences(value)
     begin, end = next(sentences, (0, len(value)))
