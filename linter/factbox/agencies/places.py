@@ -22,20 +22,30 @@ def _read() -> None:
             continue
         names, _, towns = rest.partition("|")
         for found, texts in ((_NAMES, names), (_TOWNS, towns)):
-            for text in texts.split(","):
-                text = text.strip()
+            if texts.isascii() and texts.replace(",", "").replace(" ", "").isalpha():
+                folded = [text.strip() for text in texts.lower().split(",")]
+            else:
+                folded = [_folded(text.strip()) for text in texts.split(",")]
+            for text in folded:
                 if text:
-                    plain = text.isascii() and text.replace(" ", "").isalpha()
-                    found.setdefault(text.lower() if plain else fold_name(text), code)
+                    found.setdefault(text, code)
+
+
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() and text.replace(" ", "").isalpha() else fold_name(text)
+
+
+def _first_words() -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for name in (*_NAMES, *_TOWNS):
+        words = name.split(" ")
+        sizes.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 _read()
 # For each word that a place begins with how many words such places have, the longest first.
-FIRST_WORDS: dict[str, tuple[int, ...]] = {}
-for _name in sorted((*_NAMES, *_TOWNS), key=lambda name: -name.count(" ")):
-    _first, _size = _name.split(" ", 1)[0], _name.count(" ") + 1
-    if _size not in FIRST_WORDS.get(_first, ()):
-        FIRST_WORDS[_first] = (*FIRST_WORDS.get(_first, ()), _size)
+FIRST_WORDS = _first_words()
 _CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc"))
 
 

@@ -85,11 +85,15 @@ def _seems_to_hold_more(page: Page, context: Context) -> bool:
     tokens = page.tokens
     folds = tokens.folds
     covered = page.covering if page.pieces else ()
-    before = len(tokens) + 5
+    beyond = len(tokens) + 5
+    following = beyond  # the next capital, where no registered form covers it
     for at in reversed(tokens.capitals):
-        if at not in covered and (folds[at] in PUBLIC_HEADS or before - at < 5 or context.long_names):
+        if at in covered:
+            following = beyond
+            continue
+        if folds[at] in PUBLIC_HEADS or following - at < 5 or context.long_names:
             return True
-        before = at
+        following = at
     return bool(page.pieces) and next(open_spans(page), None) is not None
 
 
