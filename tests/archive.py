@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factbox import cache
+from factbox.disk import cache
 
 
 def own_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

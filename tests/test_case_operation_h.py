@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from factbox.config import Config
 from factbox.engine import check_sources
 from factbox.finding import Finding
 from factbox.registry import default_registry
+from factbox.settings.config import Config
 from factbox.source import Source
 
 REUTERS = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factbox.attribution.citations import Citation, cited, names_of, reference
 from factbox.box import Box, Setting
-from factbox.citations import Citation, cited, names_of, reference
 from factbox.document import boxes
 from factbox.source import Source
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factbox.config import ConfigurationError
-from factbox.config_file import find, load
+from factbox.settings.config import ConfigurationError
+from factbox.settings.config_file import find, load
 
 
 def configured(folder: Path, text: str, name: str = "factbox.toml") -> Path:

@@ -9,8 +9,8 @@ import pytest
 
 from factbox.api import check_text
 from factbox.box import Box, Setting
+from factbox.commands.drafting import draft
 from factbox.document import boxes
-from factbox.drafting import draft
 from factbox.source import Source
 from tests.command import factbox
 

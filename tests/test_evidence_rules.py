@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factbox.api import check_paths
-from factbox.config import Config
+from factbox.settings.config import Config
 
 STORIES = Path(__file__).parent / "stories"
 BOX = """\

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factbox.config import ConfigurationError
 from factbox.report import FORMATS, outputs
+from factbox.settings.config import ConfigurationError
 from tests.command import factbox
 
 WRONG = "facts:\n  - {label: Fines, valeu: 12, value: 12}\n"
@@ -174,5 +174,5 @@ def test_a_plain_check_pays_for_no_format_but_its_own(desk: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=False)
     assert run.stdout.splitlines()[-1] == str(
-        [f"factbox.report.{name}" for name in ("context", "outputs", "show", "text")]
+        [f"factbox.report.{name}" for name in ("context", "outputs", "text")]
     )

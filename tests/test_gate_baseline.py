@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from factbox import baselining
-from factbox.baseline import Baseline
-from factbox.config import ConfigurationError
+from factbox.commands import baselining
+from factbox.commands.run import Request, analyse, rules, settings
 from factbox.engine import Report
-from factbox.known import Known
-from factbox.run import Request, analyse, rules, settings
+from factbox.history.baseline import Baseline
+from factbox.history.known import Known
+from factbox.settings.config import ConfigurationError
 from tests.archive import archive, case_box, old_box
 from tests.command import factbox
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from factbox import cache, casefiles
-from factbox.config import Config
-from factbox.files import check_files, read
+from factbox.disk import cache, casefiles
+from factbox.disk.files import check_files, read
+from factbox.settings.config import Config
 from tests.archive import case_box, own_cache
 from tests.bench.hook import write
 from tests.command import factbox
@@ -105,7 +105,7 @@ def test_what_git_ignores_may_change_between_runs(desk: Path, monkeypatch: pytes
     assert conflicts("new.factbox.yaml") == []
     (desk / "a" / ".gitignore").unlink()
     assert len(conflicts("new.factbox.yaml")) == 1
-    monkeypatch.setattr("factbox.left_out.Ignored.__call__", None)
+    monkeypatch.setattr("factbox.disk.left_out.Ignored.__call__", None)
     monkeypatch.setattr(casefiles, "_TICK", -(10**18))
     assert len(conflicts("new.factbox.yaml")) == 1, "what has been judged is not judged again"
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from factbox import config, edition
 from factbox.api import Box, Finding, Rule, check_text
-from factbox.baseline import Baseline
-from factbox.config import Config, ConfigurationError
-from factbox.config_file import load
 from factbox.engine import Report, check_sources
+from factbox.history.baseline import Baseline
 from factbox.registry import Registry
-from factbox.renamed import old_names
+from factbox.settings import config, edition
+from factbox.settings.config import Config, ConfigurationError
+from factbox.settings.config_file import load
+from factbox.settings.renamed import old_names
 from factbox.source import Source
 from tests.command import factbox
 
@@ -139,7 +139,7 @@ def test_a_baseline_made_under_the_old_name_still_knows_the_finding(
     before = Registry()
     before.rules = {"shouting-title": ShoutingTitle}
     baseline = Baseline("known.tsv")
-    from factbox.known import recalled
+    from factbox.history.known import recalled
 
     baseline.known = [recalled(one, baseline.name) for one in run(before).findings]
     assert [one.rule for one in baseline.known] == ["shouting-title"]

@@ -13,15 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from factbox import fix, mend
 from factbox.api import Box, Case, Edit, Finding, Fix, Label, Place, Rule
-from factbox.config import Config
+from factbox.attribution.quotation import quotations
+from factbox.disk.replacing import replace
 from factbox.document import boxes
 from factbox.engine import check_sources
-from factbox.guard import Guard
-from factbox.quotation import quotations
+from factbox.fixes import fix, mend
+from factbox.fixes.guard import Guard
 from factbox.registry import Registry
-from factbox.replacing import replace
+from factbox.settings.config import Config
 from factbox.source import Source, Span
 from tests.command import factbox
 
@@ -331,7 +331,7 @@ def test_what_a_killed_run_has_left_is_no_obstacle_later(tmp_path: Path) -> None
 
 _LOOP = """
 import sys
-from factbox.replacing import replace
+from factbox.disk.replacing import replace
 path = sys.argv[1]
 texts = [b"a" * 3_000_000, b"b" * 3_000_000]
 print("ready", flush=True)

@@ -9,17 +9,17 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factbox import fix
 from factbox.anchor import anchor
 from factbox.api import Box, Edit, Finding, Fix, Rule
-from factbox.baseline import Baseline
+from factbox.attribution.quotation import quotations
 from factbox.box import Setting
-from factbox.config import Config
 from factbox.document import boxes
 from factbox.engine import check_sources
-from factbox.known import Known, recalled
-from factbox.quotation import quotations
+from factbox.fixes import fix
+from factbox.history.baseline import Baseline
+from factbox.history.known import Known, recalled
 from factbox.registry import Registry
+from factbox.settings.config import Config
 from factbox.source import Source
 
 WORDS = st.sampled_from(

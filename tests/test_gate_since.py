@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from factbox.config import Config, ConfigurationError
+from factbox.disk.files import check_files, nearest_config
 from factbox.engine import Report
-from factbox.files import check_files, nearest_config
+from factbox.history.revision import Revision
+from factbox.history.since import only_new
 from factbox.registry import default_registry
-from factbox.revision import Revision
-from factbox.since import only_new
+from factbox.settings.config import Config, ConfigurationError
 from tests.archive import archive, case_box, commit, git, old_box
 from tests.command import factbox
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from factbox.api import check_text
-from factbox.config import Config, Waiver
 from factbox.engine import Report
+from factbox.settings.config import Config, Waiver
 from tests.archive import case_box
 from tests.command import factbox
 

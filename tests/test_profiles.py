@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factbox.profiles import PROFILES
 from factbox.registry import default_registry
+from factbox.settings.profiles import PROFILES
 from tests.command import factbox
 
 BOX = (

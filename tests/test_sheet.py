@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factbox.sheet_formats import safe_cell
+from factbox.commands.sheet_formats import safe_cell
 from tests.command import factbox
 
 BOX = (

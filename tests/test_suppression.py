@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factbox.api import check_text
-from factbox.config import Config
+from factbox.settings.config import Config
 from tests.command import factbox
 
 REASON = "# factbox: ignore[unknown-field] the archive needs it"

@@ -17,7 +17,7 @@ def main() -> None:
     try:
         if arguments[:1] == ["check"] and not any(word.startswith("-") for word in arguments[1:]):
             # Without options there is nothing to parse, and a hook on one file is spared the parser's import.
-            from factbox.run import Request, check
+            from factbox.commands.run import Request, check
 
             status = check(Request(tuple(arguments[1:])))
         else:
@@ -49,7 +49,7 @@ def _tell(error: Exception) -> int:
         return int(getattr(error, "exit_code", 130))
     import traceback
 
-    from factbox.report.show import show
+    from factbox.show import show
 
     for line in traceback.format_exception(error):
         for part in line.rstrip("\n").split("\n"):

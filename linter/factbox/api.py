@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factbox.attribution.citations import Citation
 from factbox.box import Box
 from factbox.case import Case
-from factbox.citations import Citation
-from factbox.day import day_range, days_later
 from factbox.document.document import repeated_keys
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
 from factbox.figures.quantity import Quantity
@@ -29,16 +28,17 @@ from factbox.parts import (
     table_figures,
 )
 from factbox.rule import Example, Rule
+from factbox.settings.day import day_range, days_later
 from factbox.source import Position, Source, Span
 from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
     from factbox.agencies import Mention as Mention
-    from factbox.config import Config
     from factbox.engine import Report
     from factbox.relations import Conflict as Conflict
     from factbox.relations import Judged as Judged
     from factbox.relations import Member
+    from factbox.settings.config import Config
 
 __all__ = [
     "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping",
@@ -54,9 +54,9 @@ def check_text(text: str, path: str = "x.factbox.yaml", config: Config | None = 
 
     Returns a Report with `findings` (sorted by place) and `summary`. Never raises for what the text holds.
     """
-    from factbox.config import Config
     from factbox.engine import check_sources
     from factbox.registry import default_registry
+    from factbox.settings.config import Config
 
     return check_sources([Source(path, text)], config or Config(), default_registry())
 
@@ -64,9 +64,9 @@ def check_text(text: str, path: str = "x.factbox.yaml", config: Config | None = 
 def check_paths(paths: Iterable[str | Path], config: Config | None = None) -> Report:
     """Check files and folders, as `factbox check PATHS` does; without `config` the nearest one is read.
 
-    Raises factbox.config.ConfigurationError for a configuration that cannot be used.
+    Raises factbox.settings.config.ConfigurationError for a configuration that cannot be used.
     """
-    from factbox.files import check_files
+    from factbox.disk.files import check_files
 
     return check_files([str(path) for path in paths], config)
 

@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factbox import citations
-from factbox.citations import Citation
-from factbox.day import today
+from factbox.attribution import citations
+from factbox.attribution.citations import Citation
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
 from factbox.parts import EMPTY, Agency, Check, Fact, Part, Sourced, SourceRecord, Table, Text, items_of
+from factbox.settings.day import today
 from factbox.shape import Fault, faults
 from factbox.source import Source, Span
 
 if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
+    from factbox.attribution.provenance import PrintedFigure
     from factbox.evidence.evidence import Evidence, Snapshots
-    from factbox.provenance import PrintedFigure
     from factbox.relations import Conflict, Judged
 
 
@@ -150,14 +150,14 @@ class Box(Part):
     @cached_property
     def source_records(self) -> tuple[SourceRecord, ...]:
         """Every source of the box: the listed ones, then those in place at facts and tables."""
-        from factbox.provenance import all_records
+        from factbox.attribution.provenance import all_records
 
         return tuple(all_records(self))
 
     @cached_property
     def figures(self) -> tuple[PrintedFigure, ...]:
         """Every figure of the facts and tables with where it comes from."""
-        from factbox.provenance import printed_figures
+        from factbox.attribution.provenance import printed_figures
 
         return tuple(printed_figures(self))
 

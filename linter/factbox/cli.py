@@ -13,7 +13,7 @@ import typer
 from factbox import __version__
 from factbox.finding import Severity
 from factbox.report import FORMATS
-from factbox.report.show import show
+from factbox.show import show
 
 app = typer.Typer(
     name="factbox",
@@ -101,7 +101,7 @@ def check(
     ] = False,
 ) -> int:
     """Check files and folders; exit 0 clean, 1 findings, 2 something could not be checked."""
-    from factbox import run
+    from factbox.commands import run
 
     if no_cache:
         import os
@@ -124,7 +124,7 @@ def read(
     stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
 ) -> int:
     """Show what the linter reads: every figure with its meaning, every agency, every citation."""
-    from factbox import reading
+    from factbox.commands import reading
 
     return reading.run(tuple(paths or ()), format, stdin_filename)
 
@@ -147,7 +147,7 @@ def create(
     allow_local_rules: _LocalRules = False,
 ) -> int:
     """Write down every finding there is as known."""
-    from factbox import baselining, run
+    from factbox.commands import baselining, run
 
     request = run.Request(tuple(paths or ()), config=config, baseline=baseline, allow_local_rules=allow_local_rules)
     return baselining.create(request, replace=replace)
@@ -156,7 +156,7 @@ def create(
 @_baseline.command("show")
 def show_baseline(baseline: _BaselineFile = None, config: _ConfigFile = None) -> int:
     """Print the known findings by file, and count them by rule."""
-    from factbox import baselining, run
+    from factbox.commands import baselining, run
 
     return baselining.show_all(run.Request(config=config, baseline=baseline))
 
@@ -169,7 +169,7 @@ def prune(
     allow_local_rules: _LocalRules = False,
 ) -> int:
     """Drop the known findings that have been mended; nothing is ever added."""
-    from factbox import baselining, run
+    from factbox.commands import baselining, run
 
     request = run.Request(tuple(paths or ()), config=config, baseline=baseline, allow_local_rules=allow_local_rules)
     return baselining.prune(request)
@@ -182,7 +182,7 @@ def list_suppressions(
     config: _ConfigFile = None,
 ) -> int:
     """List every suppression with its reason, who gave it, since when and until when."""
-    from factbox import accepted, run
+    from factbox.commands import accepted, run
 
     return accepted.run(run.Request(tuple(paths or ()), config=config), format)
 
@@ -197,7 +197,7 @@ def sheet(
     stdin_filename: Annotated[str | None, typer.Option(help="The name that standard input is read under.")] = None,
 ) -> int:
     """The fact-checker's sheet: every figure with its source, quotation, evidence and findings."""
-    from factbox import sheet
+    from factbox.commands import sheet
 
     return sheet.run(tuple(paths or ()), format, output_file, stdin_filename)
 
@@ -212,7 +212,7 @@ def snapshot(
     stdin_filename: Annotated[str, typer.Option(help="The name standard input is read under.")] = "source.txt",
 ) -> int:
     """Save the text of a source beside the box, with its hash and date."""
-    from factbox import saving
+    from factbox.commands import saving
 
     return saving.run(path, box, source, stdin_filename)
 
@@ -226,7 +226,7 @@ def draft(
     as_of: Annotated[str | None, typer.Option(help="The day its figures hold on, such as 2026-03-02.")] = None,
 ) -> int:
     """Make a first fact box from a story: every figure that needs a source, and every agency."""
-    from factbox import drafting
+    from factbox.commands import drafting
 
     return drafting.run(story, output_file, jurisdiction, language, as_of)
 
@@ -289,7 +289,7 @@ _Jurisdiction = Annotated[str | None, typer.Option(help="Only bodies of this pla
 
 
 def _own_registers() -> tuple[str, ...]:
-    from factbox import files
+    from factbox.disk import files
 
     return files.nearest_config(".").registers
 
@@ -299,7 +299,7 @@ def find_body(
     name: Annotated[str, typer.Argument(help="A name as printed.")], jurisdiction: _Jurisdiction = None
 ) -> int:
     """Find the bodies that a printed name may mean; 1 when there is none."""
-    from factbox import registering
+    from factbox.commands import registering
 
     return registering.run_find(name, jurisdiction, _own_registers())
 
@@ -307,7 +307,7 @@ def find_body(
 @_register.command("show")
 def show_body(identifier: Annotated[str, typer.Argument(help="The id of a body, such as nz/internal-affairs.")]) -> int:
     """Show a body's entry: names, dates, wrong forms, sources."""
-    from factbox import registering
+    from factbox.commands import registering
 
     return registering.run_show(identifier, _own_registers())
 
@@ -315,7 +315,7 @@ def show_body(identifier: Annotated[str, typer.Argument(help="The id of a body, 
 @_register.command("check")
 def check_register(paths: Annotated[list[str], typer.Argument(help="Register files or folders.")]) -> int:
     """Check register files; each trouble is told with its line."""
-    from factbox import registering
+    from factbox.commands import registering
 
     return registering.run_check(tuple(paths))
 
@@ -326,7 +326,7 @@ def export_register(
     jurisdiction: _Jurisdiction = None,
 ) -> int:
     """Print the bodies for other programs."""
-    from factbox import registering
+    from factbox.commands import registering
 
     return registering.run_export(format, jurisdiction, _own_registers())
 
@@ -334,7 +334,7 @@ def export_register(
 @app.command()
 def init(folder: Annotated[Path, typer.Argument(help="Where to write.")] = Path()) -> int:
     """Write a starter factbox.toml and an example box; nothing that exists is touched."""
-    from factbox.starter import FILES
+    from factbox.commands.starter import FILES
 
     for name, text in FILES.items():
         path = folder / name
@@ -361,7 +361,7 @@ def schema(
 ) -> int:
     """Print the JSON Schema of a fact box, so that editors complete and check while typing; of factbox.toml; of the report."""
     module = import_module(
-        {"box": "factbox.model", "config": "factbox.config_file", "report": "factbox.report.schema"}[of]
+        {"box": "factbox.model", "config": "factbox.settings.config_file", "report": "factbox.report.schema"}[of]
     )
     typer.echo(json.dumps(module.json_schema(), indent=2))
     return 0
@@ -372,7 +372,7 @@ def test(
     path: Annotated[str, typer.Argument(help="A rule file, a folder of rules, or the name of an installed rule.")],
 ) -> int:
     """Run the examples of rules as tests. The rules under PATH are code and are run."""
-    from factbox import trying
+    from factbox.commands import trying
 
     return trying.run(path)
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbox.anchor import anchor
 from factbox.box import MAX_FACTS, Box, Setting
 from factbox.case import cases
-from factbox.config import Config
 from factbox.document import boxes
 from factbox.finding import SEVERITIES, Finding, Label, Severity
 from factbox.registry import Registry
-from factbox.renamed import old_names, present_comment, present_names
 from factbox.rule import Rule
+from factbox.settings.config import Config
+from factbox.settings.renamed import old_names, present_comment, present_names
 from factbox.source import Source
 from factbox.suppress import Suppression, split, suppressions
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factbox import citations
-from factbox.citations import Citation
+from factbox.attribution import citations
+from factbox.attribution.citations import Citation
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factbox.day import is_day, today
 from factbox.document.boxes import Reading
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.finding import Edit, Finding, Place
+from factbox.settings.day import is_day, today
 from factbox.source import Source, Span
 
 _COMMENT = re.compile(r"#[ \t]*factbox:[ \t]*ignore(?:\[(?P<rules>[^\]\r\n]*)\])?(?P<reason>[^\r\n]*)")

@@ -15,14 +15,15 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from factbox import fix
-from factbox.config import Config
 from factbox.document import yaml
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.engine import Report, check_sources
+from factbox.evidence.shelf import GivenTexts
 from factbox.finding import Finding
+from factbox.fixes import fix
 from factbox.registry import Registry, default_registry
 from factbox.rule import Example, Rule
+from factbox.settings.config import Config
 from factbox.source import Source, Span
 
 OPEN, CLOSE = "«", "»"
@@ -66,11 +67,13 @@ def marked(text: str) -> tuple[str, list[Span]]:
     return "".join(plain), sorted(spans)
 
 
-def run_rule(rule: type[Rule], text: str, options: Any = None, path: str = _PATH) -> Report:
-    """Check a text with one rule alone."""
+def run_rule(
+    rule: type[Rule], text: str, options: Any = None, path: str = _PATH, files: dict[str, str] | None = None
+) -> Report:
+    """Check a text with one rule alone; `files` are the saved copies of its sources."""
     registry = _registry_of(rule)
     config = Config(select=(rule.name,), rules={rule.name: dict(options)} if options else {})
-    report = check_sources([Source(path, text)], config, registry)
+    report = check_sources([Source(path, text)], config, registry, snapshots=GivenTexts(files) if files else None)
     assert not report.failures, "\n".join(failure.detail or failure.message for failure in report.failures)
     return report
 
@@ -94,7 +97,7 @@ def _checks(rule: type[Rule], example: Example, is_bad: bool) -> Iterator[tuple[
     text, spans = marked(example.text)
 
     def run(changed: str, path: str = _PATH) -> Report:
-        return run_rule(rule, changed, example.options, path)
+        return run_rule(rule, changed, example.options, path, dict(example.files))
 
     def judged() -> None:
         found = [(one.place.span.start, one.place.span.end, one.text) for one in run(text).findings]
@@ -132,14 +135,14 @@ def _same(before: Report, after: Report, lines: int) -> None:
 
 def _suppressed(rule: type[Rule], example: Example, text: str) -> None:
     """Above each finding's node stands a comment; nothing is found, and no comment is idle."""
-    findings = run_rule(rule, text, example.options).findings
+    findings = run_rule(rule, text, example.options, files=dict(example.files)).findings
     lines = text.splitlines(keepends=True)
     for number in sorted({_first_line_of_node(text, finding) for finding in findings}, reverse=True):
         line = lines[number - 1]
         indent = line[: len(line) - len(line.lstrip(" "))]
         lines.insert(number - 1, f"{indent}# factbox: ignore[{rule.name}] the desk has seen it\n")
     changed = "".join(lines)
-    report = run_rule(rule, changed, example.options)
+    report = run_rule(rule, changed, example.options, files=dict(example.files))
     assert not report.findings, f"still found after suppression: {[one.message for one in report.findings]}\n{changed}"
     assert report.summary.suppressed == len(findings)
 

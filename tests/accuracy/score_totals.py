@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from factbox.config import Config
 from factbox.engine import check_sources
 from factbox.registry import default_registry
+from factbox.settings.config import Config
 from factbox.source import Source
 from tests.accuracy import totals_cases
 from tests.accuracy.totals_cases import Case

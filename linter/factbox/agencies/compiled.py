@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from factbox.agencies.body import Body, FormerName, Name, Parent, WrongName
-from factbox.cache import digest
+from factbox.disk.cache import digest
 
 FORM = "factbox registers 3"  # raise the number when the lines change their meaning
 END = ""  # under this key a node of the forms holds those that end there; no token is empty

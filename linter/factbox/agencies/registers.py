@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factbox import cache
 from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import FORM, Compiled, checksum
 from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
+from factbox.disk import cache
 
 if TYPE_CHECKING:
     from factbox.agencies.body import Body, Register

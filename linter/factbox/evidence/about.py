@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factbox.attribution.provenance import PrintedFigure
 from factbox.evidence.compare import SAME, can_be, units
 from factbox.evidence.passages import SourceText
 from factbox.evidence.search import Match, excerpt
 from factbox.figures import Quantity
 from factbox.parts import Fact
-from factbox.provenance import PrintedFigure
 from factbox.relations import topic
 from factbox.relations.places import WORLD
 from factbox.relations.topic import Topic

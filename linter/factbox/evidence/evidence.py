@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from factbox.attribution.provenance import PrintedFigure, all_records, origin_of, printed_figures
 from factbox.document.node import Scalar
 from factbox.evidence import about, quotes
 from factbox.evidence.compare import SAME, can_be, units
@@ -15,7 +16,6 @@ from factbox.evidence.search import Match, Search, search
 from factbox.evidence.shelf import Snapshot
 from factbox.figures import Quantity, read
 from factbox.parts import Fact, SourceRecord, Text, references
-from factbox.provenance import PrintedFigure, all_records, origin_of, printed_figures
 
 if TYPE_CHECKING:
     from factbox.box import Box

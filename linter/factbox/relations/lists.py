@@ -38,8 +38,8 @@ Listed = tuple[Operand, Operand, bool | None]
 
 
 def lists_in(text: Text) -> tuple[Listed, ...]:
-    """Each number with the list of names that follows it; False where the list is said to be no more than some of them,
-    None where nothing is said: then a shorter list proves nothing."""
+    """Each number with the list of names that follows it; True where the list is plainly whole, False where it is said to be
+    no more than some of them, None where nothing is said: then a shorter list proves nothing."""
     kept = text.__dict__  # where its figures are kept too: two rules ask
     if "lists" not in kept:
         kept["lists"] = tuple(_lists_in(text))
@@ -81,8 +81,39 @@ def _lists_in(text: Text) -> Iterator[Listed]:
                     members=members,
                     fact=text.fact,
                 )
+                if pattern is _COLON and lead["mark"] == ":" and _is_whole(text.value, quantity, lead["words"], members):
+                    complete = True
                 yield of_quantity(text, quantity), listed, complete
                 break
+
+
+_SOME = Pattern(
+    r"\b(?:includ\w+|among|amongst|such as|like|for (?:example|instance)|e\.?g|notably|mainly|mostly|chiefly|especially|"
+    r"particularly|some|several|most|few|led|headed|top|topped|first|latest|newest|biggest|largest|smallest|best|worst|"
+    r"others?|another|more|also|rest|remaining|remainder|further)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = Pattern(r"\b(?:in|from|at|of|by|with|for|to|near|on|over|under|against|across|between|after)\b", re.IGNORECASE)
+_OUT_OF = Pattern(r"(?<!total )\bof\s+(?:(?:the|its|their|all|these|those)\s+)*\Z", re.IGNORECASE)
+_JOINED = Pattern(r"\s*(?:,\s*)?(?:and|&)\s+\Z")
+
+
+def _is_whole(value: str, quantity: Quantity, words: str, members: tuple[Member, ...]) -> bool:
+    """Whether a list after a colon is closed and can be nothing but the whole of what was counted: `12 countries took part:
+    Austria, Hungary, Spain and France.`"""
+    unit, last = quantity.unit or "", members[-1]
+    before, after = value[: quantity.start], value[last.end or 0 :]
+    named = words.split()
+    if quantity.hedge != "none" or not named or not _JOINED.search(value[members[-2].end or 0 : last.start or 0]):
+        return False
+    if after[:1] not in ("", ".", "\n") or after.startswith("..") or _SOME.search(words) or _SOME.search(after):
+        return False
+    if _SOME.search(before[-60:]) or _OUT_OF.search(before):
+        return False
+    closing = named[-1].casefold()
+    if closing.endswith("s") and not closing.endswith("ss") and nouns.thing(closing) != nouns.thing(unit):
+        return False  # so many of one in several of another: the list may name the others
+    return nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
 
 
 def _another_number(text: Text, quantity: Quantity, before: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbox.report.show import brief, show
 from factbox.report.text import found, read
+from factbox.show import brief, show
 
 if TYPE_CHECKING:
     from factbox.engine import Report

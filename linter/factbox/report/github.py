@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbox.finding import SEVERITIES, Finding
-from factbox.report.show import brief, show
 from factbox.report.text import found, read
+from factbox.show import brief, show
 
 if TYPE_CHECKING:
     from factbox.engine import Failure, Report

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factbox.finding import Finding
 from factbox.report.identity import named
 from factbox.report.json import dumps
-from factbox.report.show import brief, show
+from factbox.show import brief, show
 
 if TYPE_CHECKING:
     from factbox.engine import Report

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factbox.finding import Finding, Place
-from factbox.report.show import UNSEEN
+from factbox.show import UNSEEN
 from factbox.source import Position
 
 if TYPE_CHECKING:

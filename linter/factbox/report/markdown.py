@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from factbox.finding import SEVERITIES, Finding
-from factbox.report.show import brief
 from factbox.report.text import found, read
+from factbox.show import brief
 
 if TYPE_CHECKING:
     from factbox.engine import Report

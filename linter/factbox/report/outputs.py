@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.config import ConfigurationError
 from factbox.nearest import nearest
 from factbox.report import FORMATS, render
+from factbox.settings.config import ConfigurationError
 
 if TYPE_CHECKING:
     from factbox.engine import Report

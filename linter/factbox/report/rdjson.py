@@ -8,7 +8,7 @@ from factbox.finding import Finding, Place
 from factbox.report.columns import Columns
 from factbox.report.json import dumps
 from factbox.report.mending import replacement, tellable
-from factbox.report.show import brief, show
+from factbox.show import brief, show
 from factbox.source import Source
 
 if TYPE_CHECKING:

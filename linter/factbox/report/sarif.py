@@ -17,7 +17,7 @@ from factbox.report.context import Context, PackText, RuleText
 from factbox.report.identity import named
 from factbox.report.json import dumps
 from factbox.report.mending import tellable
-from factbox.report.show import brief, show
+from factbox.show import brief, show
 from factbox.source import Source, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factbox.finding import Finding, Place
-from factbox.report.show import brief, show
+from factbox.show import brief, show
 
 if TYPE_CHECKING:
     from factbox.engine import Report, Summary

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factbox.config import ConfigurationError
+from factbox.settings.config import ConfigurationError
 
 # The settings of a repository can name programs; none of those that these commands would start is left.
 _GIT = (

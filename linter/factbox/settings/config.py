@@ -7,11 +7,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from factbox.edition import EDITIONS, level
 from factbox.finding import Finding, Place, Severity
-from factbox.profiles import House, NotAProfile, Profile, profile_of
 from factbox.registry import Registry
 from factbox.rule import Rule
+from factbox.settings.edition import EDITIONS, level
+from factbox.settings.profiles import House, NotAProfile, Profile, profile_of
 from factbox.source import Span
 from factbox.suppress import Suppression
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from factbox import files
+from factbox.attribution.citations import Citation
+from factbox.attribution.provenance import Origin
 from factbox.box import Box, Setting
-from factbox.citations import Citation
-from factbox.config import Config, ConfigurationError
+from factbox.disk import files
 from factbox.document import boxes
 from factbox.engine import Failure, Report, check_sources
 from factbox.figures.quantity import Quantity
 from factbox.finding import Place
 from factbox.parts import Text
-from factbox.provenance import Origin
 from factbox.registry import default_registry
 from factbox.report.json import dumps
-from factbox.report.show import brief, show
+from factbox.settings.config import Config, ConfigurationError
+from factbox.show import brief, show
 from factbox.source import Source
 
 _READ_ROLES = ("title", "text", "label", "value", "note", "table", "publisher")

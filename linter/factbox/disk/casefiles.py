@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from factbox import __version__, cache
+from factbox import __version__
 from factbox.box import Box, Setting
-from factbox.config import Config
+from factbox.disk import cache
+from factbox.disk.left_out import excluded_below
+from factbox.disk.walk import Walk
 from factbox.document import boxes
-from factbox.left_out import excluded_below
+from factbox.settings.config import Config
 from factbox.source import Source
-from factbox.walk import Walk
 
 _FORM = (
     f"3 {__version__} {' '.join(boxes.ENDINGS)}"  # raise the number when boxes are found or cases are read otherwise

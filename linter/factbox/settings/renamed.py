@@ -9,7 +9,7 @@ from factbox.registry import Registry
 from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
-    from factbox.config import Config
+    from factbox.settings.config import Config
 
 
 def present_names(config: Config, registry: Registry) -> Config:

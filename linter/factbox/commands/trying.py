@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from factbox.registry import Registry, default_registry
-from factbox.report.show import show
 from factbox.rule import Rule
+from factbox.show import show
 from factbox.testing import trials
 
 

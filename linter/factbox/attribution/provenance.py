@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.citations import Citation
+from factbox.attribution.citations import Citation
 from factbox.document.node import Mapping, Scalar
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures

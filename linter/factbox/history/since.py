@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha1, sha256
 
-from factbox import files
-from factbox.casefiles import cases_of
-from factbox.config import Config, ConfigurationError
+from factbox.disk import files
+from factbox.disk.casefiles import cases_of
+from factbox.disk.left_out import Ignored, excluded, repository
 from factbox.document.boxes import ENDINGS
 from factbox.engine import Beside, Failure, Report, check_sources
 from factbox.evidence.extract import kind_of, text_of
 from factbox.evidence.opening import Refused, check_relative, open_inside
 from factbox.evidence.passages import SourceText
 from factbox.evidence.shelf import Shelf, Snapshot, digest_of
-from factbox.known import recalled, set_apart
-from factbox.left_out import Ignored, excluded, repository
+from factbox.history.known import recalled, set_apart
+from factbox.history.revision import Blob, Revision
 from factbox.registry import Registry
-from factbox.renamed import old_names
-from factbox.revision import Blob, Revision
+from factbox.settings.config import Config, ConfigurationError
+from factbox.settings.renamed import old_names
 from factbox.source import Source
 
 _STORED_ELSEWHERE = b"version https://git-lfs.github.com/"  # a pointer: what it points at is only in the working tree

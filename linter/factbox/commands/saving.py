@@ -8,17 +8,17 @@ import re
 import sys
 from typing import NamedTuple
 
-from factbox import files
 from factbox.box import Box, Setting
-from factbox.day import today
+from factbox.disk import files
+from factbox.disk.replacing import replace
 from factbox.document import boxes
 from factbox.document.node import Mapping, Scalar
 from factbox.evidence.extract import kind_of, text_of
 from factbox.evidence.opening import MAX_BYTES, Refused
 from factbox.evidence.shelf import digest_of
 from factbox.parts import SourceRecord
-from factbox.replacing import replace
-from factbox.report.show import show
+from factbox.settings.day import today
+from factbox.show import show
 from factbox.source import Source
 
 _FOLDER = "sources"

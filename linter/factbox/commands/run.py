@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from factbox import files
-from factbox.config import Config, ConfigurationError
+from factbox.commands.printing import context
+from factbox.disk import files
 from factbox.engine import Report, check_sources
 from factbox.finding import Severity
-from factbox.printing import context
 from factbox.registry import Registry, default_registry
-from factbox.renamed import old_names
 from factbox.report import outputs
 from factbox.report.context import Context
-from factbox.report.show import brief, show
+from factbox.settings.config import Config, ConfigurationError
+from factbox.settings.renamed import old_names
+from factbox.show import brief, show
 from factbox.source import Source
 
 _LONG_RUN = 300  # files from which a person gets a progress bar
@@ -56,7 +56,7 @@ def check(request: Request) -> int:
         registry = rules(request, config)
         is_mended = True
         if request.fix or request.diff:
-            from factbox import mend  # only where files may change
+            from factbox.fixes import mend  # only where files may change
 
             changed = mend.mend(request.paths, config, registry, unsafe=request.unsafe_fixes, write=not request.diff)
             for line in changed.lines:
@@ -86,7 +86,7 @@ def check(request: Request) -> int:
 def settings(request: Request) -> Config:
     """The configuration that governs a request; raises ConfigurationError."""
     if request.config is not None:
-        from factbox import config_file
+        from factbox.settings import config_file
 
         config = config_file.load(Path(request.config))
     else:
@@ -138,11 +138,11 @@ def _without_known(report: Report, request: Request, config: Config, registry: R
     """The report with what the baseline or the revision knows of set apart."""
     known = request.baseline or config.baseline
     if known is not None:
-        from factbox.baseline import Baseline
+        from factbox.history.baseline import Baseline
 
         report = Baseline.load(known).apply(report, old_names(registry)).report
     if request.since is not None:
-        from factbox.since import only_new
+        from factbox.history.since import only_new
 
         paths = request.paths if "-" not in request.paths else (request.stdin_filename or "-",)
         report = only_new(report, paths, request.since, config, registry)

@@ -8,7 +8,7 @@ import io
 from collections.abc import Sequence
 
 from factbox.report.json import dumps
-from factbox.report.show import show
+from factbox.show import show
 
 FORMATS = ("csv", "markdown", "json", "html")
 

@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbox.config import Config
+from factbox.settings.config import Config
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
+from factbox.disk.left_out import NEVER_WALKED, Ignored
 from factbox.document.boxes import ENDINGS
-from factbox.left_out import NEVER_WALKED, Ignored
 
 
 class Walk:

@@ -13,7 +13,7 @@ from factbox.agencies.packs import installed_packs, load_packs, own_files
 from factbox.agencies.popolo import organizations
 from factbox.agencies.register import BadRegister, read_file
 from factbox.agencies.registers import Registers
-from factbox.report.show import show
+from factbox.show import show
 
 FORMATS = ("popolo",)
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factbox import files, fix
-from factbox.casefiles import cases_of
-from factbox.config import Config
+from factbox.disk import files
+from factbox.disk.casefiles import cases_of
+from factbox.disk.replacing import replace
 from factbox.engine import Beside, Failure, Report, check_sources
 from factbox.finding import Finding
+from factbox.fixes import fix
 from factbox.registry import Registry
-from factbox.replacing import replace
-from factbox.report.show import show
+from factbox.settings.config import Config
+from factbox.show import show
 from factbox.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from factbox.attributions import attributed
+from factbox.attribution.attributions import attributed
 
 _SOURCE = r"sources?|source\(s\)|quellen?|fuentes?|fontes?|bron(?:nen)?|k(?:i|ä)lder|k(?:i|ä)lla"
 _LINE = re.compile(

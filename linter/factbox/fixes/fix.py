@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factbox.finding import Edit, Finding, Safety
-from factbox.guard import Guard
+from factbox.fixes.guard import Guard
 from factbox.source import Source
 
 ROUNDS = 10  # fixes can uncover each other; beyond this they are chasing their tails

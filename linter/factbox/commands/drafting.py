@@ -12,17 +12,17 @@ from typing import NamedTuple
 
 from factbox.agencies import Registers, read_mentions
 from factbox.agencies.body import Body
-from factbox.config import ConfigurationError
+from factbox.disk.files import nearest_config
 from factbox.evidence.extract import ENDINGS, TEXT, text_of
 from factbox.evidence.opening import MAX_BYTES, Refused
 from factbox.evidence.passages import SourceText
 from factbox.figures import Quantity, read, read_value
 from factbox.figures.language import load
 from factbox.figures.nouns import singular
-from factbox.files import nearest_config
 from factbox.registry import default_registry
 from factbox.relations import topic
-from factbox.report.show import show
+from factbox.settings.config import ConfigurationError
+from factbox.show import show
 
 _LEAD = 60  # characters of a title
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

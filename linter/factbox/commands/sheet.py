@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from factbox import reading
+from factbox.attribution.provenance import PrintedFigure, origin_of
 from factbox.box import Box
-from factbox.config import ConfigurationError
+from factbox.commands import reading
+from factbox.commands.sheet_formats import render
 from factbox.evidence.evidence import FigureEvidence
 from factbox.finding import Finding
 from factbox.parts import Fact
-from factbox.provenance import PrintedFigure, origin_of
-from factbox.report.show import brief, show
-from factbox.sheet_formats import render
+from factbox.settings.config import ConfigurationError
+from factbox.show import brief, show
 
 COLUMNS = (
     "file", "line", "box", "fact", "figure", "means", "unit", "scope", "as of", "source", "named at", "link", "quotation", "evidence",

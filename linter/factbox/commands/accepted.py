@@ -6,14 +6,14 @@ import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from factbox import files
-from factbox.config import Config, ConfigurationError, Waiver
-from factbox.day import days_between, today
+from factbox.commands.run import Request, settings
+from factbox.disk import files
 from factbox.document import boxes
 from factbox.finding import Place
 from factbox.report.json import dumps
-from factbox.report.show import brief, show
-from factbox.run import Request, settings
+from factbox.settings.config import Config, ConfigurationError, Waiver
+from factbox.settings.day import days_between, today
+from factbox.show import brief, show
 from factbox.source import Source
 from factbox.suppress import Suppression, suppressions
 

@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from factbox.config import Config, ConfigurationError, Waiver
-from factbox.day import today
 from factbox.finding import Place, Severity
-from factbox.profiles import House
+from factbox.settings.config import Config, ConfigurationError, Waiver
+from factbox.settings.day import today
+from factbox.settings.profiles import House
 from factbox.source import Source, Span
 
 _SUPPRESS = re.compile(

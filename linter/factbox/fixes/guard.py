@@ -7,11 +7,11 @@ from bisect import bisect_right
 from pathlib import PurePath
 from typing import NamedTuple
 
+from factbox.attribution.quotation import quotations
 from factbox.document import boxes, markdown
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.finding import Edit
-from factbox.quotation import quotations
 from factbox.source import Source, Span
 
 _DIGITS = re.compile(r"\d+")

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.config import Config
+from factbox.disk.left_out import NEVER_WALKED, Ignored, excluded, excluded_below, repository
 from factbox.document.boxes import ENDINGS, is_box_file
 from factbox.engine import Beside, Failure, Report, check_sources
-from factbox.left_out import NEVER_WALKED, Ignored, excluded, excluded_below, repository
 from factbox.registry import Registry, default_registry
+from factbox.settings.config import Config
 from factbox.source import Source, Undecodable
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def beside(named: list[str], asked: Iterable[str], config: Config) -> Beside | N
         return None
 
     def others(names: frozenset[str]) -> Iterator[Source]:
-        from factbox.casefiles import CaseFiles  # only where a box belongs to a case
+        from factbox.disk.casefiles import CaseFiles  # only where a box belongs to a case
 
         return CaseFiles(top, asked, config, read)(names)
 
@@ -94,7 +94,7 @@ def nearest_config(path: str) -> Config:
     folder = start if start.is_dir() else start.parent
     if not any((parent / name).exists() for parent in (folder, *folder.parents) for name in _CONFIG_NAMES):
         return Config()
-    from factbox import config_file  # reads TOML and imports pydantic: only where there is something to read
+    from factbox.settings import config_file  # reads TOML and imports pydantic: only where there is something to read
 
     found = config_file.find(folder)
     return Config() if found is None else config_file.load(found)

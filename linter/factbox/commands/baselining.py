@@ -6,15 +6,15 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from factbox import files
-from factbox.baseline import Baseline, located
-from factbox.config import ConfigurationError
+from factbox.commands.run import Request, analyse, rules, settings
+from factbox.disk import files
 from factbox.engine import Report
-from factbox.known import Known, recalled
+from factbox.history.baseline import Baseline, located
+from factbox.history.known import Known, recalled
 from factbox.registry import Registry
-from factbox.renamed import old_names
-from factbox.report.show import brief, show
-from factbox.run import Request, analyse, rules, settings
+from factbox.settings.config import ConfigurationError
+from factbox.settings.renamed import old_names
+from factbox.show import brief, show
 
 _SHOWN = 20  # files and rules that kept a command from its work
 

@@ -8,9 +8,9 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from factbox.config import ConfigurationError
 from factbox.engine import Report
-from factbox.known import Apart, Known, set_apart
+from factbox.history.known import Apart, Known, set_apart
+from factbox.settings.config import ConfigurationError
 
 DEFAULT = "factbox-baseline.tsv"
 _HEAD = "# factbox baseline 1"

@@ -1,0 +1,1 @@
+"""The work of each command: the only rooms that print and choose an exit status."""

@@ -1,0 +1,1 @@
+"""Edits: asked for by rules, guarded, and applied until nothing changes."""

@@ -1,0 +1,1 @@
+"""Findings known before: from a baseline file, or from a revision of the repository."""

@@ -1,0 +1,1 @@
+"""What a newsroom has set, and what follows from it."""
