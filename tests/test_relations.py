@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from factbox.api import check_text
 from factbox.box import Box, Setting
 from factbox.case import cases
 from factbox.document import boxes
+from factbox.evidence.shelf import GivenTexts
+from factbox.registry import default_registry
 from factbox.relations import Judged
 from factbox.source import Source
 
@@ -147,9 +152,61 @@ def test_the_story_around_a_box_is_held_against_it() -> None:
         assert not box(story.format(clean), "story.md").conflicts
 
 
-def test_a_case_of_hundreds_of_boxes_is_compared_in_near_linear_time() -> None:
-    import time
+def test_a_story_in_a_file_of_its_own_is_held_against_the_box() -> None:
+    text = "story: fire.md\nfacts:\n  - {label: Homes destroyed, value: 30, unit: homes}\n"
+    found = boxes.read(Source("x.factbox.yaml", text)).found[0]
 
+    def conflicts(**files: str) -> list[str]:
+        shelf = GivenTexts({name.replace("_", "."): story for name, story in files.items()})
+        read = Box(found, Setting(snapshots=shelf))
+        places = [conflict.at.operand.place for conflict in read.conflicts]
+        assert all(place is not None and place.path == "x.factbox.yaml" for place in places)
+        return [conflict.work for conflict in read.conflicts]
+
+    assert conflicts(fire_md="# Fire\n\nThe blaze destroyed 36 homes.\n") == ["36: the story; 30: Homes destroyed"]
+    assert conflicts(fire_md="# Fire\n\nAt least 32 homes burned. In the end it destroyed 30 homes.\n") == []
+    assert conflicts() == []  # a file that is not there is the affair of other rules
+    assert box(text).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("12 countries took part: Austria, Hungary, Spain and France.", True),
+        ("Suspects were found in five countries: Austria, Hungary and Spain.", True),
+        ("Five people were charged: John Smith, Mary Jones and Ann Lee.", True),
+        ("12 countries took part, including Austria, Hungary, Spain and France.", False),
+        ("12 countries took part, among them: Austria, Hungary, Spain and France.", False),
+        ("12 countries took part, such as Austria, Hungary, Spain and France.", False),
+        ("Among the 12 countries: Austria, Hungary, Spain and France.", False),
+        ("One of 12 countries: Austria, Hungary, Spain and France.", False),
+        ("12 countries took part: Austria, Hungary, Spain, France.", False),
+        ("12 countries took part: Austria, Hungary, Spain and France. The others did not reply.", False),
+        ("About 12 countries took part: Austria, Hungary, Spain and France.", False),
+        ("Twelve people were killed in the worst-hit towns: Napier, Hastings and Wairoa.", False),
+        ("Four countries took part: Austria, Hungary, Spain and France.", False),
+    ],
+)
+def test_a_list_that_is_plainly_whole_has_as_many_as_its_number(line: str, wrong: bool) -> None:
+    found = [one.rule for one in check_text(f'facts:\n  - "{line}"\n').findings if one.rule == "wrong-count"]
+    assert found == ["wrong-count"] * wrong
+
+
+def test_hundreds_of_figures_that_disagree_are_told_in_near_linear_time() -> None:
+    rule = default_registry().rules["restated-figure-differs"]()
+
+    def seconds(count: int) -> float:
+        rows = "".join(f"  - {{label: Row {n}, value: {n + 5001}, unit: homes, measure: m}}\n" for n in range(count))
+        found = box(f"facts:\n{rows}")
+        start = time.process_time()
+        assert len(list(rule.check(found))) == count - 1
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(900) < 12 * max(seconds(150), 0.02)
+
+
+def test_a_case_of_hundreds_of_boxes_is_compared_in_near_linear_time() -> None:
     def seconds(count: int) -> float:
         text = "\n---\n".join(
             f"case: big\nfacts:\n  - {{label: Homes destroyed, value: {30 + number % 3}, unit: homes}}\n  - {{label: Dead, value: 4, unit: people, measure: dead}}\n"

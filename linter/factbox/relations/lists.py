@@ -81,7 +81,11 @@ def _lists_in(text: Text) -> Iterator[Listed]:
                     members=members,
                     fact=text.fact,
                 )
-                if pattern is _COLON and lead["mark"] == ":" and _is_whole(text.value, quantity, lead["words"], members):
+                if (
+                    pattern is _COLON
+                    and lead["mark"] == ":"
+                    and _is_whole(text.value, quantity, lead["words"], members)
+                ):
                     complete = True
                 yield of_quantity(text, quantity), listed, complete
                 break
@@ -93,7 +97,9 @@ _SOME = Pattern(
     r"others?|another|more|also|rest|remaining|remainder|further)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = Pattern(r"\b(?:in|from|at|of|by|with|for|to|near|on|over|under|against|across|between|after)\b", re.IGNORECASE)
+_PREPOSITION = Pattern(
+    r"\b(?:in|from|at|of|by|with|for|to|near|on|over|under|against|across|between|after)\b", re.IGNORECASE
+)
 _OUT_OF = Pattern(r"(?<!total )\bof\s+(?:(?:the|its|their|all|these|those)\s+)*\Z", re.IGNORECASE)
 _JOINED = Pattern(r"\s*(?:,\s*)?(?:and|&)\s+\Z")
 

@@ -7,7 +7,7 @@ class WrongCount(RelationRule):
     """A number that its list does not have.
 
     "Four countries" and three names: a reader counts them. A name given twice, or under two names (Burma, Myanmar), counts
-    once. A list that is not complete must say so (`complete: false`, "including").
+    once. A list that is not complete must say so (`complete: false`, "including", "such as").
     """
 
     name = "wrong-count"
@@ -22,6 +22,7 @@ class WrongCount(RelationRule):
             "  - count: {of: l, is: n}\n"
         ),
         "facts:\n  - Twelve countries took part, including Canada, Australia and the United States.\n",
+        "facts:\n  - 'Twelve countries took part: Austria, Hungary and Spain. The others sent word.'\n",
     )
     bad = (
         (
@@ -32,4 +33,5 @@ class WrongCount(RelationRule):
             "  - count: {of: l, is: n}\n"
         ),
         "facts:\n  - 'Suspects were found in «three» countries: Austria, Hungary, Italy and Spain.'\n",
+        "facts:\n  - '«Twelve» countries took part: Austria, Hungary, Spain and France.'\n",
     )
