@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from factbox.agencies.places import place_of
 from factbox.figures import nouns as figure_nouns
 from factbox.figures.language import load
 
@@ -102,9 +101,13 @@ def covers(wide: str, narrow: str) -> bool:
     if wide == narrow or thing(wide) == thing(narrow):
         return True
     known = _covered()
-    if thing(wide) == "person" and (narrow.endswith(("man", "woman", "ist")) or place_of(narrow) is not None):
-        return True  # fishermen, cyclists, Canadians
-    return narrow in known.get(wide, ()) or narrow in known.get(thing(wide), ())
+    if narrow in known.get(wide, ()) or narrow in known.get(thing(wide), ()):
+        return True
+    if thing(wide) != "person":
+        return False
+    from factbox.agencies.places import place_of
+
+    return narrow.endswith(("man", "woman", "ist")) or place_of(narrow) is not None  # fishermen, cyclists, Canadians
 
 
 def is_person(unit: str) -> bool:

@@ -98,10 +98,19 @@ def _one_of(printed: str, unit: str | None, language: str) -> Value | None:
     return read._replace(quantity=read.quantity._replace(start=0, end=len(printed), text=text), rest="")
 
 
+def _may_scale(unit: str) -> bool:
+    """A quick look, since most units are one noun."""
+    folded = unit.strip().lower()
+    return folded.startswith(_SCALES) or not folded[:1].isalpha() or any(sign in folded for sign in "$£€¥₹")
+
+
+_SCALES = ("thousand", "million", "billion", "trillion", "lakh", "crore", "bn", "tn", "m")
+
+
 def _read_again(value: Value, printed: str, unit: str | None, words: Callable[[], str], language: str) -> Value:
     """Values that need a second look: a decade is one decade, 1.3m of anything but a length are 1.3 million, and 12 with
     the unit `million people` are 12 million of them, rounded as such."""
-    scale = _SCALE_IN_UNIT.match(unit.strip()) if unit is not None else None
+    scale = _SCALE_IN_UNIT.match(unit.strip()) if unit is not None and _may_scale(unit) else None
     if scale is not None and value.quantity is not None and value.quantity.kind == "count":
         counted = scale["counted"].strip() or None
         again = read_value(f"{scale['money'] or ''}{printed.strip()} {scale['scale']}", unit=counted, language=language)

@@ -9,7 +9,6 @@ from factbox.figures.quantity import Quantity
 from factbox.relations import alike, work
 from factbox.relations.band import Band, added, compare, not_above
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
-from factbox.relations.slips import slip
 
 
 def judge_sum(relation: Relation) -> Judgement:
@@ -37,11 +36,18 @@ def judge_sum(relation: Relation) -> Judgement:
     return Judgement(
         INCONSISTENT,
         work_shown,
-        hint=slip(parts, total, relation) or "",
+        hint=_slip(parts, total, relation),
         fault="sum",
         at=total,
         related=tuple((part, "a part") for part in parts),
     )
+
+
+def _slip(parts: Sequence[Operand], total: Operand, relation: Relation) -> str:
+    """The one slip that would explain the gap; empty where none would."""
+    from factbox.relations.slips import slip
+
+    return slip(parts, total, relation) or ""
 
 
 def _plainly_reached(parts: Sequence[Operand], total: Operand) -> bool:
@@ -76,7 +82,7 @@ def _not_passing(
         verdict = compare(summed, whole)  # men and women: nobody is left for a remainder
         if verdict == INCONSISTENT:
             return Judgement(
-                INCONSISTENT, _work(parts, bands, summed, total), hint=slip(parts, total, relation) or "", fault="sum", at=total,
+                INCONSISTENT, _work(parts, bands, summed, total), hint=_slip(parts, total, relation), fault="sum", at=total,
                 related=tuple((part, "a part") for part in parts),
             )  # fmt: skip
     if verdict == CONSISTENT and (said_complete is False or compare(summed, whole) == CONSISTENT):
@@ -90,7 +96,7 @@ def _not_passing(
     if alone:
         return _exceeds(alone[0], total)
     return Judgement(
-        INCONSISTENT, shown, hint=slip(parts, total, relation) or "", fault="sum", at=total,
+        INCONSISTENT, shown, hint=_slip(parts, total, relation), fault="sum", at=total,
         related=tuple((part, "a part") for part in parts),
     )  # fmt: skip
 
@@ -134,7 +140,7 @@ def judge_same(relation: Relation, one: Operand, other: Operand) -> Judgement:
         return Judgement(
             INCONSISTENT,
             shown,
-            hint=slip((one,), other, relation) or "",
+            hint=_slip((one,), other, relation),
             fault="sum",
             at=other,
             related=((one, "the other"),),

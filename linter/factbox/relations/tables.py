@@ -194,7 +194,7 @@ def _fits(parts: Sequence[Operand], whole: Operand) -> bool:
 
 def _operand(grid: Grid, cell: Cell, name: str) -> Operand | None:
     printed = cell.text.strip()
-    if not printed or _BLANK.match(printed) or cell.node is None:
+    if not printed or cell.node is None or (not printed[0].isdigit() and _BLANK.match(printed)):
         return None
     quantity = _figure(printed, grid.unit, grid.box.language)
     if quantity is None:
