@@ -130,7 +130,9 @@ def figure_case(rng: random.Random, planted: str | None = None) -> Case:
     return Case(source, ending, _box(box, ending), False)
 
 
-def _count(rng: random.Random, thing: tuple[str, str, str, bool], planted: str | None, used: set[int]) -> tuple[str, str, str, str]:
+def _count(
+    rng: random.Random, thing: tuple[str, str, str, bool], planted: str | None, used: set[int]
+) -> tuple[str, str, str, str]:
     unit, sentence, label, scaled = thing
     number = number_for(rng)
     while number in used:
@@ -206,7 +208,9 @@ def quotation_case(rng: random.Random, planted: bool) -> Case:
     words = " ".join(quotation)
     if rng.random() < 0.5:
         words = words.replace("’", "'")
-    return Case(source, ending, _box(f"  - {{label: Said, value: 12, source: doc, quote: {_quoted(words)}}}\n", ending), True)
+    return Case(
+        source, ending, _box(f"  - {{label: Said, value: 12, source: doc, quote: {_quoted(words)}}}\n", ending), True
+    )
 
 
 def _edited(rng: random.Random, words: list[str]) -> list[str]:
@@ -249,7 +253,9 @@ def _dressed(rng: random.Random, text: str) -> tuple[str, str]:
         for pair, ligature in (("ffi", "ﬃ"), ("fl", "ﬂ"), ("fi", "ﬁ"), ("ff", "ﬀ")):
             text = text.replace(pair, ligature)
     if rng.random() < 0.4:
-        text = " ".join(word[:3] + "\u00ad" + word[3:] if len(word) > 6 and rng.random() < 0.3 else word for word in text.split(" "))
+        text = " ".join(
+            word[:3] + "\u00ad" + word[3:] if len(word) > 6 and rng.random() < 0.3 else word for word in text.split(" ")
+        )
     if rng.random() < 0.3:
         text = " ".join(text.split(" ")).replace(" ", "\u00a0", rng.randint(0, 12))
     if rng.random() < 0.3:

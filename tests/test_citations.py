@@ -77,13 +77,23 @@ def test_a_source_field_is_an_id_a_link_or_words() -> None:
 
 def test_a_publisher_goes_by_its_acronym() -> None:
     assert names_of("Department of Internal Affairs") == ["Department of Internal Affairs", "DIA"]
-    assert names_of("Stats NZ (Tatauranga Aotearoa)") == ["Stats NZ (Tatauranga Aotearoa)", "Stats NZ", "Tatauranga Aotearoa"]
-    box = box_of("sources:\n  a: {publisher: National Emergency Management Agency}\n  b: {publisher: RNZ}\nfacts:\n  - 244 homes were emptied, NEMA said.\n")
+    assert names_of("Stats NZ (Tatauranga Aotearoa)") == [
+        "Stats NZ (Tatauranga Aotearoa)",
+        "Stats NZ",
+        "Tatauranga Aotearoa",
+    ]
+    box = box_of(
+        "sources:\n  a: {publisher: National Emergency Management Agency}\n  b: {publisher: RNZ}\nfacts:\n  - 244 homes were emptied, NEMA said.\n"
+    )
     assert box.facts[0].text is not None and box.facts[0].text.citations[0].ids == ("a",)
 
 
 def origins(text: str) -> list[tuple[str, str, str]]:
-    return [(figure.quantity.text, figure.origin.via, figure.origin.shown) for figure in box_of(text).figures if figure.quantity.needs_source]
+    return [
+        (figure.quantity.text, figure.origin.via, figure.origin.shown)
+        for figure in box_of(text).figures
+        if figure.quantity.needs_source
+    ]
 
 
 def test_a_figure_has_its_source_from_the_nearest_place_that_names_one() -> None:
@@ -120,10 +130,25 @@ def test_footnotes_that_stand_as_lines_of_the_box_are_followed() -> None:
 
 
 def test_a_record_in_place_is_a_source() -> None:
-    assert origins("facts:\n  - {label: Held, value: 46, source: {publisher: The court, url: 'https://example.org'}}\n") == [("46", "fact", "The court")]
+    assert origins(
+        "facts:\n  - {label: Held, value: 46, source: {publisher: The court, url: 'https://example.org'}}\n"
+    ) == [("46", "fact", "The court")]
 
 
-@pytest.mark.parametrize("text", ["(" * 20_000, "[" * 20_000, "a said " * 8_000, "according to " * 4_000, " " * 50_000, ". source : " * 5_000, "\n" * 50_000, "— " * 25_000, "https://" * 6_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 20_000,
+        "[" * 20_000,
+        "a said " * 8_000,
+        "according to " * 4_000,
+        " " * 50_000,
+        ". source : " * 5_000,
+        "\n" * 50_000,
+        "— " * 25_000,
+        "https://" * 6_000,
+    ],
+)
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     import time
 

@@ -24,12 +24,26 @@ FIGURES = {
     ],
     "radio.md": ["hundreds", "13", "thousands", "90,000", "146", "six", "forty-six", "five years", "125"],
 }  # fmt: skip
-HEDGED = {"canada.txt": ["more than 90,000"], "network.txt": ["over 90,000", "more than 100", "over 27,700", "some 12,500"], "radio.md": ["about 90,000", "just over five years"]}
+HEDGED = {
+    "canada.txt": ["more than 90,000"],
+    "network.txt": ["over 90,000", "more than 100", "over 27,700", "some 12,500"],
+    "radio.md": ["about 90,000", "just over five years"],
+}
 
 
 def drafted(name: str, folder: Path) -> Path:
     (folder / name).write_bytes((STORIES / name).read_bytes())
-    ran = factbox("draft", name, "--jurisdiction", "NZ", "--as-of", "2022-03-02", "--output-file", "story.factbox.yaml", cwd=folder)
+    ran = factbox(
+        "draft",
+        name,
+        "--jurisdiction",
+        "NZ",
+        "--as-of",
+        "2022-03-02",
+        "--output-file",
+        "story.factbox.yaml",
+        cwd=folder,
+    )
     assert ran.status == 0, ran.err
     return folder / "story.factbox.yaml"
 
@@ -57,7 +71,9 @@ def test_nine_in_ten_figures_that_need_a_source_stand_as_facts(name: str, tmp_pa
 def test_a_draft_has_no_fault_of_form_and_its_story_says_what_it_says(name: str, tmp_path: Path) -> None:
     path = drafted(name, tmp_path)
     for group in ("form", "sources"):
-        ran = factbox("check", path.name, "--select", group, "--format", "concise", "--fail-on", "warning", cwd=tmp_path)
+        ran = factbox(
+            "check", path.name, "--select", group, "--format", "concise", "--fail-on", "warning", cwd=tmp_path
+        )
         assert ran.status == 0, ran.out + ran.err
     report = check_text(path.read_text(encoding="utf-8"))
     assert not [finding for finding in report.findings if finding.severity == "error"], report.findings
@@ -78,13 +94,28 @@ def test_every_agency_stands_with_its_register_entry(tmp_path: Path) -> None:
 
 def test_a_story_without_figures_gives_a_box_all_the_same() -> None:
     box = draft("Nothing happened.\n")
-    assert [finding.severity for finding in check_text(box).findings] == ["info"]  # nothing to open: it stands nowhere yet
+    assert [finding.severity for finding in check_text(box).findings] == [
+        "info"
+    ]  # nothing to open: it stands nowhere yet
 
 
-@pytest.mark.parametrize("story", ["", "\n", "---\n---\n", '46 "homes": {a} [b] # c\n- d: e\n', "46 homes\u2028and\u0085more\x07 were \ud83d\ude42 lost", "'" * 99 + " 46 homes \\ \" \\x", "46\n" * 500])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "",
+        "\n",
+        "---\n---\n",
+        '46 "homes": {a} [b] # c\n- d: e\n',
+        "46 homes\u2028and\u0085more\x07 were \ud83d\ude42 lost",
+        "'" * 99 + ' 46 homes \\ " \\x',
+        "46\n" * 500,
+    ],
+)
 def test_any_story_gives_a_box_that_can_be_read(story: str) -> None:
     report = check_text(draft(story))
-    assert not [finding for finding in report.findings if finding.group == "form"], [finding.message for finding in report.findings]
+    assert not [finding for finding in report.findings if finding.group == "form"], [
+        finding.message for finding in report.findings
+    ]
     assert not report.failures
 
 
@@ -104,7 +135,9 @@ def test_what_stands_already_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_the_stories_are_committed_as_they_are_tested() -> None:
-    listed = subprocess.run(["git", "ls-files", "tests/stories"], cwd=STORIES.parent.parent, capture_output=True, text=True, check=False)
+    listed = subprocess.run(
+        ["git", "ls-files", "tests/stories"], cwd=STORIES.parent.parent, capture_output=True, text=True, check=False
+    )
     if listed.returncode:
         pytest.skip("not a checkout")
     assert {Path(line).name for line in listed.stdout.split()} <= set(FIGURES)

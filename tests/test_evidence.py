@@ -47,7 +47,9 @@ def test_bytes_are_read_by_what_they_are() -> None:
     assert text_of("é".encode("utf-16"), TEXT) == "é"
     assert text_of("<meta charset=iso-8859-1>é".encode("latin-1"), HTML) == "é"
     assert text_of(b"a \x93quoted\x94 word", TEXT) == "a “quoted” word"
-    assert text_of(b"# Head\n\n*46* **people** at [RNZ](https://example.org)\n", MARKDOWN) == "Head\n\n46 people at RNZ\n"
+    assert (
+        text_of(b"# Head\n\n*46* **people** at [RNZ](https://example.org)\n", MARKDOWN) == "Head\n\n46 people at RNZ\n"
+    )
     with pytest.raises(Refused, match="binary"):
         text_of(b"\x89PNG\0\0", TEXT)
     with pytest.raises(Refused, match="PDF"):

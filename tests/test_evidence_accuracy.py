@@ -41,10 +41,16 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
     for index in range(100):
         unit, sentence, label, scaled = rng.choice(cases.THINGS)
         number = 20_000_003 + 7_900 * index
-        facts.append(f"  - {{label: {label}, value: '{number:,}', unit: {unit}, source: doc, quote: 'the {index}th day of that long winter'}}")
+        facts.append(
+            f"  - {{label: {label}, value: '{number:,}', unit: {unit}, source: doc, quote: 'the {index}th day of that long winter'}}"
+        )
         wanted.append(sentence.format(n=cases.printed(rng, number if present else number + 1, scaled)))
     sentences = [f"It was the {index}th day of that long winter" for index in range(100)] + wanted
-    filler = [thing[1].format(n=cases.printed(rng, cases.number_for(rng), thing[3])) for thing in cases.THINGS for _ in range(20)]
+    filler = [
+        thing[1].format(n=cases.printed(rng, cases.number_for(rng), thing[3]))
+        for thing in cases.THINGS
+        for _ in range(20)
+    ]
     filler += [one[:-1] for one in cases.FILLER] * 80
     size = sum(map(len, sentences))
     while size < 1_030_000:
@@ -52,7 +58,9 @@ def test_a_megabyte_is_searched_for_a_hundred_facts_in_about_a_second(present: b
         size += len(sentences[-1]) + 3
     rng.shuffle(sentences)
     sentences = [sentence[0].upper() + sentence[1:] for sentence in sentences]
-    text = ".\n\n".join(". ".join(part) for part in [sentences[at : at + 5] for at in range(0, len(sentences), 5)]) + "."
+    text = (
+        ".\n\n".join(". ".join(part) for part in [sentences[at : at + 5] for at in range(0, len(sentences), 5)]) + "."
+    )
     assert len(text) >= 1_000_000
     source = "sources:\n  doc: {publisher: The council, snapshot: doc.txt}\nfacts:\n" + "\n".join(facts) + "\n"
     (found,) = boxes.read(Source("a.factbox.yaml", source)).found

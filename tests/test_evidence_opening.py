@@ -56,7 +56,9 @@ def test_what_lies_outside_is_refused_with_a_reason_and_never_shown(tree: Path, 
     assert str(refused.value).startswith(("is ", "leads ", "may ", "cannot ", "holds "))
 
 
-@pytest.mark.parametrize("name", ["sources/good.txt", "./sources/good.txt", "../shared.txt", "inside.txt", "sources/../sources/good.txt"])
+@pytest.mark.parametrize(
+    "name", ["sources/good.txt", "./sources/good.txt", "../shared.txt", "inside.txt", "sources/../sources/good.txt"]
+)
 def test_what_lies_in_the_repository_is_read(tree: Path, name: str) -> None:
     assert "Forty-six" in Shelf().snapshot(str(tree / "a.factbox.yaml"), name).text.text
 
@@ -66,10 +68,14 @@ def test_without_a_repository_the_folder_of_the_box_is_the_tree(tmp_path: Path) 
     (tmp_path / "boxes").mkdir()
     with pytest.raises(Refused):
         Shelf().snapshot(str(tmp_path / "boxes" / "a.factbox.yaml"), "../secret.txt")
-    assert Shelf(str(tmp_path)).snapshot(str(tmp_path / "boxes" / "a.factbox.yaml"), "../secret.txt").text.text == SECRET
+    assert (
+        Shelf(str(tmp_path)).snapshot(str(tmp_path / "boxes" / "a.factbox.yaml"), "../secret.txt").text.text == SECRET
+    )
 
 
-@pytest.mark.parametrize("name", ["../a.txt", "/a.txt", "a/../../b.txt", "", ".", "..", "a\\b", "a:b", "~a", "$a", "a\0b", ".a", "a/.b"])
+@pytest.mark.parametrize(
+    "name", ["../a.txt", "/a.txt", "a/../../b.txt", "", ".", "..", "a\\b", "a:b", "~a", "$a", "a\0b", ".a", "a/.b"]
+)
 def test_the_door_itself_takes_plain_paths_alone(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused):
         open_inside(str(tmp_path), name)
@@ -96,9 +102,17 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
 def test_the_command_refuses_with_findings_and_shows_no_secret(tree: Path) -> None:
     names = [name for name in NEVER if "\0" not in name]
     sources = "".join(f"  s{index}: {{publisher: P{index}, snapshot: '{name}'}}\n" for index, name in enumerate(names))
-    facts = "".join(f"  - {{label: Rubies, value: 12, unit: rubies, source: s{index}, quote: the planted secret is}}\n" for index in range(len(names)))
+    facts = "".join(
+        f"  - {{label: Rubies, value: 12, unit: rubies, source: s{index}, quote: the planted secret is}}\n"
+        for index in range(len(names))
+    )
     (tree / "a.factbox.yaml").write_text(f"sources:\n{sources}facts:\n{facts}")
-    for arguments in (["check", "a.factbox.yaml"], ["check", "a.factbox.yaml", "--format", "json"], ["read", "a.factbox.yaml"], ["sheet", "a.factbox.yaml"]):
+    for arguments in (
+        ["check", "a.factbox.yaml"],
+        ["check", "a.factbox.yaml", "--format", "json"],
+        ["read", "a.factbox.yaml"],
+        ["sheet", "a.factbox.yaml"],
+    ):
         ran = factbox(*arguments, cwd=tree)
         assert "8,675,309" not in ran.out + ran.err
     ran = factbox("check", "a.factbox.yaml", "--select", "unreadable-snapshot", "--format", "concise", cwd=tree)
@@ -123,5 +137,7 @@ def test_a_snapshot_is_read_once_a_run_and_kept_by_content(tree: Path, monkeypat
 def test_a_text_without_files_is_judged_in_silence(tree: Path) -> None:
     from factbox.api import check_text
 
-    report = check_text("sources:\n  a: {publisher: P, snapshot: ../../secret.txt}\nfacts:\n  - {label: X, value: 12, source: a}\n")
+    report = check_text(
+        "sources:\n  a: {publisher: P, snapshot: ../../secret.txt}\nfacts:\n  - {label: X, value: 12, source: a}\n"
+    )
     assert not [one for one in report.findings if "snapshot" in one.rule or "source" in one.rule]

@@ -30,18 +30,34 @@ facts:
   - "He spoke of “hundreds of people who [...] traded child abuse material”. [radio]"
 """
 SLIPS = {
-    "{label: Cases investigated, value: 832, unit: cases, scope: worldwide, source: canada}": ("{label: Cases investigated, value: 836, unit: cases, scope: worldwide, source: canada}", {"source-says-otherwise", "figure-not-in-source"}),
+    "{label: Cases investigated, value: 832, unit: cases, scope: worldwide, source: canada}": (
+        "{label: Cases investigated, value: 836, unit: cases, scope: worldwide, source: canada}",
+        {"source-says-otherwise", "figure-not-in-source"},
+    ),
     "value: 46, unit: people": ("value: 64, unit: people", {"figure-not-in-source"}),
     "value: 6, unit: children": ("value: 9, unit: children", {"figure-not-in-source"}),
-    "label: Countries, value: 12, unit: countries": ("label: Regions, value: 12, unit: regions", {"figure-not-in-source"}),
+    "label: Countries, value: 12, unit: countries": (
+        "label: Regions, value: 12, unit: regions",
+        {"figure-not-in-source"},
+    ),
     "value: just over five years": ("value: five years", {"hedge-dropped"}),
     "Over 90,000 accounts": ("Over 80,000 accounts", {"source-says-otherwise", "figure-not-in-source"}),
     "[...] traded child": ("[...] sold child", {"quote-not-in-source"}),
     "more than in 2013-14'": ("more than in 2014-15'", {"quote-not-in-source"}),
-    "value: 510, unit: percent rise": ("value: 520, unit: percent rise", {"source-says-otherwise", "figure-not-in-source"}),
+    "value: 510, unit: percent rise": (
+        "value: 520, unit: percent rise",
+        {"source-says-otherwise", "figure-not-in-source"},
+    ),
     "snapshot: radio.md": ("snapshot: ../radio.md", {"unreadable-snapshot"}),
 }
-RULES = ("figure-not-in-source", "source-says-otherwise", "hedge-dropped", "quote-not-in-source", "unreadable-snapshot", "changed-snapshot")
+RULES = (
+    "figure-not-in-source",
+    "source-says-otherwise",
+    "hedge-dropped",
+    "quote-not-in-source",
+    "unreadable-snapshot",
+    "changed-snapshot",
+)
 
 
 def told(box: str, folder: Path) -> set[str]:

@@ -13,7 +13,7 @@ from factbox.figures import read, read_value, relations
 
 ONES = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-""".split()  # noqa: SIM905
+""".split()
 TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 

@@ -173,6 +173,4 @@ def test_a_plain_check_pays_for_no_format_but_its_own(desk: Path) -> None:
         "print(sorted(name for name in sys.modules if name.startswith('factbox.report.')))\n"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=False)
-    assert run.stdout.splitlines()[-1] == str(
-        [f"factbox.report.{name}" for name in ("context", "outputs", "text")]
-    )
+    assert run.stdout.splitlines()[-1] == str([f"factbox.report.{name}" for name in ("context", "outputs", "text")])

@@ -33,7 +33,9 @@ def test_the_configuration_names_a_profile_and_the_command_line_another(tmp_path
     (tmp_path / "factbox.toml").write_text('profile = "draft"\n')
     assert "unused-source" not in rules_told(tmp_path)
     assert "unused-source" in rules_told(tmp_path, "--profile", "publish")
-    assert "unused-source" in rules_told(tmp_path, "--extend-select", "unused-source"), "what is asked for by name is told"
+    assert "unused-source" in rules_told(tmp_path, "--extend-select", "unused-source"), (
+        "what is asked for by name is told"
+    )
 
 
 def test_a_profile_that_is_none_is_a_usage_error(tmp_path: Path) -> None:
@@ -44,14 +46,22 @@ def test_a_profile_that_is_none_is_a_usage_error(tmp_path: Path) -> None:
 
 
 def test_a_house_switches_style(tmp_path: Path) -> None:
-    (tmp_path / "factbox.toml").write_text('profile = "desk"\n[profiles.desk]\non = ["over-for-more-than", "crowded-box"]\n[rules.crowded-box]\nfacts = 1\n')
+    (tmp_path / "factbox.toml").write_text(
+        'profile = "desk"\n[profiles.desk]\non = ["over-for-more-than", "crowded-box"]\n[rules.crowded-box]\nfacts = 1\n'
+    )
     assert {"over-for-more-than", "crowded-box"} <= rules_told(tmp_path)
     assert "over-for-more-than" not in rules_told(tmp_path, "--profile", "legal"), "legal is about facts"
 
 
 def test_a_house_does_not_switch_facts(tmp_path: Path) -> None:
     (tmp_path / "a.factbox.yaml").write_text(BOX)
-    for table in ('off = ["unknown-source"]', 'on = ["missing-archive"]', 'on = ["no-such"]', 'base = "house"', 'rules = ["x"]'):
+    for table in (
+        'off = ["unknown-source"]',
+        'on = ["missing-archive"]',
+        'on = ["no-such"]',
+        'base = "house"',
+        'rules = ["x"]',
+    ):
         (tmp_path / "factbox.toml").write_text(f'profile = "desk"\n[profiles.desk]\n{table}\n')
         assert factbox("check", cwd=tmp_path).status == 2, table
     (tmp_path / "factbox.toml").write_text('profile = "draft"\n[profiles.draft]\n')
@@ -61,4 +71,6 @@ def test_a_house_does_not_switch_facts(tmp_path: Path) -> None:
 def test_a_rule_of_a_profile_names_one_that_there_is() -> None:
     for rule in default_registry().rules.values():
         for name in rule.profiles:
-            assert name in PROFILES or rule.style, f"{rule.name}: {name} is a house's, and the rule is no matter of style"
+            assert name in PROFILES or rule.style, (
+                f"{rule.name}: {name} is a house's, and the rule is no matter of style"
+            )

@@ -20,7 +20,7 @@ BOX = (
 HOSTILE = (
     "title: '=HYPERLINK(\"https://evil.example\")'\nsources:\n  a: {publisher: '@SUM(1+1)', url: 'javascript:alert(1)'}\nfacts:\n"
     "  - {label: '+cmd|calc', value: 12, unit: '-homes', source: a, quote: \"<script>alert(1)</script> | `x` [y](https://z) \\t=1+1\"}\n"
-    "  - {label: \"=SUM(A)\\n=B\", value: -5%, source: a}\n"
+    '  - {label: "=SUM(A)\\n=B", value: -5%, source: a}\n'
 )
 
 
@@ -38,8 +38,17 @@ def test_a_row_says_what_a_fact_checker_asks(desk: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(ran.out)))
     assert [row["figure"] for row in rows] == ["836", "47", "12"]
     first = rows[0]
-    assert (first["fact"], first["unit"], first["scope"], first["as of"]) == ("Cases investigated", "case", "worldwide", "2022-03-02")
-    assert (first["source"], first["named at"], first["link"]) == ("Internal Affairs (dia)", "fact", "https://example.org/a")
+    assert (first["fact"], first["unit"], first["scope"], first["as of"]) == (
+        "Cases investigated",
+        "case",
+        "worldwide",
+        "2022-03-02",
+    )
+    assert (first["source"], first["named at"], first["link"]) == (
+        "Internal Affairs (dia)",
+        "fact",
+        "https://example.org/a",
+    )
     assert first["evidence"] == "found in dia; quotation found"
     assert first["passage"] == "836 cases were investigated"
     assert rows[1]["evidence"].startswith("absent in dia")
@@ -62,7 +71,7 @@ def test_no_cell_is_a_formula(desk: Path) -> None:
     out = factbox("sheet", "hostile.factbox.yaml", cwd=desk).out
     for row in csv.reader(io.StringIO(out)):
         for cell in row:
-            assert not cell.lstrip(" \"").startswith(("=", "+", "-", "@", "\t", "\r")), cell
+            assert not cell.lstrip(' "').startswith(("=", "+", "-", "@", "\t", "\r")), cell
 
 
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "'=1", "\u200b=1", "|x", "%1"])

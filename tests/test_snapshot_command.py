@@ -11,13 +11,24 @@ from tests.command import factbox
 
 PAGE = "<html><body><p>In all <b>836</b> cases were investigated.</p><script>var x = 1;</script></body></html>"
 BLOCK = "sources:\n  dia:\n    publisher: Internal Affairs  # the desk\n    url: https://example.org/a\nfacts:\n  - {label: Cases, value: 836, unit: cases, source: dia}\n"
-FLOW = "sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - {label: Cases, value: 836, unit: cases, source: dia}\n"
+FLOW = (
+    "sources:\n  dia: {publisher: Internal Affairs}\nfacts:\n  - {label: Cases, value: 836, unit: cases, source: dia}\n"
+)
 LISTED = "sources:\n  - id: dia\n    publisher: Internal Affairs\nfacts:\n  - {label: Cases, value: 836, unit: cases, source: dia}\n"
 MARKDOWN = f"Story\n\n```factbox\n{BLOCK}```\n\nMore.\n"
 DAY = {"SOURCE_DATE_EPOCH": "1646200000"}
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.factbox.yaml", BLOCK), ("a.factbox.yaml", FLOW), ("a.factbox.yaml", LISTED), ("a.md", MARKDOWN), ("a.factbox.yaml", BLOCK.replace("\n", "\r\n"))])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.factbox.yaml", BLOCK),
+        ("a.factbox.yaml", FLOW),
+        ("a.factbox.yaml", LISTED),
+        ("a.md", MARKDOWN),
+        ("a.factbox.yaml", BLOCK.replace("\n", "\r\n")),
+    ],
+)
 def test_the_text_is_saved_and_the_box_says_so(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / "page.html").write_text(PAGE)
     (tmp_path / name).write_bytes(text.encode())
@@ -33,7 +44,10 @@ def test_the_text_is_saved_and_the_box_says_so(tmp_path: Path, name: str, text: 
 
 def test_json_boxes_too(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE)
-    box = {"sources": {"dia": {"publisher": "Internal Affairs"}}, "facts": [{"label": "Cases", "value": 836, "source": "dia"}]}
+    box = {
+        "sources": {"dia": {"publisher": "Internal Affairs"}},
+        "facts": [{"label": "Cases", "value": 836, "source": "dia"}],
+    }
     (tmp_path / "a.factbox.json").write_text(json.dumps(box, indent=2))
     assert factbox("snapshot", "page.html", "--box", "a.factbox.json", "--source", "dia", cwd=tmp_path).status == 0
     record = json.loads((tmp_path / "a.factbox.json").read_text())["sources"]["dia"]
@@ -76,7 +90,16 @@ def test_nothing_of_others_is_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "a.factbox.yaml").read_text() == BLOCK
 
 
-@pytest.mark.parametrize("arguments", [("none.html",), ("page.docx",), ("page.html", "--box", "a.factbox.yaml"), ("page.html", "--box", "a.factbox.yaml", "--source", "rnz"), ("empty.txt",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("none.html",),
+        ("page.docx",),
+        ("page.html", "--box", "a.factbox.yaml"),
+        ("page.html", "--box", "a.factbox.yaml", "--source", "rnz"),
+        ("empty.txt",),
+    ],
+)
 def test_what_cannot_be_saved_ends_with_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     (tmp_path / "page.html").write_text(PAGE)
     (tmp_path / "page.docx").write_text("x")

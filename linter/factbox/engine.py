@@ -138,7 +138,9 @@ class _Run:
         for found in reading.found:
             box = Box(found, self.setting)
             if box.unchecked_facts:
-                message = f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
+                message = (
+                    f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
+                )
                 self.failures.append(Failure(source.path, message))
             if box.case is not None:
                 self.boxes_of_cases.append(box)

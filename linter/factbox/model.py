@@ -95,7 +95,9 @@ class Source(_Closed):
     published: Day | None = None
     accessed: Day | None = None
     snapshot: Line | None = Field(default=None, description="The saved text of the source, relative to this file.")
-    snapshot_hash: Line | None = Field(default=None, description="sha256: and the hash of the snapshot as it was checked.")
+    snapshot_hash: Line | None = Field(
+        default=None, description="sha256: and the hash of the snapshot as it was checked."
+    )
     snapshot_date: Day | None = Field(default=None, description="The day on which the snapshot was saved.")
     note: Line | None = None
 

@@ -254,7 +254,11 @@ def specification(peer: Peer, ours: bool, model: str, path: Path) -> tuple[int, 
 def _as_model(readings: list[Reading], model: str, kinds: set[str] | None, text: str) -> list[Reading]:
     """Our figures in the terms of one of their models: ranges apart from numbers, a unit run on to its digits no number."""
     if model == "number range":
-        equal = [r._replace(low=r.value, high=r.value) for r in readings if r.low == r.high and _EQUAL.search(text[: r.start])]
+        equal = [
+            r._replace(low=r.value, high=r.value)
+            for r in readings
+            if r.low == r.high and _EQUAL.search(text[: r.start])
+        ]
         return equal + [
             r for r in _met(readings, text) if r.low != r.high and (r.value is None or r.low is None or r.high is None)
         ]
