@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from factbox.document.node import Entry, Mapping, Node, Route, Scalar, Sequence
+from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
 
 # What each mapping of a box may hold, for the quick look. The model is the authority: a test compares the two, and
 # another that whatever passes here passes there. Anything not plainly in order is left to the model.
@@ -72,7 +72,6 @@ _PATTERNS = {
     LANGUAGE: re.compile(r"[a-z]{2}(?:-[A-Z]{2})?\Z", re.ASCII),
     VERSION: re.compile(r"1\Z"),
 }
-_MAX_PARTS = 200_000  # nodes handed to the model; far above any box, and a guard against aliases that multiply
 
 
 class Fault(NamedTuple):
@@ -138,8 +137,3 @@ def _sequence_fits(node: Sequence, shape: Any) -> bool:
     elif not isinstance(shape, list) or (shape == ["fact"] and not node.items):
         return False  # a list of sources among others: the ids in it are the model's affair
     return all(_fits(item, shape[0]) for item in node.items)
-
-
-def entry_of(node: Mapping, key: str) -> Entry | None:
-    """The entry under a key, merged ones included."""
-    return node.index.get(key)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbox.agencies.aliases import ACRONYMS, FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
+from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
 from factbox.agencies.body import Body
 from factbox.agencies.dates import bounds, surely_after, surely_before, today
 from factbox.agencies.places import country_of, within
@@ -211,7 +211,3 @@ class Context:
                 if index is not None:
                     pending.append(index)
         return False
-
-
-def only_acronyms(aliases: Iterable[Alias]) -> bool:
-    return all(alias.standing in ACRONYMS for alias in aliases)

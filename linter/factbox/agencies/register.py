@@ -72,14 +72,6 @@ def read_register(source: Source) -> ReadRegister:
     return _Reader(source).read()
 
 
-def load_register(path: str | Path) -> Register:
-    """A register file that must be right; raises BadRegister."""
-    read = read_file(path)
-    if read.troubles:
-        raise BadRegister(read.troubles)
-    return read.register
-
-
 def _unread(path: str, message: str) -> ReadRegister:
     return ReadRegister(Register(path, "", None, None, ()), (Trouble(path, 1, 1, message),), {})
 

@@ -173,14 +173,6 @@ class Registers:
     def _domains(self) -> dict[str, tuple[int, ...]]:
         return {domain: tuple(bodies) for domain, bodies in self.compiled.table("domains").items()}
 
-    def of_kind(self, jurisdiction: str, kind: str) -> tuple[int, ...]:
-        """The bodies of one kind in exactly that jurisdiction."""
-        return tuple(
-            index
-            for index, (code, of) in enumerate(zip(self.jurisdictions, self.compiled.table("kinds"), strict=True))
-            if of == kind and code == jurisdiction
-        )
-
     def succeeded_by(self, identifier: str) -> tuple[int, ...]:
         """The ended bodies whose work went to this one."""
         return tuple(self.compiled.table("succeeded").get(identifier, ()))

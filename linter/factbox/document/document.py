@@ -64,11 +64,6 @@ class Document:
                 taken.append(step)
         return node, tuple(taken)
 
-    def span_at(self, route: Route) -> Span:
-        """Where the node of a route stands; of the nearest one above it when it does not exist."""
-        node, _ = self.node_at(route)
-        return Span(self.offset, self.offset) if node is None else node.span
-
     def key_at(self, route: Route) -> Scalar | None:
         """The key that a route ends with, when it ends in a mapping."""
         node, _ = self.node_at(route[:-1])

@@ -151,12 +151,6 @@ def of_reference(box: Box, scalar: Scalar) -> Operand | None:
     return of_fact(fact) if fact is not None else literal(box, scalar)
 
 
-def of_cell(box: Box, scalar: Scalar, name: str, unit: str | None = None) -> Operand | None:
-    """A cell of a table with a figure in it."""
-    value = read_value(scalar.value, unit=unit, language=box.language)
-    return None if value.quantity is None else _of_value(name, scalar, value, box, None)
-
-
 def of_quantity(text: Text, quantity: Quantity, name: str = "") -> Operand:
     """A figure in a text."""
     return Operand(
