@@ -7,7 +7,6 @@ form rules, so one wrong field never hides the rest. Figures, mentions and citat
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox.attribution import citations
@@ -16,9 +15,10 @@ from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
+from factbox.lazy import lazy
 from factbox.parts import EMPTY, Agency, Check, Fact, Part, Sourced, SourceRecord, Table, Text, items_of
 from factbox.settings.day import today
-from factbox.shape import Fault, faults
+from factbox.shape import Fault, faults, is_plainly_right
 from factbox.source import Source, Span
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Setting(NamedTuple):
     language: str = "en"
     registers: Registers | None = None
     snapshots: Snapshots | None = None  # gives saved sources; without it no evidence is looked for
+    day: str | None = None  # of the run, ISO 8601; today when None
 
 
 class Box(Part):
@@ -66,7 +67,7 @@ class Box(Part):
     def jurisdiction(self) -> str | None:
         return self.printed("jurisdiction") or self.setting.jurisdiction
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         return self.printed("language") or self.setting.language
 
@@ -77,19 +78,24 @@ class Box(Part):
     @property
     def today(self) -> str:
         """The day of the run, ISO 8601."""
-        return today()
+        return self.setting.day or today()
 
-    @cached_property
+    @lazy
     def title(self) -> Text | None:
         scalar = self.scalar("title")
         return None if scalar is None else Text(self, scalar, "title")
 
-    @cached_property
+    @lazy
+    def is_plainly_right(self) -> bool:
+        """A quick look at the shape: True only where the format has nothing against it, repeated keys included."""
+        return is_plainly_right(self.root)
+
+    @lazy
     def faults(self) -> list[Fault]:
         """What the format does not allow, by the model."""
-        return faults(self.root)
+        return [] if self.is_plainly_right else faults(self.root)
 
-    @cached_property
+    @lazy
     def facts(self) -> tuple[Fact, ...]:
         return tuple(
             Fact(self, node, index)
@@ -102,7 +108,7 @@ class Box(Part):
         """How many facts are beyond what one box is checked for."""
         return max(0, len(items_of(self.node.get("facts"))) - MAX_FACTS)
 
-    @cached_property
+    @lazy
     def tables(self) -> tuple[Table, ...]:
         return tuple(Table(self, node) for node in items_of(self.node.get("tables")) if isinstance(node, Mapping))
 
@@ -111,15 +117,15 @@ class Box(Part):
         """What may name a source of its own: facts, then tables."""
         return (*self.facts, *self.tables)
 
-    @cached_property
+    @lazy
     def checks(self) -> tuple[Check, ...]:
         return tuple(Check(self, node) for node in items_of(self.node.get("checks")) if isinstance(node, Mapping))
 
-    @cached_property
+    @lazy
     def agencies(self) -> tuple[Agency, ...]:
         return tuple(Agency(self, node) for node in items_of(self.node.get("agencies")) if isinstance(node, Mapping))
 
-    @cached_property
+    @lazy
     def fact_by_id(self) -> dict[str, Fact]:
         """Facts by id; of two with one id the first."""
         found: dict[str, Fact] = {}
@@ -128,7 +134,7 @@ class Box(Part):
                 found.setdefault(fact.id, fact)
         return found
 
-    @cached_property
+    @lazy
     def sources(self) -> dict[str, SourceRecord]:
         """The box's sources by id; one without an id (free text in a list) by its own words."""
         found: dict[str, SourceRecord] = {}
@@ -147,14 +153,14 @@ class Box(Part):
                     found.setdefault(name.value, SourceRecord(self, name.value, name, item))
         return found
 
-    @cached_property
+    @lazy
     def source_records(self) -> tuple[SourceRecord, ...]:
         """Every source of the box: the listed ones, then those in place at facts and tables."""
         from factbox.attribution.provenance import all_records
 
         return tuple(all_records(self))
 
-    @cached_property
+    @lazy
     def figures(self) -> tuple[PrintedFigure, ...]:
         """Every figure of the facts and tables with where it comes from."""
         from factbox.attribution.provenance import printed_figures
@@ -170,7 +176,7 @@ class Box(Part):
             if isinstance(item, Mapping)
         ]
 
-    @cached_property
+    @lazy
     def source_names(self) -> dict[str, str]:
         """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a shared
         name goes to none."""
@@ -197,13 +203,13 @@ class Box(Part):
                 found.extend(own)
         return found
 
-    @cached_property
+    @lazy
     def footnotes(self) -> dict[str, str]:
         """The words of footnotes that stand as lines of the box, by their number."""
         lines = [fact.text.value for fact in self.facts if fact.text is not None]
         return citations.footnotes((*lines, self.printed("note") or ""))
 
-    @cached_property
+    @lazy
     def texts(self) -> tuple[Text, ...]:
         """Every text a reader of the box sees, in no particular order; cells of tables are not among them."""
         return tuple(self._texts())
@@ -230,7 +236,7 @@ class Box(Part):
             if (scalar := record.scalar("title")) is not None:
                 yield Text(self, scalar, "source")
 
-    @cached_property
+    @lazy
     def mentions(self) -> dict[int, tuple[Mention, ...]]:
         """Public bodies named in each text, by the identity of its scalar; read over the whole box together."""
         registers = self.setting.registers
@@ -248,7 +254,7 @@ class Box(Part):
         )
         return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
 
-    @cached_property
+    @lazy
     def claimed_sources(self) -> frozenset[str]:
         """The ids of sources that some fact, table or text of the box names."""
         fields = [citation for part in self.sourced_parts for _, citation in part.source_fields]
@@ -256,7 +262,7 @@ class Box(Part):
         row = [self._source_row] if self._source_row is not None else []
         return frozenset(known for citation in (*fields, *inline, *row) for known in citation.ids)
 
-    @cached_property
+    @lazy
     def whole_box_citation(self) -> Citation | None:
         """What stands for every figure of the box: a "Sources:" line of its own, or one source that no fact claims."""
         lines = [fact.text for fact in self.facts if fact.text is not None and fact.label is None]
@@ -270,7 +276,7 @@ class Box(Part):
             return Citation(0, 0, tuple(self.sources))
         return None
 
-    @cached_property
+    @lazy
     def _source_row(self) -> Citation | None:
         """A fact whose label is "Sources" and whose value names them."""
         for fact in self.facts:
@@ -284,14 +290,14 @@ class Box(Part):
         citation = self.whole_box_citation
         return None if citation is None else ", ".join(citation.ids) or citation.named
 
-    @cached_property
+    @lazy
     def relations(self) -> tuple[Judged, ...]:
         """Every relation between figures that the box declares or that is read from it, each with its judgement."""
         from factbox.relations import judged_relations
 
         return judged_relations(self)
 
-    @cached_property
+    @lazy
     def wrong_relations(self) -> dict[str, list[Judged]]:
         """The relations that no reading saves, by what is wrong with them."""
         found: dict[str, list[Judged]] = {}
@@ -300,7 +306,7 @@ class Box(Part):
                 found.setdefault(judged.judgement.fault, []).append(judged)
         return found
 
-    @cached_property
+    @lazy
     def evidence(self) -> Evidence | None:
         """What the saved sources say; None where no source has one, or none may be read."""
         snapshots = self.setting.snapshots
@@ -310,7 +316,7 @@ class Box(Part):
 
         return Evidence(self, snapshots)
 
-    @cached_property
+    @lazy
     def story_beside(self) -> str | None:
         """The text of the file under `story`; None where the run hands no files in, or this one may not be read."""
         name = self.printed("story")
@@ -334,14 +340,14 @@ class Box(Part):
             for node, _ in part.source_fields
         )
 
-    @cached_property
+    @lazy
     def conflicts(self) -> tuple[Conflict, ...]:
         """Figures of the box that are given twice and do not agree."""
         from factbox.relations import conflicts_in_box
 
         return conflicts_in_box(self)
 
-    @cached_property
+    @lazy
     def _routes(self) -> dict[int, Route]:
         return routes_of(self.root)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbox.box import Box
+from factbox.lazy import lazy
 
 if TYPE_CHECKING:
     from factbox.relations import Conflict
@@ -19,7 +19,7 @@ class Case:
         self.name = name
         self.boxes = boxes
 
-    @cached_property
+    @lazy
     def conflicts(self) -> tuple[Conflict, ...]:
         """Figures that one box gives and another contradicts."""
         from factbox.relations import conflicts_in_case

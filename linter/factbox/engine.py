@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox.anchor import anchor
 from factbox.box import MAX_FACTS, Box, Setting
@@ -15,6 +15,7 @@ from factbox.finding import SEVERITIES, Finding, Label, Severity
 from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.settings.config import Config
+from factbox.settings.day import today
 from factbox.settings.renamed import old_names, present_comment, present_names
 from factbox.source import Source
 from factbox.suppress import Suppression, split, suppressions
@@ -93,8 +94,8 @@ def check_sources(
     run.failures.extend(failures_after)
     # By path, so that a conflict is told alike whether one of its files is checked or all of them are.
     for case in cases(sorted(run.boxes_of_cases, key=lambda box: box.path.removeprefix("./"))):
-        for rule in run.rules:
-            run.collect(rule, case.boxes, lambda rule=rule, case=case: rule.check_case(case))  # type: ignore[misc]
+        for rule in run.rules_on_cases:
+            run.collect(rule, case.boxes, rule.check_case, case)
     return run.report()
 
 
@@ -108,7 +109,10 @@ class _Run:
         self.never_silenced = config.never_silenced(registry)
         self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
-        self.setting = Setting(config.jurisdiction, config.language, config.open_registers(registry), snapshots)
+        # Most rules have something to say of one of the two only; the others need not be asked a thousand times.
+        self.rules_on_boxes = [rule for rule in self.rules if type(rule).check is not Rule.check]
+        self.rules_on_cases = [rule for rule in self.rules if type(rule).check_case is not Rule.check_case]
+        self.setting = Setting(config.jurisdiction, config.language, config.open_registers(registry), snapshots, today())
         self.files = 0
         self.boxes = 0
         self.paths: list[str] = []
@@ -144,8 +148,8 @@ class _Run:
                 self.failures.append(Failure(source.path, message))
             if box.case is not None:
                 self.boxes_of_cases.append(box)
-            for rule in self.rules:
-                self.collect(rule, (box,), lambda rule=rule, box=box: rule.check(box))  # type: ignore[misc]
+            for rule in self.rules_on_boxes:
+                self.collect(rule, (box,), rule.check, box)
 
     def read_beside(self, source: Source, names: frozenset[str]) -> None:
         """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""
@@ -169,9 +173,11 @@ class _Run:
                 comment = comment._replace(problem=f"nobody may silence {names} here")
             self.comments.append(comment)
 
-    def collect(self, rule: Rule, among: Sequence[Box], check: Callable[[], Iterator[Finding]]) -> None:
+    def collect(self, rule: Rule, among: Sequence[Box], check: Callable[..., Iterator[Finding]], *about: Any) -> None:
+        """Take what a rule finds in something, with the boxes that it may be tied to."""
         try:
-            self.findings.extend(_anchored(finding, among) for finding in islice(check(), MAX_FINDINGS + 1))
+            for finding in islice(check(*about), MAX_FINDINGS + 1):
+                self.findings.append(_anchored(finding, among))
         except Exception as error:  # a rule's bug is reported with its name and the box, and the others go on
             self._crash(among[0].path if among else "", rule.name, error)
 
@@ -193,7 +199,7 @@ class _Run:
         known = frozenset((*self.registry.rules, *self.old_names))
         for rule in self.rules:
             self.findings = []
-            self.collect(rule, (), lambda rule=rule: rule.check_suppressions(idle, active, known))  # type: ignore[misc]
+            self.collect(rule, (), rule.check_suppressions, idle, active, known)
             standing.extend(self.findings)
         standing = self.config.told(standing, self.registry)
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
@@ -210,9 +216,7 @@ class _Run:
 
     def _may_judge(self, comment: Suppression) -> bool:
         """False for a comment on what boxes of a case say of each other, when the others are not at hand."""
-        if self.knows_all_beside or not any(
-            rule.name in comment.rules and type(rule).check_case is not Rule.check_case for rule in self.rules
-        ):
+        if self.knows_all_beside or not any(rule.name in comment.rules for rule in self.rules_on_cases):
             return True
         counts = Counter(box.case for box in self.boxes_of_cases)
         return not any(box.file is comment.place.source and counts[box.case] == 1 for box in self.boxes_of_cases)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbox.attribution import citations
 from factbox.attribution.citations import Citation
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.lazy import lazy
 
 if TYPE_CHECKING:
     from factbox.agencies import Mention
@@ -49,7 +49,7 @@ class Part:
         given = value.boolean if isinstance(value, Scalar) else None
         return default if given is None else given
 
-    @cached_property
+    @lazy
     def id(self) -> str | None:
         return self.printed("id")
 
@@ -59,7 +59,7 @@ class Sourced(Part):
 
     __slots__ = ()
 
-    @cached_property
+    @lazy
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
         node = self.node.get("source")
@@ -89,13 +89,13 @@ class Text:
         """The text as an author reads it; a monstrous one only as far as it is checked."""
         return self.scalar.value[:MAX_TEXT]
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         from factbox.figures import read
 
         return read(self.value, self.box.language)
 
-    @cached_property
+    @lazy
     def citations(self) -> tuple[Citation, ...]:
         return citations.cited(self.value, self.box.source_names, self.box.footnotes)
 
@@ -118,17 +118,17 @@ class Fact(Sourced):
     def place_node(self) -> Node:
         return self.line or self.node
 
-    @cached_property
+    @lazy
     def text(self) -> Text | None:
         scalar = self.line or self.scalar("text")
         return None if scalar is None else Text(self.box, scalar, "text", self)
 
-    @cached_property
+    @lazy
     def label(self) -> Text | None:
         scalar = self.scalar("label")
         return None if scalar is None else Text(self.box, scalar, "label", self)
 
-    @cached_property
+    @lazy
     def note(self) -> Text | None:
         scalar = self.scalar("note")
         return None if scalar is None else Text(self.box, scalar, "note", self)
@@ -139,26 +139,26 @@ class Fact(Sourced):
         value = self.node.get("value")
         return value if isinstance(value, Sequence) else self.scalar("value")
 
-    @cached_property
+    @lazy
     def unit(self) -> str | None:
         return self.printed("unit")
 
-    @cached_property
+    @lazy
     def scope(self) -> str | None:
         return self.printed("scope")
 
-    @cached_property
+    @lazy
     def as_of(self) -> str | None:
         """The day the fact holds on: its own, else the box's."""
         return self.printed("as_of") or self.box.as_of
 
-    @cached_property
+    @lazy
     def name(self) -> str:
         """What a message calls the fact."""
         shown = self.printed("label") or self.id or (self.text.value if self.text else "")
         return shown if len(shown) <= 60 else shown[:57] + "..."
 
-    @cached_property
+    @lazy
     def value(self) -> Value | None:
         """The value as read, with the unit declared beside it; None when there is none or it is a list."""
         scalar = self.value_node
@@ -170,7 +170,7 @@ class Fact(Sourced):
             scalar.value[:MAX_TEXT], unit=self.unit, label=self.printed("label"), language=self.box.language
         )
 
-    @cached_property
+    @lazy
     def citations(self) -> tuple[Citation, ...]:
         """Every claim of the fact on a source: its field's and its texts'."""
         inline = [one for text in (self.text, self.label, self.note) if text is not None for one in text.citations]
@@ -237,7 +237,7 @@ class Check(Part):
     def kind(self) -> str:
         return self.entry.key.value if self.entry else ""
 
-    @cached_property
+    @lazy
     def options(self) -> Part:
         value = self.entry.value if self.entry else None
         return Part(self.box, value if isinstance(value, Mapping) else EMPTY)

@@ -83,10 +83,13 @@ class Fault(NamedTuple):
     known: tuple[str, ...] = ()
 
 
+def is_plainly_right(node: Node | None) -> bool:
+    """The quick look: True only for a box that the model accepts, and in which no key stands twice."""
+    return isinstance(node, Mapping) and _fits(node, "box")
+
+
 def faults(node: Node | None) -> list[Fault]:
-    """Everything in a box that the model does not accept, in file order; empty for a box in order."""
-    if isinstance(node, Mapping) and _fits(node, "box"):
-        return []
+    """Everything in a box that the model does not accept, in file order."""
     from factbox.shape_faults import explain
 
     return explain(node)
@@ -98,7 +101,9 @@ def _fits(node: Node, shape: Any) -> bool:
     if isinstance(node, Sequence):
         return _sequence_fits(node, shape)
     if shape == "sources":
-        return all(_PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries)
+        return len({key.value for key, _ in node.entries}) == len(node.entries) and all(
+            _PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries
+        )
     fields = QUICK.get("source" if shape == "citation" else shape) if isinstance(shape, str) else None
     if fields is None:
         return False

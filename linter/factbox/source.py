@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
+
+from factbox.lazy import lazy
 
 BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\n|\r")  # not str.splitlines: editors end no line at NEL, U+2028 or a form feed
@@ -58,7 +59,7 @@ class Source:
         """Where the text begins: after a byte-order mark."""
         return 1 if self.text.startswith(BOM) else 0
 
-    @cached_property
+    @lazy
     def _line_starts(self) -> list[int]:
         return [self.body_start, *(end.end() for end in _LINE_END.finditer(self.text))]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
 from factbox.agencies.body import Body
 from factbox.agencies.dates import bounds, surely_after, surely_before, today
 from factbox.agencies.places import country_of, within
+from factbox.lazy import lazy
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
@@ -46,7 +46,7 @@ class Context:
         self._told: dict[tuple[int, ...], tuple[tuple[Body, ...], str | None]] = {}
         self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
 
-    @cached_property
+    @lazy
     def long_names(self) -> frozenset[str]:
         """Names of one word that are long enough to be misspelt; asked for once all are known."""
         return frozenset(name for name in self.one_word_names if len(name) >= _LONG_WORD)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ from factbox.agencies.body import Body
 from factbox.agencies.fold import fold_words
 from factbox.agencies.places import place_of, within
 from factbox.agencies.words import HEADS, JOINERS, edits, mistaken_heads, spelled_alike, stem
+from factbox.lazy import lazy
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
@@ -92,7 +92,7 @@ class NearIndex:
                         self._by_stem.setdefault(each, []).append(number)
         self.words = frozenset(word for name in self._names.values() for word in name.content)
 
-    @cached_property
+    @lazy
     def _by_shape(self) -> dict[tuple[str, int], list[str]]:
         """The stems by first letter and length."""
         shapes: dict[tuple[str, int], list[str]] = {}

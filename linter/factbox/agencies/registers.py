@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +13,7 @@ from factbox.agencies.compiled import FORM, Compiled, checksum
 from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
 from factbox.disk import cache
+from factbox.lazy import lazy
 
 if TYPE_CHECKING:
     from factbox.agencies.body import Body, Register
@@ -66,7 +66,7 @@ class Registers:
         """Read or compile now rather than at the first look-up."""
         _ = self.compiled
 
-    @cached_property
+    @lazy
     def compiled(self) -> Compiled:
         files = self._files()
         stamp = _stamp(files)
@@ -91,34 +91,34 @@ class Registers:
         text = cache.read("registers", content, self._cache)
         return Compiled.open(text, content) if text is not None else None
 
-    @cached_property
+    @lazy
     def trie(self) -> Trie:
         return Trie(self.compiled)
 
-    @cached_property
+    @lazy
     def packs(self) -> tuple[PackInfo, ...]:
         """Name, version and checksum of every file in use."""
         return tuple(PackInfo(*pack) for pack in self.compiled.packs)
 
-    @cached_property
+    @lazy
     def ids(self) -> tuple[str, ...]:
         return tuple(self.compiled.table("ids"))
 
-    @cached_property
+    @lazy
     def _index(self) -> dict[str, int]:
         return {identifier: index for index, identifier in enumerate(self.ids)}
 
-    @cached_property
+    @lazy
     def jurisdictions(self) -> list[str]:
         """The jurisdiction of each body, in register order."""
         return list(self.compiled.table("jurisdictions"))
 
-    @cached_property
+    @lazy
     def dissolved(self) -> dict[int, str]:
         """The day that each body ended which has ended."""
         return {int(index): day for index, day in self.compiled.table("dissolved").items()}
 
-    @cached_property
+    @lazy
     def covered(self) -> frozenset[str]:
         """The countries, or EU and INT, that the registers have bodies of."""
         return frozenset(self.compiled.countries)
@@ -169,7 +169,7 @@ class Registers:
                 return found
         return ()
 
-    @cached_property
+    @lazy
     def _domains(self) -> dict[str, tuple[int, ...]]:
         return {domain: tuple(bodies) for domain, bodies in self.compiled.table("domains").items()}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factbox.attribution.attributions import attributed
@@ -26,6 +27,10 @@ _MARK = re.compile(
     r"|(?<=[^\W\d_]|[.,;:!?'\"”’%)])(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒][¹²³⁰⁴-⁹]{1,3})*)",
     re.IGNORECASE,
 )
+# Where a mark can begin (a "Sources:" right behind a stop): one class of characters is found far faster than a choice of marks.
+_HINT = re.compile(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\n]|--")
+_HINT_WITH_LINKS = re.compile(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\nhH]|--")
+_STOPS = frozenset(".!?;|\n—")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = re.compile(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
 _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in brackets that is no footnote
@@ -67,7 +72,7 @@ def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None =
     found: list[Citation] = []
     definition = _DEFINITION.match(text)
     at = definition.start("line") if definition is not None else 0
-    for match in _MARK.finditer(text, at):
+    for match in _marks(text, at):
         start, end = match.span()
         if match["link"] is not None:
             ids = _known(match["link"], names) or _known(match["label"], names)
@@ -89,11 +94,26 @@ def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None =
             found.append(_list_of_names(match["tail"], match.start("tail"), names))
         else:
             found.extend(_bare_name(match, text, names))
-    taken = [(one.start, one.end) for one in found]
+    marks = len(found)
     for said in attributed(text, lambda name: _spoken(name, names)):
-        if not any(start < said.end and said.start < end for start, end in taken):
+        if not any(one.start < said.end and said.start < one.end for one in found[:marks]):
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    if len(found) > 1:
+        found.sort(key=lambda one: (one.start, one.end))
+    return tuple(found)
+
+
+def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
+    """What `_MARK.finditer` finds, looked for only where it can begin."""
+    hints = _HINT_WITH_LINKS if "://" in text else _HINT
+    for hint in hints.finditer(text, at):
+        start = hint.start()
+        match = _MARK.match(text, start) if start >= at else None
+        if match is None and start + 1 >= at and text[start] in _STOPS:
+            match = _MARK.match(text, start + 1)
+        if match is not None:
+            at = match.end()
+            yield match
 
 
 def reference(printed: str, names: Mapping[str, str], ids: frozenset[str]) -> Citation:
@@ -137,6 +157,7 @@ def names_of(publisher: str) -> list[str]:
     return names
 
 
+@lru_cache(maxsize=4_096)  # the few names of a box are asked for again and again
 def fold(name: str) -> str:
     """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
     folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")

@@ -20,6 +20,7 @@ from factbox.source import Source, Span
 
 _SECOND_OPINION = 50_000  # characters that the slow parser may be asked about, when the fast one refuses them
 
+_BLOCKS = frozenset(("literal", "folded"))
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 # What libyaml says, the same for a desk, and what to do about it.
@@ -87,8 +88,7 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
 def _composed(source: Source, start: int, text: str, events: Callable[[str], Iterator[Any]]) -> _Composer:
     composer = _Composer(source, start)
     try:
-        for event in events(text):
-            composer.take(event)
+        composer.take(events(text))
     except _Limit as limit:
         composer.stop(Span(limit.offset, limit.offset + 1), str(limit), limit=True)
     except RecursionError:
@@ -110,19 +110,15 @@ def _fast_events(text: str) -> Iterator[Any]:
     try:
         from _ruamel_yaml import CParser
     except ImportError:
-        yield from _exact_events(text)
-        return
-    parser = CParser(text)
-    get_event = parser.get_event
-    while (event := get_event()) is not None:
-        yield event
+        return _exact_events(text)
+    return iter(CParser(text).get_event, None)
 
 
 def _exact_events(text: str) -> Iterator[Any]:
     """The events of ruamel.yaml's own parser: slow, and all of YAML 1.2."""
     from ruamel.yaml import YAML
 
-    yield from YAML(typ="safe", pure=True).parse(text)
+    return iter(YAML(typ="safe", pure=True).parse(text))
 
 
 def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | None]:
@@ -165,20 +161,31 @@ class _Composer:
         self.document = Document(source, None, base)
         self.failed = False  # on what is no YAML, rather than on a limit
 
-    def take(self, event: Any) -> None:
-        """Build what an event stands for; events of no interest (the stream's own) are passed over."""
-        handler = _HANDLERS.get(type(event).__name__)
-        if handler is not None:
-            handler(self, event)
+    def take(self, events: Iterator[Any]) -> None:
+        """Build what the events stand for; those of no interest (the stream's own) are passed over."""
+        handlers = _HANDLERS
+        for event in events:
+            handler = handlers.get(type(event).__name__)
+            if handler is not None:
+                handler(self, event)
 
     def _take_scalar(self, event: Any) -> None:
-        scalar = self._scalar(event)
+        text = self.text
+        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
+        anchor = event.anchor
+        if anchor or event.ctag:
+            start = min(self._content_start(event), end)
+        style = _STYLES.get(event.style, "plain")
+        if style in _BLOCKS:
+            while end > start and text[end - 1] in " \t\r\n":
+                end -= 1
+        scalar = Scalar(event.value, start, end, style, text)
         if len(scalar.value) > MAX_TEXT:
             self.document.troubles.append(too_long(scalar))
-        self._add(scalar, event.anchor)
+        self._add(scalar, anchor)
 
     def _open(self, event: Any) -> None:
-        start = self._content_start(event) if event.anchor or event.tag else self.base + event.start_mark.index
+        start = self._content_start(event) if event.anchor or event.ctag else self.base + event.start_mark.index
         node = Mapping(start) if type(event).__name__ == "MappingStartEvent" else Sequence(start)
         self._add(node, event.anchor)
         self.stack.append(node)
@@ -203,16 +210,6 @@ class _Composer:
         failed = Document(self.source, None, self.document.offset)
         failed.troubles.append(Trouble(span, message, tip, limit))
         self.documents.append(failed)
-
-    def _scalar(self, event: Any) -> Scalar:
-        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
-        if event.anchor or event.tag:
-            start = min(self._content_start(event), end)
-        style = _STYLES.get(event.style, "plain")
-        if style in ("literal", "folded"):
-            while end > start and self.text[end - 1] in " \t\r\n":
-                end -= 1
-        return Scalar(event.value, start, end, style, self.text)
 
     def _content_start(self, event: Any) -> int:
         """Past the anchor and tag, which the event's own start mark includes."""
@@ -274,15 +271,18 @@ class _Composer:
             self.document.root = node
             return
         parent = self.stack[-1]
-        if isinstance(parent, Sequence):
+        if type(parent) is Sequence:
             parent.items.append(node)
             return
         key = self.keys[-1]
         if key is None:
             self.keys[-1] = node if isinstance(node, Scalar) else _key_stand_in(node, self.text)
         else:
-            parent.entries.append(Entry(key, node))
+            parent.entries.append(_entry(Entry, (key, node)))
             self.keys[-1] = None
+
+
+_entry = tuple.__new__  # what Entry(...) comes to, without its detour through a function
 
 
 _HANDLERS = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from factbox.attribution.provenance import PrintedFigure, all_records, origin_of, printed_figures
@@ -15,6 +14,7 @@ from factbox.evidence.opening import Refused
 from factbox.evidence.search import Match, Search, search
 from factbox.evidence.shelf import Snapshot
 from factbox.figures import Quantity, read
+from factbox.lazy import lazy
 from factbox.parts import Fact, SourceRecord, Text, references
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Evidence:
         self.box = box
         self.snapshots = snapshots
 
-    @cached_property
+    @lazy
     def saved(self) -> tuple[Saved, ...]:
         """Every source with a `snapshot`, in the order of the box."""
         return tuple(saved for record in all_records(self.box) if (saved := self._saved(record)) is not None)
@@ -95,11 +95,11 @@ class Evidence:
         except Refused as refused:
             return Saved(record, node, None, str(refused))
 
-    @cached_property
+    @lazy
     def _by_node(self) -> dict[int, Saved]:
         return {id(saved.record.node): saved for saved in self.saved}
 
-    @cached_property
+    @lazy
     def figures(self) -> tuple[FigureEvidence, ...]:
         """Every figure that needs a source, with what its sources say."""
         found = []
@@ -112,7 +112,7 @@ class Evidence:
                 found.append(self._figure(figure))
         return tuple(found)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[QuoteEvidence, ...]:
         """Every quotation, with whether its sources hold it."""
         found: list[QuoteEvidence] = []
@@ -208,7 +208,7 @@ class Evidence:
         status = ABSENT if complete else NOT_CHECKED
         return QuoteEvidence(text, start, end, status, ", ".join(saved.record.key for saved in held), nearest, is_field)
 
-    @cached_property
+    @lazy
     def _derived(self) -> frozenset[str]:
         """Ids of facts that the box works out from others."""
         named = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from factbox.evidence.fold import WORD, folded, plain
 from factbox.figures import Quantity, read
 from factbox.figures.interval import Interval
 from factbox.figures.language import load
+from factbox.lazy import lazy
 from factbox.relations.topic import Topic, stem
 
 _ABBREVIATION = re.compile(
@@ -85,11 +85,11 @@ class SourceText:
         self.topics: dict[tuple[int, int], Topic | None] = {}  # of figures, by sentence and start; kept for who asks
         self._in_words: dict[str, tuple[list[float], list[tuple[int, Quantity]], list[tuple[int, Quantity]]]] = {}
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         return Words(self.text)
 
-    @cached_property
+    @lazy
     def positions(self) -> dict[str, list[int]]:
         """Each folded word to the numbers of its places."""
         found: dict[str, list[int]] = {}
@@ -97,7 +97,7 @@ class SourceText:
             found.setdefault(word, []).append(number)
         return found
 
-    @cached_property
+    @lazy
     def by_stem(self) -> dict[str, set[str]]:
         """The words of the text by what they are without their endings; words for one event stand together."""
         found: dict[str, set[str]] = {}
@@ -105,7 +105,7 @@ class SourceText:
             found.setdefault(stem(word), set()).add(word)
         return found
 
-    @cached_property
+    @lazy
     def starts(self) -> list[int]:
         """Where each sentence begins; a line of its own (a heading, an item, a row) is one too."""
         text = self.text
@@ -130,7 +130,7 @@ class SourceText:
             self._figures[key] = read(self.sentence(number), language)
         return self._figures[key]
 
-    @cached_property
+    @lazy
     def _digits(self) -> tuple[_Sized, _Sized]:
         """Numbers in digits, by size, each with its sentence: all of them, and those with a scale word behind them."""
         found: list[tuple[float, int]] = []
@@ -148,7 +148,7 @@ class SourceText:
                     scaled.extend(entries)
         return _sized(found), _sized(scaled)
 
-    @cached_property
+    @lazy
     def _worded(self) -> dict[str, list[int]]:
         """Number words to the sentences they stand in; `*` for sentences with ranges and ratios, read for any figure."""
         triggers = load("en").triggers - _FEW

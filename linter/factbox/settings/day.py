@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
@@ -38,6 +39,7 @@ def days_between(first: str, last: str) -> int:
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
+@lru_cache(maxsize=8)  # asked of each box with the day of the run
 def days_later(day: str, days: int) -> str:
     """The ISO day so many days after another; the calendar's ends are held at."""
     import datetime

@@ -20,7 +20,7 @@ class DuplicateKey(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        for key, first in repeated_keys(box.root):
+        for key, first in () if box.is_plainly_right else repeated_keys(box.root):
             yield self.finding(
                 Place(box.file, box.at(key).route, key.content_span),
                 f"`{key.value}` stands here a second time; only the first one is read",

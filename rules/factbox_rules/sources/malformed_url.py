@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.api import Box, Edit, Finding, Fix, Place, Rule
+from factbox.api import Box, Edit, Finding, Fix, Node, Rule, Text
 
 _ADDRESS = re.compile(r"https?://(?P<host>[^\s/?#]+)(?P<rest>[^\s]*)\Z", re.IGNORECASE)
 _HOST = re.compile(
@@ -45,11 +45,11 @@ class MalformedUrl(Rule):
             for key in ("url", "archived"):
                 scalar = record.scalar(key)
                 if scalar is not None:
-                    yield from self._judged(box.at(scalar), scalar.value.strip())
+                    yield from self._judged(scalar.value.strip(), box, scalar)
         for part in box.sourced_parts:
             for node, citation in part.source_fields:
                 if citation.named is not None and citation.named.startswith(("http://", "https://", "www.")):
-                    yield from self._judged(box.at(node), citation.named)
+                    yield from self._judged(citation.named, box, node)
         for text in box.texts:
             for citation in text.citations if text.role in ("text", "label", "note") else ():
                 if (
@@ -59,12 +59,15 @@ class MalformedUrl(Rule):
                 ):
                     link = citation.named
                     if not link.startswith(("/", "#", ".", "mailto:")):
-                        yield from self._judged(box.at(text, citation.start, citation.end), link)
+                        yield from self._judged(link, box, text, citation.start, citation.end)
 
-    def _judged(self, place: Place, address: str) -> Iterator[Finding]:
+    def _judged(
+        self, address: str, box: Box, printed: Node | Text, start: int | None = None, end: int | None = None
+    ) -> Iterator[Finding]:
         problem = problem_of(address)
         if problem is None:
             return
+        place = box.at(printed, start, end)
         fix = None
         if _BARE.match(address) and place.text.strip() == address:
             fix = Fix(
