@@ -44,12 +44,24 @@ class Setting(NamedTuple):
 class Box(Part):
     """A fact box of a file. `node` is empty when the file could not be read: `document.troubles` says why."""
 
+    __slots__ = ("document", "root", "route", "setting")
+
     def __init__(self, found: Found, setting: Setting) -> None:
-        super().__init__(self, found.node if isinstance(found.node, Mapping) else EMPTY)
+        self.node = found.node if isinstance(found.node, Mapping) else EMPTY
         self.document = found.document
         self.route = found.route
         self.root = found.node
         self.setting = setting
+
+    @property
+    def box(self) -> Box:  # type: ignore[override]  # a part of itself, without a circle of references
+        return self
+
+    def forget(self) -> None:
+        """Drop what was worked out, so that texts, facts and box, which know each other, go without the collector's help."""
+        for fact in self.__dict__.get("facts", ()):
+            fact.__dict__.clear()
+        self.__dict__.clear()
 
     @property
     def file(self) -> Source:

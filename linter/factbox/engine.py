@@ -146,10 +146,12 @@ class _Run:
                     f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
                 )
                 self.failures.append(Failure(source.path, message))
-            if box.case is not None:
-                self.boxes_of_cases.append(box)
             for rule in self.rules_on_boxes:
                 self.collect(rule, (box,), rule.check, box)
+            if box.case is not None:
+                self.boxes_of_cases.append(box)
+            else:
+                box.forget()
 
     def read_beside(self, source: Source, names: frozenset[str]) -> None:
         """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""

@@ -37,6 +37,11 @@ class Page:
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
         self._covering = None
 
+    def let_go(self) -> None:
+        """Part with the pieces, which know their page: a circle that only the collector would find."""
+        self.pieces = []
+        self._covering = None
+
     @property
     def covering(self) -> dict[int, Piece]:
         """For each token of a piece that piece; of pieces inside one another the outer one."""

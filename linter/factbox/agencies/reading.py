@@ -77,6 +77,8 @@ def read_box_mentions(
                 find_partners(page)
     _note_named(pages, context)
     found = _mentions(pages, context)
+    for page in pages:
+        page.let_go()
     return [found.get(number, ()) for number in range(len(read))]
 
 
