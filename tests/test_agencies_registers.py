@@ -154,7 +154,7 @@ def test_all_registers_open_in_a_blink_once_compiled(tmp_path: Path) -> None:
 
 
 def test_the_shipped_registers_come_in_by_the_entry_point_group() -> None:
-    assert "NZ.yaml" in [path.name for path in installed_packs()[0].files]
+    assert "NZ.yaml" in [Path(path).name for path in installed_packs()[0].files]
 
 
 def test_a_body_is_found_by_any_form_of_its_name() -> None:

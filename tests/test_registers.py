@@ -23,7 +23,7 @@ def files() -> tuple[ReadRegister, ...]:
 
 
 def builtin_files() -> tuple[Path, ...]:
-    return installed_packs()[0].files
+    return tuple(map(Path, installed_packs()[0].files))
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbox.attribution.citations import Citation
@@ -33,6 +32,8 @@ from factbox.source import Position, Source, Span
 from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from factbox.agencies import Mention as Mention
     from factbox.engine import Report
     from factbox.relations import Conflict as Conflict
@@ -61,7 +62,7 @@ def check_text(text: str, path: str = "x.factbox.yaml", config: Config | None = 
     return check_sources([Source(path, text)], config or Config(), default_registry())
 
 
-def check_paths(paths: Iterable[str | Path], config: Config | None = None) -> Report:
+def check_paths(paths: Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
     """Check files and folders, as `factbox check PATHS` does; without `config` the nearest one is read.
 
     Raises factbox.settings.config.ConfigurationError for a configuration that cannot be used.

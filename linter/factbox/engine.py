@@ -112,7 +112,9 @@ class _Run:
         # Most rules have something to say of one of the two only; the others need not be asked a thousand times.
         self.rules_on_boxes = [rule for rule in self.rules if type(rule).check is not Rule.check]
         self.rules_on_cases = [rule for rule in self.rules if type(rule).check_case is not Rule.check_case]
-        self.setting = Setting(config.jurisdiction, config.language, config.open_registers(registry), snapshots, today())
+        self.setting = Setting(
+            config.jurisdiction, config.language, config.open_registers(registry), snapshots, today()
+        )
         self.files = 0
         self.boxes = 0
         self.paths: list[str] = []

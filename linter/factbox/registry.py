@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,8 @@ from factbox.entrypoints import entry_points
 from factbox.rule import Rule
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factbox.agencies import Registers
 
 RULES, REGISTERS = "factbox.rules", "factbox.registers"
@@ -74,7 +76,7 @@ class Registry:
         if paths not in self._registers:
             from factbox.agencies.packs import load_packs
 
-            self._registers[paths] = load_packs(tuple(Path(path) for path in paths))
+            self._registers[paths] = load_packs(paths)
         return self._registers[paths]
 
     def _add(self, origin: str, module_name: str) -> None:
@@ -105,16 +107,19 @@ def _modules(name: str) -> Iterator[tuple[ModuleType, str]]:
     """A module, or all modules of a package one or two levels deep; a folder in it is the group of its rules."""
     root = importlib.import_module(name)
     yield root, name.rpartition(".")[2]
-    for folder in map(Path, getattr(root, "__path__", ())):
-        for path in sorted(folder.iterdir()):
-            if path.name.startswith(("_", ".")):
-                continue
-            if path.suffix == ".py":
-                yield importlib.import_module(f"{name}.{path.stem}"), name.rpartition(".")[2]
-            elif path.is_dir():
-                for file in sorted(path.glob("*.py")):
-                    if not file.name.startswith("_"):
-                        yield importlib.import_module(f"{name}.{path.name}.{file.stem}"), path.name
+    for folder in getattr(root, "__path__", ()):
+        for entry in _visible(folder):
+            if entry.endswith(".py"):
+                yield importlib.import_module(f"{name}.{entry[:-3]}"), name.rpartition(".")[2]
+            elif os.path.isdir(os.path.join(folder, entry)):
+                for file in _visible(os.path.join(folder, entry)):
+                    if file.endswith(".py"):
+                        yield importlib.import_module(f"{name}.{entry}.{file[:-3]}"), entry
+
+
+def _visible(folder: str) -> list[str]:
+    """The names in a folder of rules, without those that are nobody's business."""
+    return sorted(name for name in os.listdir(folder) if not name.startswith(("_", ".")))
 
 
 def _load_file(path: Path) -> ModuleType:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from factbox.lazy import lazy
+from factbox.pattern import Pattern
 
 BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\n|\r")  # not str.splitlines: editors end no line at NEL, U+2028 or a form feed
+_LINE_END = Pattern(r"\r\n|\n|\r")  # not str.splitlines: editors end no line at NEL, U+2028 or a form feed
 
 
 class Position(NamedTuple):

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from factbox.document.boxes import Reading
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.finding import Edit, Finding, Place
+from factbox.pattern import Pattern
 from factbox.settings.day import is_day, today
 from factbox.source import Source, Span
 
-_COMMENT = re.compile(r"#[ \t]*factbox:[ \t]*ignore(?:\[(?P<rules>[^\]\r\n]*)\])?(?P<reason>[^\r\n]*)")
-_TERMS = re.compile(r"\((?=[ \t]*(?:by|since|until)[ \t]*:)(?P<terms>[^()]*)\)[ \t]*\Z", re.IGNORECASE)
+_COMMENT = Pattern(r"#[ \t]*factbox:[ \t]*ignore(?:\[(?P<rules>[^\]\r\n]*)\])?(?P<reason>[^\r\n]*)")
+_TERMS = Pattern(r"\((?=[ \t]*(?:by|since|until)[ \t]*:)(?P<terms>[^()]*)\)[ \t]*\Z", re.IGNORECASE)
 
 
 class Suppression(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factbox.agencies.dates import bounds
+from factbox.pattern import Pattern
 
 _REACH = 90  # characters looked at on either side, within the sentence
 # Before an old name: "formerly the X", "took over from the X", "split from the X". Each is a pattern; spaces stand for themselves.
@@ -42,14 +43,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, re.compile(rf"^[^.;!?]{{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
 
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = Pattern(
     r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])"
     r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")
-_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
-_SENTENCE = re.compile(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
+_UNTIL = Pattern(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")
+_YEAR = Pattern(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
+_SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

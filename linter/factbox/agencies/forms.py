@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factbox.agencies.aliases import (
@@ -20,6 +19,7 @@ from factbox.agencies.aliases import (
 from factbox.agencies.body import Body, Lookalike
 from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.places import place_of
+from factbox.pattern import Pattern
 
 
 def of_body(body: Body, index: int) -> Iterator[Alias]:
@@ -58,11 +58,11 @@ _COUNTRY_WORDS = {
     "ZA": "South African|South Africa|National", "EU": "European Union|European|EU", "INT": "United Nations|UN|International",
 }  # fmt: skip
 _OF_COUNTRY = {
-    code: re.compile(rf"^(?:(?:{words})\s+(?P<tail>.+)|(?P<head>.+?)(?:\s+of|\s+for)?(?:\s+the)?\s+(?:{words}))$")
+    code: Pattern(rf"^(?:(?:{words})\s+(?P<tail>.+)|(?P<head>.+?)(?:\s+of|\s+for)?(?:\s+the)?\s+(?:{words}))$")
     for code, words in _COUNTRY_WORDS.items()
 }
-_DEPARTMENT = re.compile(r"^(?:Department|Ministry)\s+(?:of|for)\s+(?:the\s+)?(?P<what>.+)$")
-_PARTS = re.compile(r"\s*[—–/|]\s*|\s+-\s+")
+_DEPARTMENT = Pattern(r"^(?:Department|Ministry)\s+(?:of|for)\s+(?:the\s+)?(?P<what>.+)$")
+_PARTS = Pattern(r"\s*[—–/|]\s*|\s+-\s+")
 _LEAST = 2  # words that a derived form must have
 
 
@@ -103,8 +103,8 @@ _SWAPS = (
     ("united nations", "un"),
 )
 _SWAP = {one: other for long, short in _SWAPS for one, other in ((long, short), (short, long))}
-_SWAPPED = re.compile(r"\b(?:" + "|".join(_SWAP) + r")\b")
-_HYPHENED = re.compile(r"(?<=\w)-(?=\w)")
+_SWAPPED = Pattern(r"\b(?:" + "|".join(_SWAP) + r")\b")
+_HYPHENED = Pattern(r"(?<=\w)-(?=\w)")
 
 
 def keys(text: str) -> Iterator[str]:

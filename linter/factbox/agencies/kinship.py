@@ -8,13 +8,14 @@ from typing import NamedTuple
 from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
+from factbox.pattern import Pattern
 
 _UNITS = (
     "part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing"
     "|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute"
 )
 _A_UNIT = rf"(?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{_UNITS}) (?:of|within|inside|under)"
-_PART_OF = re.compile(
+_PART_OF = Pattern(
     rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:{_A_UNIT}|part of"
     r"|(?:run|overseen|supervised|controlled|operated|managed|led) by|housed (?:in|within|at)|based within|attached to"
     r"|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under)"

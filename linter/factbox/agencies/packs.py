@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factbox.agencies.registers import Registers
@@ -14,13 +15,15 @@ OWN_PACK = "factbox_rules.registers"  # the registers that come with factbox
 
 
 class Pack(NamedTuple):
-    """A named set of register files."""
+    """A named set of register files, by their paths."""
 
     name: str
-    files: tuple[Path, ...]
+    files: tuple[str, ...]
 
 
-def load_packs(own: tuple[Path, ...] = (), cache: str | Path | None = None) -> Registers:
+def load_packs(
+    own: Sequence[str | os.PathLike[str]] = (), cache: str | os.PathLike[str] | None = None
+) -> Registers:
     """Every installed pack, with a newsroom's own files or folders on top.
 
     Nothing is read before a name is looked up, unless there are own files: those are checked at once.
@@ -46,22 +49,24 @@ def installed_packs() -> tuple[Pack, ...]:
     return tuple(packs)
 
 
-def own_files(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def own_files(paths: Sequence[str | os.PathLike[str]]) -> tuple[str, ...]:
     """The files meant by a newsroom's paths: a folder stands for the YAML files in it."""
-    return tuple(file for path in paths for file in (register_files(path) if path.is_dir() else (path,)))
+    given = [os.fspath(path) for path in paths]
+    return tuple(file for path in given for file in (register_files(path) if os.path.isdir(path) else (path,)))
 
 
-def register_files(folder: Path) -> tuple[Path, ...]:
+def register_files(folder: str) -> tuple[str, ...]:
     """The register files of a folder, in the order of their names."""
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file()))
+    named = (os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith((".yaml", ".yml")))
+    return tuple(path for path in named if os.path.isfile(path))
 
 
-def _package_folder(module: str) -> Path | None:
+def _package_folder(module: str) -> str | None:
     """The folder of a package, found on the path without importing it."""
     parts = module.split(".")
     for entry in sys.path:
-        folder = Path(entry or ".", *parts)
-        if folder.is_dir():
+        folder = os.path.join(entry or ".", *parts)
+        if os.path.isdir(folder):
             return folder
     from importlib.util import find_spec
 
@@ -70,4 +75,4 @@ def _package_folder(module: str) -> Path | None:
     except (ImportError, ValueError):
         return None
     locations = list(spec.submodule_search_locations or ()) if spec else []
-    return Path(locations[0]) if locations and Path(locations[0]).is_dir() else None
+    return locations[0] if locations and os.path.isdir(locations[0]) else None

@@ -8,19 +8,20 @@ from functools import cache
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
 from factbox.agencies.words import LANGUAGES, listed, names_a_language
+from factbox.pattern import Pattern
 
-_BRACKET = re.compile(r"[ \u00a0]?[(\[]\s*([^()\[\]\n]{1,90}?)\s*[)\]]")
-_DIVIDER = re.compile(r"\s*[,;/|]\s*|\s+(?:or|and|[-–—])\s+")
-_LEAD = re.compile(r"(?:or|also|aka|a\.k\.a\.|known as|formerly|in short|the|now|hereafter|called)\s+", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&]*(?:[-./&][A-Za-z&]+)*\.?\Z")
+_BRACKET = Pattern(r"[ \u00a0]?[(\[]\s*([^()\[\]\n]{1,90}?)\s*[)\]]")
+_DIVIDER = Pattern(r"\s*[,;/|]\s*|\s+(?:or|and|[-–—])\s+")
+_LEAD = Pattern(r"(?:or|also|aka|a\.k\.a\.|known as|formerly|in short|the|now|hereafter|called)\s+", re.IGNORECASE)
+_ACRONYM = Pattern(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&]*(?:[-./&][A-Za-z&]+)*\.?\Z")
 _NO_ACRONYM = listed(
     """
     MP MPS PM CEO QC KC AM TBC PDF HQ USD AUD NZD GMT UTC DC EST BST TV IT MEP TD MLA MSP II III IV OK CC NB PS
     AI DNA COVID VIC QLD TAS
     """
 )
-_RUN_ON = re.compile(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
-_COMMA = re.compile(r",? (?:or |also |or the )?(?:the )?\Z")
+_RUN_ON = Pattern(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
+_COMMA = Pattern(r",? (?:or |also |or the )?(?:the )?\Z")
 
 
 @cache
@@ -32,8 +33,8 @@ def _named() -> re.Pattern[str]:
     )
 
 
-_CLOSED = re.compile(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
-_SHORT_AFTER = re.compile(r",? (?:for short|in short)\b")
+_CLOSED = Pattern(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
+_SHORT_AFTER = Pattern(r",? (?:for short|in short)\b")
 
 
 @cache

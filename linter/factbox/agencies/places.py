@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os.path
 
 from factbox.agencies.fold import fold_name
 
@@ -15,7 +15,8 @@ _TOWNS: dict[str, str] = {}
 
 def _read() -> None:
     """The table beside this file: one line a country or region, its names, and its towns behind a bar."""
-    table = (Path(__file__).parent / "places.txt").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "places.txt"), encoding="utf-8") as file:
+        table = file.read()
     for line in table.splitlines():
         code, colon, rest = line.partition(":")
         if not colon or line.startswith("#"):

@@ -20,6 +20,7 @@ from factbox.agencies.scan import find_pieces, is_capital, is_simple, open_spans
 from factbox.agencies.ties import LOCAL, countries_named, tie_of
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, NOT_THE_BODY, PUBLIC_HEADS, names_a_language
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
@@ -208,7 +209,7 @@ def _note_named(pages: list[Page], context: Context) -> None:
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 
-_QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,120})[\"”]")
+_QUOTED = Pattern(r"[\"“]([^\"“”\n]{2,120})[\"”]")
 
 
 def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbox.agencies.aliases import Alias
@@ -32,7 +31,7 @@ class PackInfo(NamedTuple):
 class Registers:
     """Public bodies from any number of register files; a later file overrides or adds by id."""
 
-    def __init__(self, files: Callable[[], tuple[Path, ...]], cache: str | Path | None = None) -> None:
+    def __init__(self, files: Callable[[], tuple[str, ...]], cache: str | os.PathLike[str] | None = None) -> None:
         self._files = files
         self._cache = cache
         self._bodies: dict[int, Body] = {}
@@ -41,11 +40,13 @@ class Registers:
         self.notes: dict[tuple[str, str], Any] = {}  # what judges work out once for a country
 
     @classmethod
-    def load(cls, paths: Iterable[str | Path], cache: str | Path | None = None) -> Registers:
+    def load(
+        cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None
+    ) -> Registers:
         """Registers from files or folders, opened now. Raises BadRegister with every trouble and its line."""
         from factbox.agencies.packs import own_files
 
-        files = own_files(tuple(Path(path) for path in paths))
+        files = own_files(tuple(paths))
         registers = cls(lambda: files, cache)
         registers.open()
         return registers
@@ -75,8 +76,9 @@ class Registers:
             found = self._kept(known.decode("ascii", "replace")) if known is not None else None
             if found is not None:
                 return found
-        contents = [(path, path.read_bytes() if path.is_file() else b"") for path in files]
-        content = checksum(FORM.encode(), *(part for path, data in contents for part in (path.name.encode(), data)))
+        contents = [(path, _bytes_of(path)) for path in files]
+        named = ((os.path.basename(path).encode(), data) for path, data in contents)
+        content = checksum(FORM.encode(), *(part for pair in named for part in pair))
         found = self._kept(content)
         if found is None:
             text = _compile(contents, content)
@@ -212,7 +214,7 @@ _STAMPS = "register-stamps"
 _SETTLED = 2.0  # seconds after which a file's time of change can be trusted to move when it changes again
 
 
-def _stamp(files: tuple[Path, ...]) -> str | None:
+def _stamp(files: tuple[str, ...]) -> str | None:
     """Tells apart states of the files by path, size and time of change; None where one is too fresh to be told, or is missing."""
     parts: list[str] = [FORM]
     latest = time.time() - _SETTLED
@@ -227,7 +229,15 @@ def _stamp(files: tuple[Path, ...]) -> str | None:
     return "\n".join(parts)
 
 
-def _compile(contents: list[tuple[Path, bytes]], content: str) -> bytes:
+def _bytes_of(path: str) -> bytes:
+    """Empty for what is no file: its trouble is told when it is read again."""
+    if not os.path.isfile(path):
+        return b""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _compile(contents: list[tuple[str, bytes]], content: str) -> bytes:
     from factbox.agencies.compiling import compile_registers
     from factbox.agencies.register import BadRegister, Trouble, read_file, read_register
     from factbox.source import Source, Undecodable
@@ -237,13 +247,13 @@ def _compile(contents: list[tuple[Path, bytes]], content: str) -> bytes:
     packs: list[list[str]] = []
     for path, data in contents:
         try:
-            read = read_register(Source.from_bytes(str(path), data)) if data else read_file(path)
+            read = read_register(Source.from_bytes(path, data)) if data else read_file(path)
         except Undecodable as error:
-            troubles.append(Trouble(str(path), 1, 1, str(error)))
+            troubles.append(Trouble(path, 1, 1, str(error)))
             continue
         registers.append(read.register)
         troubles += read.troubles
-        packs.append([path.name, read.register.version or "", checksum(data)])
+        packs.append([os.path.basename(path), read.register.version or "", checksum(data)])
     if troubles:
         raise BadRegister(tuple(troubles))
     return compile_registers(registers, content, packs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG, Alias
@@ -11,12 +10,13 @@ from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, place_of
 from factbox.agencies.trie import Hit, Trie
 from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS, listed
+from factbox.pattern import Pattern
 
-_SIMPLE_GAP = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
-_INNER_MARK = re.compile(r"[,—–:/|()]|\s-\s")
+_SIMPLE_GAP = Pattern(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
+_INNER_MARK = Pattern(r"[,—–:/|()]|\s-\s")
 _BEFORE_NAMES = PERSONS | OPENERS
 _BRIEF = frozenset((SHORT, DERIVED))
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = Pattern(r"\n\s*\n")
 _RUN_JOINERS = listed(
     """
     of for and the on to against or in o te na de la du des et le me nga ki a

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
 from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
+from factbox.pattern import Pattern
 
 # Between a country and the name: "the Australian federal Department", "Britain's own Home Office".
 _BETWEEN = listed(
@@ -37,8 +36,8 @@ _SEATED = listed(
     officials office offices headquarters spokesman spokeswoman staff based here also sits
     """
 )
-_SENTENCE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
-_RIGHT = re.compile(r"(?:,?\s+|\s*\(\s*)")
+_SENTENCE_END = Pattern(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
+_RIGHT = Pattern(r"(?:,?\s+|\s*\(\s*)")
 
 
 def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factbox.pattern import Pattern
 
 
 def listed(table: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ _TWINS = (
 )  # fmt: skip
 
 _AMERICAN = dict(_TWINS)
-_TWIN = re.compile("|".join(sorted(_AMERICAN, key=len, reverse=True)))
+_TWIN = Pattern("|".join(sorted(_AMERICAN, key=len, reverse=True)))
 _spelled: dict[str, str] = {}
 
 

@@ -6,23 +6,25 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from factbox.pattern import Pattern
+
 # Patterns for text in small letters. Each choice begins with a letter, and none with a word's edge: so the search passes over
 # what cannot begin one, eight times as fast as without regard to case. The edge is looked at afterwards.
 _PAPER = ("data", "figures", "numbers", "statistics", "estimates", "records", "documents", "a report", "a study", "a survey",
           "a statement", "a release", "a tally", "a count")  # fmt: skip
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?:according to|as reported by|reported by|as told to|citing|compiled by|published by|released by|as per|"
     + "|".join(f"{paper} (?:from|by|of)" for paper in _PAPER)
     + r")\s+"
 )
-_SAID = re.compile(
+_SAID = Pattern(
     r"(?:said|says|say|reported|reports|announced|confirmed|estimates|estimated|stated|told|show|shows|showed|found|finds|"
     r"recorded|revealed|put)\b"
 )
-_SAID_AFTER = re.compile(r"[,\"'”’]\s*(?:said|says|reported|reports)\s+")
-_ACRONYM = re.compile(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_CLAUSE = re.compile(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
+_SAID_AFTER = Pattern(r"[,\"'”’]\s*(?:said|says|reported|reports)\s+")
+_ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
+_WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
 _REACH = 90  # characters looked at on either side of the verb
 
 
@@ -101,7 +103,7 @@ def _lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def _whole_words(pattern: re.Pattern[str], lowered: str) -> Iterator[re.Match[str]]:
+def _whole_words(pattern: Pattern, lowered: str) -> Iterator[re.Match[str]]:
     """The matches that no letter or digit stands right before."""
     for match in pattern.finditer(lowered):
         start = match.start()

@@ -8,14 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factbox.attribution.attributions import attributed
+from factbox.pattern import Pattern
 
 _SOURCE = r"sources?|source\(s\)|quellen?|fuentes?|fontes?|bron(?:nen)?|k(?:i|ä)lder|k(?:i|ä)lla"
-_LINE = re.compile(
+_LINE = Pattern(
     rf"\s*(?:[-*>•–—]\s+)?[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s*[:–—][*_]{{0,3}}\s*(?P<line>.{{1,1000}})",
     re.IGNORECASE | re.DOTALL,
 )
-_DEFINITION = re.compile(r"\s*\[\^(?P<id>[^\[\]\s]{1,40})\]:\s*(?P<line>.{1,1000})", re.DOTALL)
-_MARK = re.compile(
+_DEFINITION = Pattern(r"\s*\[\^(?P<id>[^\[\]\s]{1,40})\]:\s*(?P<line>.{1,1000})", re.DOTALL)
+_MARK = Pattern(
     r"\[(?P<label>[^\[\]]{0,300})\]\((?P<link>[^()\s]{1,2000})(?:\s+\"[^\"()]{0,200}\")?\)"
     r"|\[[^\[\]\n]{1,200}\]\[(?P<reference>[^\[\]\s]{1,80})\]"
     r"|\[(?P<note>\^?)(?P<id>[^\[\]\n()]{1,200})\]"
@@ -28,20 +29,20 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 # Where a mark can begin (a "Sources:" right behind a stop): one class of characters is found far faster than a choice of marks.
-_HINT = re.compile(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\n]|--")
-_HINT_WITH_LINKS = re.compile(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\nhH]|--")
+_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\n]|--")
+_HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\nhH]|--")
 _STOPS = frozenset(".!?;|\n—")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SQUARED = re.compile(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
+_SQUARED = Pattern(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
 _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in brackets that is no footnote
-_ID_LIKE = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
-_URL = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[;,|/•]|\band\b|&|\+)\s*")
+_ID_LIKE = Pattern(r"[a-z0-9][a-z0-9_.-]*\Z")
+_URL = Pattern(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_SEPARATOR = Pattern(r"\s*(?:[;,|/•]|\band\b|&|\+)\s*")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     rf"[\s,(–—-]*\b(?:(?:accessed|retrieved|published|updated|of|on|as of|from)\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
     r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d{2})\s*\)?\s*\Z",

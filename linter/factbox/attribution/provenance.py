@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from factbox.attribution.citations import Citation
 from factbox.document.node import Mapping, Scalar
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TEXT, FACT, TABLE, BOX, NOWHERE = "text", "fact", "table", "box", "nowhere"
 
 # A sentence's end, with the footnotes that stand after its stop.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = Pattern(
     r"[.!?][\"'”’)]{0,3}(?:\s{0,2}\[[^\[\]\n]{1,80}\](?:\([^()\s]{1,500}\))?|\s{0,2}\((?:[Ss]ource|[Vv]ia)[^()\n]{1,200}\)|[¹²³⁴-⁹]+)*\s+(?=[\"'“‘(]?[A-Z0-9])"
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factbox.pattern import Pattern
 from factbox.source import Span
 
 _CLOSING = {
@@ -19,7 +18,7 @@ _CLOSING = {
     "‚": "‘",
     "'": "'",
 }
-_MARK = re.compile("[\"“”„«»‹›「」『』‘’‚']|\n[ \t]*\r?\n")
+_MARK = Pattern("[\"“”„«»‹›「」『』‘’‚']|\n[ \t]*\r?\n")
 
 
 def quotations(text: str) -> list[Span]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from pathlib import Path
 
 from factbox.agencies.body import Body
 from factbox.agencies.checks import check_registers
@@ -51,10 +51,10 @@ def run_show(identifier: str, own: tuple[str, ...] = ()) -> int:
 
 def run_check(paths: tuple[str, ...]) -> int:
     """Print every trouble of some register files with its line; 1 when there is one. Other registers may be referred to."""
-    files = own_files(tuple(Path(path) for path in paths))
+    files = own_files(paths)
     shipped = tuple(path for pack in installed_packs() for path in pack.files)
-    checked = {path.resolve() for path in files}
-    known = [read_file(path).register for path in shipped if path.resolve() not in checked]
+    checked = {os.path.realpath(path) for path in files}
+    known = [read_file(path).register for path in shipped if os.path.realpath(path) not in checked]
     read = [read_file(path) for path in files]
     troubles = check_registers(read, known)
     for trouble in troubles:
@@ -97,7 +97,7 @@ def described(body: Body) -> list[str]:
 
 def _load(own: tuple[str, ...]) -> Registers | None:
     try:
-        registers = load_packs(tuple(Path(path) for path in own))
+        registers = load_packs(own)
         registers.open()
     except BadRegister as error:
         for trouble in error.troubles:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from factbox.commands.printing import context
@@ -86,6 +85,8 @@ def check(request: Request) -> int:
 def settings(request: Request) -> Config:
     """The configuration that governs a request; raises ConfigurationError."""
     if request.config is not None:
+        from pathlib import Path
+
         from factbox.settings import config_file
 
         config = config_file.load(Path(request.config))
@@ -106,6 +107,8 @@ def rules(request: Request, config: Config) -> Registry:
     """The installed rules, and the newsroom's own when they may run."""
     registry = default_registry()
     if config.local_rules is not None:
+        from pathlib import Path
+
         if request.allow_local_rules or os.environ.get("FACTBOX_ALLOW_LOCAL_RULES") == "1":
             registry.add_folder(Path(config.local_rules))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.disk.left_out import NEVER_WALKED, Ignored, excluded, excluded_below, repository
@@ -90,14 +89,23 @@ def beside(named: list[str], asked: Iterable[str], config: Config) -> Beside | N
 
 def nearest_config(path: str) -> Config:
     """The configuration that governs a path: the nearest file above it, or the defaults."""
-    start = Path(os.path.abspath(path))
-    folder = start if start.is_dir() else start.parent
-    if not any((parent / name).exists() for parent in (folder, *folder.parents) for name in _CONFIG_NAMES):
+    start = os.path.abspath(path)
+    folder = start if os.path.isdir(start) else os.path.dirname(start)
+    if not any(os.path.exists(os.path.join(parent, name)) for parent in _upwards(folder) for name in _CONFIG_NAMES):
         return Config()
+    from pathlib import Path
+
     from factbox.settings import config_file  # reads TOML and imports pydantic: only where there is something to read
 
-    found = config_file.find(folder)
+    found = config_file.find(Path(folder))
     return Config() if found is None else config_file.load(found)
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """A folder and those above it."""
+    yield folder
+    while (above := os.path.dirname(folder)) != folder:
+        yield (folder := above)
 
 
 _CONFIG_NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbox.settings.config import Config
@@ -74,7 +73,8 @@ class Ignored:
     def _spec(self, folder: str) -> GitIgnoreSpec | None:
         if folder not in self.specs:
             try:
-                text = Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace")
+                with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+                    text = file.read()
             except OSError:
                 self.specs[folder] = None
             else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factbox.pattern import Pattern
 from factbox.source import Source, Span
 
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\r\n`]*)", re.MULTILINE)
+_FRONT_MATTER = Pattern(r"---[ \t]*(?:\r\n|\n|\r)")
+_FRONT_MATTER_END = Pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FENCE = Pattern(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\r\n`]*)", re.MULTILINE)
 
 
 class Part(NamedTuple):

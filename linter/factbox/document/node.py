@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factbox.document.scalar import exact_span
+from factbox.pattern import Pattern
 from factbox.source import Span
 
 Step = str | int
@@ -13,7 +14,7 @@ Route = tuple[Step, ...]
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
+_NUMBER = Pattern(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
 
 
 class Scalar:

@@ -271,7 +271,7 @@ class _Composer:
             self.document.root = node
             return
         parent = self.stack[-1]
-        if type(parent) is Sequence:
+        if isinstance(parent, Sequence):
             parent.items.append(node)
             return
         key = self.keys[-1]

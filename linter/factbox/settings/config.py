@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factbox.finding import Finding, Place, Severity
@@ -16,6 +15,8 @@ from factbox.source import Span
 from factbox.suppress import Suppression
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factbox.agencies import Registers
 
 
@@ -69,6 +70,8 @@ class Config(NamedTuple):
     @property
     def root(self) -> Path:
         """The folder that paths in the configuration are relative to."""
+        from pathlib import Path  # its import costs more than checking a box
+
         return self.path.parent if self.path is not None else Path()
 
     def active_rules(self, registry: Registry) -> list[Rule]:

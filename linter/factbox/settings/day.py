@@ -6,7 +6,9 @@ import os
 import re
 from functools import lru_cache
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
+from factbox.pattern import Pattern
+
+_DAY = Pattern(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
 def today() -> str:
