@@ -7,7 +7,7 @@ form rules, so one wrong field never hides the rest. Figures, mentions and citat
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factbox.attribution import citations
 from factbox.attribution.citations import Citation
@@ -17,6 +17,7 @@ from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
 from factbox.lazy import lazy
 from factbox.parts import EMPTY, Agency, Check, Fact, Part, Sourced, SourceRecord, Table, Text, items_of
+from factbox.record import Record
 from factbox.settings.day import today
 from factbox.shape import Fault, faults, is_plainly_right
 from factbox.source import Source, Span
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 MAX_FACTS = 2_000  # of one box: the longest ever printed is far below
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """What a box is read with beside its own text: defaults of the desk, and the registers of public bodies."""
 
     jurisdiction: str | None = None

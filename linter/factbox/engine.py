@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factbox.anchor import anchor
 from factbox.box import MAX_FACTS, Box, Setting
 from factbox.case import cases
 from factbox.document import boxes
 from factbox.finding import SEVERITIES, Finding, Label, Severity
+from factbox.record import Record
 from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.settings.config import Config
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 MAX_FINDINGS = 1_000  # of one file: more is noise, and the rest is counted
 
 
-class Failure(NamedTuple):
+class Failure(Record):
     """Something that could not be checked: the run ends with 2."""
 
     path: str
@@ -35,7 +36,7 @@ class Failure(NamedTuple):
     detail: str = ""  # the traceback of a rule that crashed
 
 
-class Summary(NamedTuple):
+class Summary(Record):
     """What a run read and found."""
 
     files: int = 0
@@ -51,7 +52,7 @@ class Summary(NamedTuple):
         return sum(getattr(self, one) for one in SEVERITIES[: SEVERITIES.index(severity) + 1])
 
 
-class Report(NamedTuple):
+class Report(Record):
     """The outcome of a run: findings sorted by place, what was silenced and by whom, what could not be checked."""
 
     findings: tuple[Finding, ...] = ()

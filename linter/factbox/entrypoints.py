@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+
+from factbox.record import Record
 
 
-class EntryPoint(NamedTuple):
+class EntryPoint(Record):
     """A name in a group, and the module it stands for."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factbox.document.node import Route
+from factbox.record import Record
 from factbox.source import Position, Source, Span
 
 Severity = Literal["error", "warning", "info"]
@@ -15,7 +16,7 @@ Safety = Literal["safe", "unsafe", "suggestion"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # worst first
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Characters of a file, and the route to the node they belong to."""
 
     source: Source
@@ -39,7 +40,7 @@ class Place(NamedTuple):
         return self.source.position(self.span.end)
 
 
-class Label(NamedTuple):
+class Label(Record):
     """Why another place matters to a finding: an addend, the name's first use, the other box."""
 
     place: Place
@@ -58,7 +59,7 @@ class Label(NamedTuple):
         return self.place.end
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace `old`, which must still stand at the offsets, by `text`."""
 
     start: int
@@ -67,7 +68,7 @@ class Edit(NamedTuple):
     old: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits of one file. Safe ones may be applied unseen; suggestions never are. Numbers are never edited."""
 
     safety: Safety
@@ -75,7 +76,7 @@ class Fix(NamedTuple):
     title: str = ""
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One fault. `message` stands alone and shows the sum or the names; `note` says why at the place itself,
     `tip` what to do. `evidence` is what makes this fault this one, whatever line it stands on."""
 

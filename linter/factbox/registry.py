@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.entrypoints import entry_points
+from factbox.record import Record
 from factbox.rule import Rule
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 RULES, REGISTERS = "factbox.rules", "factbox.registers"
 
 
-class LoadError(NamedTuple):
+class LoadError(Record):
     """A plug-in or a local rule that could not be used, and why."""
 
     name: str

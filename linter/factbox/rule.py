@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from factbox.finding import Confidence, Finding, Fix, Label, Place, Severity
 from factbox.options import Options
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from factbox.suppress import Suppression
 
 
-class Example(NamedTuple):
+class Example(Record):
     """A box to try a rule on. In a bad one every expected finding's text stands in guillemets.
 
     Several boxes of a case are documents divided by `---`. `fixed` is the whole text after the rule's fixes. `files` are

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.record import Record
 
 # What each mapping of a box may hold, for the quick look. The model is the authority: a test compares the two, and
 # another that whatever passes here passes there. Anything not plainly in order is left to the model.
@@ -74,7 +75,7 @@ _PATTERNS = {
 }
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """One thing the model does not accept. `key` marks a fault of the key itself; `known` are the keys it could be."""
 
     route: Route

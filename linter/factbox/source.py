@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from factbox.lazy import lazy
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 BOM = "\ufeff"
 _LINE_END = Pattern(r"\r\n|\n|\r")  # not str.splitlines: editors end no line at NEL, U+2028 or a form feed
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place between two characters; line and column count from 1, offset from 0, all in code points."""
 
     line: int
@@ -20,7 +20,7 @@ class Position(NamedTuple):
     offset: int
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Half-open code point offsets into a source's text."""
 
     start: int

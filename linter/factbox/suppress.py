@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factbox.document.boxes import Reading
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.finding import Edit, Finding, Place
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.settings.day import is_day, today
 from factbox.source import Source, Span
 
@@ -22,7 +22,7 @@ _COMMENT = Pattern(r"#[ \t]*factbox:[ \t]*ignore(?:\[(?P<rules>[^\]\r\n]*)\])?(?
 _TERMS = Pattern(r"\((?=[ \t]*(?:by|since|until)[ \t]*:)(?P<terms>[^()]*)\)[ \t]*\Z", re.IGNORECASE)
 
 
-class Suppression(NamedTuple):
+class Suppression(Record):
     """One silencing comment. `scope` is the whole node it stands on or above; `problem` says why it cannot work."""
 
     place: Place
@@ -58,7 +58,7 @@ class Suppression(NamedTuple):
         )
 
 
-class Terms(NamedTuple):
+class Terms(Record):
     """What a reason says of itself in its closing parentheses."""
 
     reason: str

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox.document import yaml
 from factbox.document.node import Mapping, Node, Scalar, Sequence
@@ -21,6 +21,7 @@ from factbox.engine import Report, check_sources
 from factbox.evidence.shelf import GivenTexts
 from factbox.finding import Finding
 from factbox.fixes import fix
+from factbox.record import Record
 from factbox.registry import Registry, default_registry
 from factbox.rule import Example, Rule
 from factbox.settings.config import Config
@@ -30,7 +31,7 @@ OPEN, CLOSE = "«", "»"
 _PATH = "example.factbox.yaml"
 
 
-class Trial(NamedTuple):
+class Trial(Record):
     """One thing an example must show; `run` raises AssertionError with what came instead."""
 
     rule: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factbox.record import Record
 
 # The standing of a form. RIGHT ones may be printed today; DERIVED ones read well but are nobody's official form.
 NAME, OFFICIAL, SHORT, ACRONYM, DERIVED = "n", "o", "s", "a", "d"
@@ -11,7 +11,7 @@ RIGHT = frozenset((NAME, OFFICIAL, SHORT, ACRONYM, DERIVED))
 ACRONYMS = frozenset((ACRONYM, FORMER_ACRONYM))
 
 
-class Alias(NamedTuple):
+class Alias(Record):
     """One form of one body. `body` counts bodies in register order; -1 for something that is no body."""
 
     standing: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
@@ -13,9 +12,10 @@ from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.scan import run_around
 from factbox.agencies.words import JOINERS, edits, listed
+from factbox.record import Record
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A partner of a name that belongs to another body, or to none."""
 
     partner: Partner

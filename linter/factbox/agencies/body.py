@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factbox.record import Record
 
 NAME_KINDS = ("official", "short", "trading", "popular", "variant")
 BODY_KINDS = (
@@ -12,7 +12,7 @@ BODY_KINDS = (
 )  # fmt: skip
 
 
-class Name(NamedTuple):
+class Name(Record):
     """A further form that is right now."""
 
     text: str
@@ -20,7 +20,7 @@ class Name(NamedTuple):
     kind: str = "official"  # one of NAME_KINDS
 
 
-class FormerName(NamedTuple):
+class FormerName(Record):
     """A name that was right once; `until` is the first day it was wrong. Dates are ISO, as short as known."""
 
     text: str
@@ -30,14 +30,14 @@ class FormerName(NamedTuple):
     until: str | None = None
 
 
-class WrongName(NamedTuple):
+class WrongName(Record):
     """A form seen or likely in print that is never right for the body."""
 
     text: str
     why: str | None = None
 
 
-class Parent(NamedTuple):
+class Parent(Record):
     """The body that it is part of, and when."""
 
     id: str
@@ -45,7 +45,7 @@ class Parent(NamedTuple):
     until: str | None = None
 
 
-class Body(NamedTuple):
+class Body(Record):
     """One entry of a register."""
 
     id: str
@@ -73,7 +73,7 @@ class Body(NamedTuple):
         return (Name(self.name), *(name for name in self.names if name.kind == "official" and name.text != self.name))
 
 
-class Lookalike(NamedTuple):
+class Lookalike(Record):
     """A printed name that looks like a body's, or shares its acronym, and is something else."""
 
     text: str
@@ -82,7 +82,7 @@ class Lookalike(NamedTuple):
     jurisdiction: str = ""
 
 
-class Register(NamedTuple):
+class Register(Record):
     """One file of bodies."""
 
     path: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, LOOKALIKE, RIGHT, WRONG, Alias
 from factbox.agencies.body import Body
 from factbox.agencies.dates import bounds, surely_after, surely_before, today
 from factbox.agencies.places import country_of, within
 from factbox.lazy import lazy
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
@@ -18,7 +19,7 @@ _LONG_WORD = 6
 BEYOND = ("INT", "EU")  # bodies that belong to no country and may be named in any
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """The bodies that a printed form may mean, by what it is to them on the as-of date."""
 
     right: tuple[int, ...]

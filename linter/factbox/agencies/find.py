@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import ACRONYM, DERIVED, FORMER, FORMER_ACRONYM, LOOKALIKE, NAME, OFFICIAL, SHORT, WRONG
 from factbox.agencies.body import Body
 from factbox.agencies.fold import fold_words
 from factbox.agencies.places import within
 from factbox.agencies.words import JOINERS
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
@@ -20,7 +21,7 @@ _SAYS = {
 _ORDER = {standing: place for place, standing in enumerate(_SAYS)}
 
 
-class Match(NamedTuple):
+class Match(Record):
     """A body found, the form that matched, and what that form is to it."""
 
     body: Body

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 _UNITS = (
     "part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing"
@@ -25,7 +25,7 @@ _PART_OF = Pattern(
 _LONGEST = 70
 
 
-class Claim(NamedTuple):
+class Claim(Record):
     """`part` is said to belong to `whole`, wrongly; `parents` are the bodies that it does belong to."""
 
     part: Piece

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factbox.agencies.body import Body
+from factbox.record import Record
 
 PROBLEMS = (
     "wrong_name", "wrong_jurisdiction", "wrong_acronym", "wrong_translation", "former_name", "misspelt", "mixed_variants", "unknown",
@@ -12,7 +11,7 @@ PROBLEMS = (
 )  # fmt: skip
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """Something in the texts that speaks for a body: where it stands and what it says."""
 
     page: int  # which of the texts that were read together; 0 when there was one
@@ -22,7 +21,7 @@ class Evidence(NamedTuple):
     says: str  # acronym, other-language name, attribution, name, jurisdiction, web address, declared agency, cue
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """One name as printed. `start` and `end` are code point indices into the text that was read, end exclusive.
 
     `bodies` are the register entries it may mean, the meant one first where there is a problem. `problem` is None or one

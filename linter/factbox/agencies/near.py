@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL, SHORT, Alias
 from factbox.agencies.body import Body
@@ -11,6 +11,7 @@ from factbox.agencies.fold import fold_words
 from factbox.agencies.places import place_of, within
 from factbox.agencies.words import HEADS, JOINERS, edits, mistaken_heads, spelled_alike, stem
 from factbox.lazy import lazy
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
@@ -25,7 +26,7 @@ _JOINER, _PLURAL, _SPELLING, _TYPO, _TYPO2, _HEAD, _ROOT, _INITIAL, _OTHER, _MIS
 )  # fmt: skip
 
 
-class NearName(NamedTuple):
+class NearName(Record):
     """A registered name taken apart."""
 
     alias: Alias
@@ -34,7 +35,7 @@ class NearName(NamedTuple):
     stems: frozenset[str]
 
 
-class Difference(NamedTuple):
+class Difference(Record):
     """How a printed name differs from a registered one. `cost` is 0 for none."""
 
     cost: float
@@ -55,7 +56,7 @@ class Difference(NamedTuple):
         return not (self.joiners or self.head or self.order or self.words or self.root)
 
 
-class Near(NamedTuple):
+class Near(Record):
     """The best match, and how much worse the best of another body is."""
 
     name: NearName

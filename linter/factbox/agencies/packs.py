@@ -5,25 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factbox.agencies.registers import Registers
 from factbox.entrypoints import entry_points
+from factbox.record import Record
 
 GROUP = "factbox.registers"
 OWN_PACK = "factbox_rules.registers"  # the registers that come with factbox
 
 
-class Pack(NamedTuple):
+class Pack(Record):
     """A named set of register files, by their paths."""
 
     name: str
     files: tuple[str, ...]
 
 
-def load_packs(
-    own: Sequence[str | os.PathLike[str]] = (), cache: str | os.PathLike[str] | None = None
-) -> Registers:
+def load_packs(own: Sequence[str | os.PathLike[str]] = (), cache: str | os.PathLike[str] | None = None) -> Registers:
     """Every installed pack, with a newsroom's own files or folders on top.
 
     Nothing is read before a name is looked up, unless there are own files: those are checked at once.

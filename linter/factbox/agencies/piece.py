@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
 from factbox.agencies.fold import Tokens
+from factbox.record import Record
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
 
 
-class Tie(NamedTuple):
+class Tie(Record):
     """What ties a name to a country: "Australia's", "of Canada" (strong), "in Canberra" (medium), "In London the" (weak)."""
 
     code: str  # country or region; "?" for some region or town that is not named
@@ -89,7 +88,7 @@ class Piece:
         return tuple(self.page.tokens.folds[self.first : self.last])
 
 
-class Partner(NamedTuple):
+class Partner(Record):
     """Something printed beside a name that says the same body again: `role` is acronym, translation, name or address."""
 
     role: str

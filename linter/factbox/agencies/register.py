@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from factbox.agencies.body import (
     BODY_KINDS,
@@ -20,6 +19,7 @@ from factbox.agencies.dates import is_iso
 from factbox.document import yaml
 from factbox.document.document import repeated_keys
 from factbox.document.node import Mapping, Node, Scalar, Sequence
+from factbox.record import Record
 from factbox.source import Source, Span, Undecodable
 
 _FILE_KEYS = ("jurisdiction", "version", "checked", "bodies", "sources", "lookalikes", "name")
@@ -29,7 +29,7 @@ _BODY_KEYS = (
 )  # fmt: skip
 
 
-class Trouble(NamedTuple):
+class Trouble(Record):
     """Something wrong in a register file. Line and column count from 1."""
 
     path: str
@@ -49,7 +49,7 @@ class BadRegister(ValueError):
         super().__init__("\n".join(map(str, self.troubles)))
 
 
-class ReadRegister(NamedTuple):
+class ReadRegister(Record):
     """A file as read: what could be made of it, what is wrong with it, and where each body's parts stand."""
 
     register: Register

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import FORM, Compiled, checksum
@@ -13,6 +13,7 @@ from factbox.agencies.places import within
 from factbox.agencies.trie import Trie
 from factbox.disk import cache
 from factbox.lazy import lazy
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.agencies.body import Body, Register
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from factbox.agencies.near import NearIndex, NearName
 
 
-class PackInfo(NamedTuple):
+class PackInfo(Record):
     """A register file in use, as reports name it."""
 
     name: str
@@ -40,9 +41,7 @@ class Registers:
         self.notes: dict[tuple[str, str], Any] = {}  # what judges work out once for a country
 
     @classmethod
-    def load(
-        cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None
-    ) -> Registers:
+    def load(cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None) -> Registers:
         """Registers from files or folders, opened now. Raises BadRegister with every trouble and its line."""
         from factbox.agencies.packs import own_files
 

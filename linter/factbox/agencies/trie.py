@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import END, Compiled
 from factbox.agencies.fold import Tokens, base_of, is_possessive
+from factbox.record import Record
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """Tokens `first` to `last` (not included) of a text are a known form; `possessive` when an 's on the last is none of it."""
 
     first: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Piece
 from factbox.agencies.words import spelled_alike
+from factbox.record import Record
 
 
-class Variant(NamedTuple):
+class Variant(Record):
     """`piece` differs from `other`, which stands in the box too; `known` is the register's own spelling, where it has either."""
 
     piece: Piece

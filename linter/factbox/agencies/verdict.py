@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factbox.record import Record
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """What a piece means: `bodies` in falling likelihood; with a problem, the first is the body meant."""
 
     bodies: tuple[int, ...] = ()

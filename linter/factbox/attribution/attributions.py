@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 # Patterns for text in small letters. Each choice begins with a letter, and none with a word's edge: so the search passes over
 # what cannot begin one, eight times as fast as without regard to case. The edge is looked at afterwards.
@@ -67,7 +67,7 @@ _PLACES = frozenset(_listed("of for in on at from near across and"))
 _JOINS = frozenset(_listed("of for and the de la in on &"))
 
 
-class Said(NamedTuple):
+class Said(Record):
     """A speaker at `text[start:end]`: the sources it is, or the name as written."""
 
     start: int

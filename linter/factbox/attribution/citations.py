@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from factbox.attribution.attributions import attributed
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 _SOURCE = r"sources?|source\(s\)|quellen?|fuentes?|fontes?|bron(?:nen)?|k(?:i|ä)lder|k(?:i|ä)lla"
 _LINE = Pattern(
@@ -51,7 +51,7 @@ _DATE = Pattern(
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "&"))
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """One claim on a source. `ids` are sources of the box; `named` is the text of one that stands nowhere else
     (a publisher, a URL); `unknown` is an id that the box does not have. Offsets are into the text."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.attribution.citations import Citation
 from factbox.document.node import Mapping, Scalar
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -22,7 +23,7 @@ _SENTENCE_END = Pattern(
 )
 
 
-class Origin(NamedTuple):
+class Origin(Record):
     """What a figure comes from. `via` says where that is written; `names` are sources the box does not list."""
 
     via: str
@@ -37,7 +38,7 @@ class Origin(NamedTuple):
         return ", ".join((*(record.key for record in self.records), *self.names, *missing))
 
 
-class PrintedFigure(NamedTuple):
+class PrintedFigure(Record):
     """A figure of the box that a reader sees: in a value, a line of text or a cell; offsets are into `text.value`."""
 
     part: Fact | Table

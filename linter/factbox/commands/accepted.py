@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox.commands.run import Request, settings
 from factbox.disk import files
 from factbox.document import boxes
 from factbox.finding import Place
+from factbox.record import Record
 from factbox.report.json import dumps
 from factbox.settings.config import Config, ConfigurationError, Waiver
 from factbox.settings.day import days_between, today
@@ -18,7 +19,7 @@ from factbox.source import Source
 from factbox.suppress import Suppression, suppressions
 
 
-class Accepted(NamedTuple):
+class Accepted(Record):
     """One suppression: a comment in a box, or a waiver of the configuration, which names files by a glob."""
 
     place: Place | None

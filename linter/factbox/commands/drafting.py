@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from factbox.agencies import Registers, read_mentions
 from factbox.agencies.body import Body
@@ -19,6 +18,7 @@ from factbox.evidence.passages import SourceText
 from factbox.figures import Quantity, read, read_value
 from factbox.figures.language import load
 from factbox.figures.nouns import singular
+from factbox.record import Record
 from factbox.registry import default_registry
 from factbox.relations import topic
 from factbox.settings.config import ConfigurationError
@@ -31,7 +31,7 @@ _HEDGE_REACH = 4  # words before a figure that may hedge it
 _MEASURED = frozenset(("length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "other", "age"))
 
 
-class Drafted(NamedTuple):
+class Drafted(Record):
     """One fact of the draft."""
 
     label: str

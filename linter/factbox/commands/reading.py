@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox.attribution.citations import Citation
 from factbox.attribution.provenance import Origin
@@ -16,6 +16,7 @@ from factbox.engine import Failure, Report, check_sources
 from factbox.figures.quantity import Quantity
 from factbox.finding import Place
 from factbox.parts import Text
+from factbox.record import Record
 from factbox.registry import default_registry
 from factbox.report.json import dumps
 from factbox.settings.config import Config, ConfigurationError
@@ -25,14 +26,14 @@ from factbox.source import Source
 _READ_ROLES = ("title", "text", "label", "value", "note", "table", "publisher")
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """One text of a box with its place."""
 
     text: Text
     place: Place
 
 
-class Read(NamedTuple):
+class Read(Record):
     """The boxes of some files, what could not be read, and the settings they were read with."""
 
     boxes: list[Box]

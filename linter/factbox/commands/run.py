@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from factbox.commands.printing import context
 from factbox.disk import files
 from factbox.engine import Report, check_sources
 from factbox.finding import Severity
+from factbox.record import Record
 from factbox.registry import Registry, default_registry
 from factbox.report import outputs
 from factbox.report.context import Context
@@ -22,7 +22,7 @@ from factbox.source import Source
 _LONG_RUN = 300  # files from which a person gets a progress bar
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What the command line asks of a check; the defaults are those of the bare command."""
 
     paths: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-from typing import NamedTuple
 
 from factbox.box import Box, Setting
 from factbox.disk import files
@@ -17,6 +16,7 @@ from factbox.evidence.extract import kind_of, text_of
 from factbox.evidence.opening import MAX_BYTES, Refused
 from factbox.evidence.shelf import digest_of
 from factbox.parts import SourceRecord
+from factbox.record import Record
 from factbox.settings.day import today
 from factbox.show import show
 from factbox.source import Source
@@ -30,7 +30,7 @@ class Problem(Exception):
     """Why nothing was saved."""
 
 
-class Change(NamedTuple):
+class Change(Record):
     """New text in place of old, by offsets of the box's file."""
 
     start: int

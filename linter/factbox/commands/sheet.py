@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from factbox.attribution.provenance import PrintedFigure, origin_of
 from factbox.box import Box
@@ -14,6 +13,7 @@ from factbox.commands.sheet_formats import render
 from factbox.evidence.evidence import FigureEvidence
 from factbox.finding import Finding
 from factbox.parts import Fact
+from factbox.record import Record
 from factbox.settings.config import ConfigurationError
 from factbox.show import brief, show
 
@@ -23,7 +23,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One figure. Every cell is text; `line` counts from 1."""
 
     file: str

@@ -7,7 +7,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factbox import __version__
 from factbox.box import Box, Setting
@@ -15,6 +15,7 @@ from factbox.disk import cache
 from factbox.disk.left_out import excluded_below
 from factbox.disk.walk import Walk
 from factbox.document import boxes
+from factbox.record import Record
 from factbox.settings.config import Config
 from factbox.source import Source
 
@@ -24,7 +25,7 @@ _FORM = (
 _TICK = 2_000_000_000  # ns: a file written so shortly before it was read may have been written again unseen
 
 
-class Seen(NamedTuple):
+class Seen(Record):
     """A file as it was when its cases were read. The content's hash is the truth; size and times spare the reading."""
 
     size: int
@@ -117,7 +118,7 @@ def cases_of(source: Source) -> tuple[str, ...]:
     return tuple(sorted({case for case in read if case is not None}))
 
 
-class _Memory(NamedTuple):
+class _Memory(Record):
     """What the last run saw: files by their path below the top, and when it began to look."""
 
     files: dict[str, Seen]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.disk.left_out import NEVER_WALKED, Ignored, excluded, excluded_below, repository
 from factbox.document.boxes import ENDINGS, is_box_file
 from factbox.engine import Beside, Failure, Report, check_sources
+from factbox.record import Record
 from factbox.registry import Registry, default_registry
 from factbox.settings.config import Config
 from factbox.source import Source, Undecodable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
 
 
-class Gathered(NamedTuple):
+class Gathered(Record):
     """Files to read, and paths that cannot be."""
 
     files: list[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from os.path import splitext
-from typing import NamedTuple
 
 from factbox.document import markdown, yaml
 from factbox.document.document import Document, Trouble
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.record import Record
 from factbox.source import Source, Span
 
 YAML_ENDINGS = (".yaml", ".yml")
@@ -16,7 +16,7 @@ MARKDOWN_ENDINGS = (".md", ".markdown", ".mdx", ".qmd")
 ENDINGS = YAML_ENDINGS + JSON_ENDINGS + MARKDOWN_ENDINGS
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A mapping that is meant as a fact box: the document it stands in and the route to it."""
 
     document: Document
@@ -24,7 +24,7 @@ class Found(NamedTuple):
     node: Node | None  # None when the document could not be read
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """All of one file: its documents, and the boxes found in them."""
 
     source: Source

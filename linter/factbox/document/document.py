@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factbox.document.node import Mapping, Node, Route, Scalar, Sequence, step_into
+from factbox.record import Record
 from factbox.source import Source, Span
 
 # Far above any fact box, far below what could stall a hook.
@@ -15,7 +14,7 @@ MAX_DEPTH = 100
 MAX_ALIASES = 1_000
 
 
-class Trouble(NamedTuple):
+class Trouble(Record):
     """Something that keeps a text from being read; `limit` marks one that leaves it unchecked, not wrong."""
 
     span: Span
@@ -32,7 +31,7 @@ def too_long(scalar: Scalar) -> Trouble:
     )
 
 
-class RepeatedKey(NamedTuple):
+class RepeatedKey(Record):
     """A key that stands in its mapping already."""
 
     key: Scalar

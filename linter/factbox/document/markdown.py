@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.source import Source, Span
 
 _FRONT_MATTER = Pattern(r"---[ \t]*(?:\r\n|\n|\r)")
@@ -13,7 +13,7 @@ _FRONT_MATTER_END = Pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FENCE = Pattern(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\r\n`]*)", re.MULTILINE)
 
 
-class Part(NamedTuple):
+class Part(Record):
     """A piece of a Markdown file that is read as YAML."""
 
     span: Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factbox.document.scalar import exact_span
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.source import Span
 
 Step = str | int
@@ -91,7 +91,7 @@ class Sequence:
         return Span(self.start, self.end)
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One key of a mapping and what stands under it."""
 
     key: Scalar

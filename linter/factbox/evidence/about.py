@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factbox.attribution.provenance import PrintedFigure
 from factbox.evidence.compare import SAME, can_be, units
@@ -11,6 +10,7 @@ from factbox.evidence.passages import SourceText
 from factbox.evidence.search import Match, excerpt
 from factbox.figures import Quantity
 from factbox.parts import Fact
+from factbox.record import Record
 from factbox.relations import topic
 from factbox.relations.places import WORLD
 from factbox.relations.topic import Topic
@@ -19,7 +19,7 @@ _MOST = 200  # sentences about one thing that are read
 _KINDS = frozenset(("count", "money", "percent", "length", "area", "volume", "mass", "data"))
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """A sentence of a source with the figure it gives for the same thing."""
 
     sentence: str

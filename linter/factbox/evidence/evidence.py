@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factbox.attribution.provenance import PrintedFigure, all_records, origin_of, printed_figures
 from factbox.document.node import Scalar
@@ -16,6 +16,7 @@ from factbox.evidence.shelf import Snapshot
 from factbox.figures import Quantity, read
 from factbox.lazy import lazy
 from factbox.parts import Fact, SourceRecord, Text, references
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -34,7 +35,7 @@ class Snapshots(Protocol):
         """The snapshot that a box names, relative to its file; raises Refused."""
 
 
-class Saved(NamedTuple):
+class Saved(Record):
     """A source record with its snapshot, or with the reason why there is none to read."""
 
     record: SourceRecord
@@ -43,7 +44,7 @@ class Saved(NamedTuple):
     refused: str | None = None
 
 
-class FigureEvidence(NamedTuple):
+class FigureEvidence(Record):
     """What the cited snapshots say of one figure. `status` is FOUND, ABSENT, OTHER_UNIT or NOT_CHECKED (a source without a
     readable snapshot may hold it). `otherwise` is the passage about the same thing that gives another figure."""
 
@@ -62,7 +63,7 @@ class FigureEvidence(NamedTuple):
         return self.figure.origin.via
 
 
-class QuoteEvidence(NamedTuple):
+class QuoteEvidence(Record):
     """What the cited snapshots say of one quotation, at `text.value[start:end]`."""
 
     text: Text

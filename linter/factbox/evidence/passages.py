@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from factbox.evidence.fold import WORD, folded, plain
 from factbox.figures import Quantity, read
 from factbox.figures.interval import Interval
 from factbox.figures.language import load
 from factbox.lazy import lazy
+from factbox.record import Record
 from factbox.relations.topic import Topic, stem
 
 _ABBREVIATION = re.compile(
@@ -30,7 +30,7 @@ _NO_CLAIMS = frozenset(("date", "time", "year", "ordinal", "identifier"))
 _FEW = frozenset(("one", "first", "second", "seconds", "third", "once", "a", "an"))
 
 
-class _Sized(NamedTuple):
+class _Sized(Record):
     """Numbers in order of size, and the sentence of each."""
 
     values: list[float]

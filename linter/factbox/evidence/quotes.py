@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import islice
-from typing import NamedTuple
 
 from factbox.evidence.fold import WORD, folded, words_of
 from factbox.evidence.passages import SourceText
 from factbox.figures import read
+from factbox.record import Record
 
 _SIC = re.compile(r"\s*[\[(]\s*sic\s*[\])]", re.IGNORECASE)
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # [T]he team
@@ -26,7 +26,7 @@ _PIECES = 60  # gaps of a quotation that are followed
 _NEAR = 0.45  # a passage less alike than this is none
 
 
-class Nearest(NamedTuple):
+class Nearest(Record):
     """The passage most like a quotation. `changed` are offsets of the quotation's words that differ, each with the
     source's words in their place; `marked` is the passage with its differing words between asterisks."""
 
@@ -35,7 +35,7 @@ class Nearest(NamedTuple):
     likeness: float
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of a quotation without gaps: its letters run together, and how far back the one before may lie."""
 
     stream: str

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, islice
-from typing import NamedTuple
 
 from factbox.evidence.compare import OTHER, SAME, can_be, units
 from factbox.evidence.passages import SourceText
 from factbox.figures import Quantity
 from factbox.figures.interval import Interval
+from factbox.record import Record
 from factbox.relations.topic import content, stem
 
 _HEDGES = frozenset(("approx", "over", "under", "at_least", "at_most"))
 _MOST = 400  # places of one number that are looked at
 
 
-class Match(NamedTuple):
+class Match(Record):
     """A figure of a source and the sentence it stands in. `unit` is same, unsaid or other than the box's."""
 
     sentence: str
@@ -30,7 +30,7 @@ class Match(NamedTuple):
         return excerpt(self.sentence, self.quantity)
 
 
-class Search(NamedTuple):
+class Search(Record):
     """What a source says of a figure: the best match, and whether every match of the number is hedged there."""
 
     match: Match | None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
 
 from factbox.evidence.extract import kind_of, text_of
 from factbox.evidence.opening import Refused, check_relative, open_inside
 from factbox.evidence.passages import SourceText
+from factbox.record import Record
 
 
-class Snapshot(NamedTuple):
+class Snapshot(Record):
     """A saved source: its text ready for searching, and the hash that tells whether it has changed."""
 
     text: SourceText

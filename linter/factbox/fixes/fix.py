@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factbox.finding import Edit, Finding, Safety
 from factbox.fixes.guard import Guard
+from factbox.record import Record
 from factbox.source import Source
 
 ROUNDS = 10  # fixes can uncover each other; beyond this they are chasing their tails
 _SINGLY = 100  # fixes of a file tried one by one in a round, when together they spoil something
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A text after its fixes, the findings whose fixes are in it, and those whose fix may not be made, each with why."""
 
     text: str

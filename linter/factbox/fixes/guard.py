@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from pathlib import PurePath
-from typing import NamedTuple
 
 from factbox.attribution.quotation import quotations
 from factbox.document import boxes, markdown
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.finding import Edit
+from factbox.record import Record
 from factbox.source import Source, Span
 
 _DIGITS = re.compile(r"\d+")
@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _QUOTING = frozenset(("quote",))  # fields that hold another's words
 
 
-class Printed(NamedTuple):
+class Printed(Record):
     """A scalar of the file: a key, somebody's words, or a text of the desk's own."""
 
     scalar: Scalar

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from factbox.disk import files
 from factbox.disk.casefiles import cases_of
@@ -13,6 +12,7 @@ from factbox.disk.replacing import replace
 from factbox.engine import Beside, Failure, Report, check_sources
 from factbox.finding import Finding
 from factbox.fixes import fix
+from factbox.record import Record
 from factbox.registry import Registry
 from factbox.settings.config import Config
 from factbox.show import show
@@ -21,7 +21,7 @@ from factbox.source import Source
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
-class Mended(NamedTuple):
+class Mended(Record):
     """What changed, or would: a line for each file, or the diff."""
 
     files: int

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from factbox.engine import Report
 from factbox.finding import SEVERITIES, Finding
+from factbox.record import Record
 
 
-class Known(NamedTuple):
+class Known(Record):
     """A finding as it is remembered. `path` is named as the caller of `set_apart` names paths."""
 
     path: str
@@ -19,7 +19,7 @@ class Known(NamedTuple):
     message: str
 
 
-class Apart(NamedTuple):
+class Apart(Record):
     """A report without the known findings, the known that were met (named as they are now), and those that were not."""
 
     report: Report

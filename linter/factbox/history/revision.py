@@ -6,8 +6,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from factbox.record import Record
 from factbox.settings.config import ConfigurationError
 
 # The settings of a repository can name programs; none of those that these commands would start is left.
@@ -19,7 +19,7 @@ _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_L
 _FILES = (b"100644", b"100755", b"100664")
 
 
-class Blob(NamedTuple):
+class Blob(Record):
     """A file of the commit."""
 
     path: str  # from the top of the repository, with forward slashes

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factbox.finding import Severity
+from factbox.record import Record
 
 
-class RuleText(NamedTuple):
+class RuleText(Record):
     """A rule as a report explains it; `help` is its page in Markdown."""
 
     name: str
@@ -22,7 +22,7 @@ class RuleText(NamedTuple):
     origin: str
 
 
-class PackText(NamedTuple):
+class PackText(Record):
     """A register file in use."""
 
     name: str
@@ -30,7 +30,7 @@ class PackText(NamedTuple):
     checksum: str
 
 
-class Context(NamedTuple):
+class Context(Record):
     """`top` is the folder that CI services take paths from, `here` the one the run was in; both absolute, or both empty
     where paths are to stay as given. What is costly and seldom asked for is a function."""
 

@@ -6,9 +6,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.nearest import nearest
+from factbox.record import Record
 from factbox.report import FORMATS, render
 from factbox.settings.config import ConfigurationError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SUMMARY_BYTES = 1_000_000  # GitHub refuses a step's summary of more than 1 MiB, what was there before included
 
 
-class Output(NamedTuple):
+class Output(Record):
     """A format, and the file it is written to; None is standard output."""
 
     format: str

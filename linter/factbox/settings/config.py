@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatch
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from factbox.finding import Finding, Place, Severity
+from factbox.record import Record
 from factbox.registry import Registry
 from factbox.rule import Rule
 from factbox.settings.edition import EDITIONS, level
@@ -24,7 +25,7 @@ class ConfigurationError(Exception):
     """A configuration that cannot be used; the message names the file, the key and what to write instead."""
 
 
-class Waiver(NamedTuple):
+class Waiver(Record):
     """A finding that the desk accepts, from the `[[suppress]]` table: for files that can hold no comments."""
 
     path: str  # a glob, relative to the configuration file
@@ -43,7 +44,7 @@ class Waiver(NamedTuple):
         return fnmatch(path, self.path) or fnmatch(path, f"*/{self.path}")
 
 
-class Config(NamedTuple):
+class Config(Record):
     """The settings of a run; the defaults are those of a desk that has set nothing."""
 
     select: tuple[str, ...] = ()

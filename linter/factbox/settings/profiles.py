@@ -7,15 +7,15 @@ whether it is a matter of house style; a profile says how bad and how certain a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from factbox.finding import SEVERITIES, Confidence, Finding, Severity
+from factbox.record import Record
 from factbox.rule import Rule
 
 _CONFIDENCE: tuple[Confidence, ...] = ("high", "medium", "low")  # most certain first
 
 
-class Profile(NamedTuple):
+class Profile(Record):
     """What a run under a name tells. `least` and `certain` bound what is shown; `everything` runs every rule save those of
     house style; `on` and `off` are the style rules that a house switches."""
 
@@ -41,7 +41,7 @@ class Profile(NamedTuple):
         return bad and _CONFIDENCE.index(finding.confidence) <= _CONFIDENCE.index(self.certain)
 
 
-class House(NamedTuple):
+class House(Record):
     """A newsroom's own profile: another one, with rules of style switched on and off."""
 
     base: str = "publish"
