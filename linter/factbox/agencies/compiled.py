@@ -9,10 +9,11 @@ from typing import Any
 from factbox.agencies.body import Body, FormerName, Name, Parent, WrongName
 from factbox.disk.cache import digest
 
-FORM = "factbox registers 3"  # raise the number when the lines change their meaning
+FORM = "factbox registers 4"  # raise the number when the lines change their meaning
+SIZE = 10  # bytes at the beginning that tell the size of the header
 END = ""  # under this key a node of the forms holds those that end there; no token is empty
 TABLES = (
-    "ids", "jurisdictions", "kinds", "dissolved", "domains", "confused", "succeeded", "firsts", "small", "lookalikes",
+    "ids", "jurisdictions", "dissolved", "domains", "confused", "succeeded", "firsts", "small", "lookalikes",
 )  # fmt: skip
 
 
@@ -24,35 +25,33 @@ def checksum(*parts: bytes) -> str:
 class Compiled:
     """A compiled text opened: the header read, every line left until it is needed."""
 
-    __slots__ = ("_ends", "_first_body", "_first_form", "_sizes", "_tables", "_text", "countries", "packs", "size")
+    __slots__ = ("_first_body", "_first_form", "_starts", "_tables", "_text", "countries", "packs", "size")
 
-    def __init__(self, header: dict[str, Any], text: bytes, start: int) -> None:
+    def __init__(self, header: dict[str, Any], text: bytes | memoryview, start: int) -> None:
         self.size: int = header["bodies"]
         self.packs: list[list[str]] = header["packs"]
         self.countries: list[str] = header["countries"]
         self._text = text
-        self._sizes: list[int] = header["sizes"]
-        self._ends = [*accumulate(self._sizes, _past_line_end, initial=start - 1)]
+        self._starts = [*accumulate(header["lines"], initial=start)]
         self._tables: dict[str, Any] = {}
         self._first_body = len(TABLES) + len(self.countries)
         self._first_form = self._first_body + self.size
 
     @classmethod
-    def open(cls, text: bytes, content: str | None = None) -> Compiled | None:
+    def open(cls, text: bytes | memoryview, content: str | None = None) -> Compiled | None:
         """None for a text that is foreign, damaged, or made from something else than `content`."""
         try:
-            start = text.index(b"\n") + 1
-            header = json.loads(text[:start])
+            start = SIZE + int(bytes(text[:SIZE]))
+            header = json.loads(bytes(text[SIZE:start]))
             if header["form"] != FORM or (content is not None and header["content"] != content):
                 return None
             found = cls(header, text, start)
-            return found if len(text) == found._ends[-1] else None
+            return found if len(text) == found._starts[-1] else None
         except (ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def _line(self, number: int) -> Any:
-        end = self._ends[number + 1]
-        return json.loads(self._text[end - self._sizes[number] : end])
+        return json.loads(bytes(self._text[self._starts[number] : self._starts[number + 1]]))
 
     def table(self, name: str) -> Any:
         """One of TABLES, decoded when it is first asked for."""
@@ -82,10 +81,6 @@ class Compiled:
         """What follows one first word: a node for each next word, and under END the rows of the forms that end there."""
         found: dict[str, Any] = self._line(self._first_form + position)
         return found
-
-
-def _past_line_end(end: int, size: int) -> int:
-    return end + 1 + size
 
 
 _POSITIONS = "positions of firsts"

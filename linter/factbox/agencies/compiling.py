@@ -8,7 +8,7 @@ from typing import Any
 
 from factbox.agencies.aliases import LOOKALIKE, Alias
 from factbox.agencies.body import Body, Lookalike, Register
-from factbox.agencies.compiled import END, FORM, TABLES
+from factbox.agencies.compiled import END, FORM, SIZE, TABLES
 from factbox.agencies.forms import keys, of_body, of_lookalike
 from factbox.agencies.near import names_of, worth_comparing
 from factbox.agencies.places import country_of
@@ -55,7 +55,6 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
     tables: dict[str, object] = {
         "ids": [body.id for body in bodies],
         "jurisdictions": [body.jurisdiction for body in bodies],
-        "kinds": [body.kind for body in bodies],
         "dissolved": {str(index): body.dissolved for index, body in enumerate(bodies) if body.dissolved},
         "domains": _listed((domain, index) for index, body in enumerate(bodies) for domain in body.domains),
         "confused": _listed((other, index) for index, body in enumerate(bodies) for other in body.confusable),
@@ -76,9 +75,10 @@ def compile_registers(registers: Iterable[Register], content: str, packs: list[l
         "packs": packs,
         "bodies": len(bodies),
         "countries": countries,
-        "sizes": list(map(len, lines)),
+        "lines": list(map(len, lines)),
     }
-    return b"\n".join([_line(header), *lines])
+    head = _line(header)
+    return b"".join([f"{len(head):{SIZE - 1}}\n".encode(), head, *lines])
 
 
 def _row(alias: Alias) -> list[object]:
@@ -119,4 +119,4 @@ def _listed(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
 
 
 def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -89,7 +89,7 @@ class Registers:
         return found
 
     def _kept(self, content: str) -> Compiled | None:
-        text = cache.read("registers", content, self._cache)
+        text = cache.mapped("registers", content, self._cache)
         return Compiled.open(text, content) if text is not None else None
 
     @lazy

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import BinaryIO, TypeVar
 from zlib import crc32
 
 try:  # the same function without hashlib's load of OpenSSL, which costs more than reading what is kept
@@ -42,6 +43,28 @@ def folder() -> str:
 
 def read(kind: str, key: str, within: str | os.PathLike[str] | None = None) -> bytes | None:
     """What was kept under a key; None when there is nothing, or nothing that can be trusted."""
+    data = _kept(kind, key, within, lambda file, _: file.read())
+    return None if data is None else bytes(data)
+
+
+def mapped(kind: str, key: str, within: str | os.PathLike[str] | None = None) -> memoryview | None:
+    """The same for something large of which little is looked at: its pages stay in the file until they are."""
+    return _kept(kind, key, within, _pages)
+
+
+def _pages(file: BinaryIO, start: int) -> memoryview:
+    from mmap import ACCESS_READ, mmap
+
+    return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))[start:]
+
+
+_Data = TypeVar("_Data", bytes, memoryview)
+
+
+def _kept(
+    kind: str, key: str, within: str | os.PathLike[str] | None, take: Callable[[BinaryIO, int], _Data]
+) -> _Data | None:
+    """What `take` gives of a kept file from behind its first line on, when that line proves it."""
     if _is_off():
         return None
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -52,8 +75,8 @@ def read(kind: str, key: str, within: str | os.PathLike[str] | None = None) -> b
             if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_BYTES:
                 return None
             head = file.readline(200)
-            data = file.read()
-    except OSError:
+            data = take(file, len(head))
+    except (OSError, ValueError):  # an empty file cannot be mapped
         return None
     return data if head == _head(kind, data) else None
 
@@ -85,7 +108,7 @@ def _path(kind: str, key: str, within: str | os.PathLike[str] | None) -> str:
     return os.path.join(folder() if within is None else within, f"{kind}-{digest([key.encode('utf-8', 'replace')])}")
 
 
-def _head(kind: str, data: bytes) -> bytes:
+def _head(kind: str, data: bytes | memoryview) -> bytes:
     return f"{_FORM} {kind} {len(data)} {crc32(data):08x}\n".encode()
 
 
