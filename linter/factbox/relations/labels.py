@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.parts import Fact
-from factbox.pattern import Pattern
 from factbox.relations import alike, nouns
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import PARTLY, TOTAL, no_rest, said_to_overlap
 

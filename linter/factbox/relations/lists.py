@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox.figures import Quantity
 from factbox.parts import Text
-from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox import figures
 from factbox.parts import Text
-from factbox.pattern import Pattern
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import said_to_overlap
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from factbox.figures import ProseRelation, Quantity, read_value
 from factbox.figures.interval import Interval, Number
 from factbox.parts import Text
-from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.conversion import factor_between
 from factbox.relations.operands import of_quantity
+from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 from factbox.relations.work import amount
 
