@@ -113,7 +113,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             return "", ""
     elif phrase in ("over", "past") and d.kind == "duration":
         # over five years: the span a claim covers, unless something lasts it
-        if before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
+        alone = first == 0 and d.j == t.size and d.value == 1  # the whole of a value: over a year
+        if alone or before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
             return (label, phrase) if phrase == "over" else ("", "")
         return "", ""
     elif (
@@ -148,6 +149,7 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         or (phrase in ("passed", "backed") and low[d.j] == "to")
         or (phrase == "beyond" and d.kind in ("year", "date"))
         or (phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"))
+        or (phrase in ("perhaps", "maybe") and before == "," and _number_ends(t, first - 1, language))
         or (phrase == "say" and not (t.low[first - 1] == "," or t.low[first + 1] == ","))
         or (
             phrase
@@ -194,6 +196,11 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     if d.kind in ("ordinal", "identifier"):
         return "", ""
     return label, phrase
+
+
+def _number_ends(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a number stands just before token `k`: nine, perhaps ten."""
+    return t.kind[k - 1] == DIGITS or t.low[k - 1] in language.CARDINALS or t.low[k - 1] in language.TENS
 
 
 def _priced_from(t: Tokens, d: Draft, k: int, language: Language) -> bool:

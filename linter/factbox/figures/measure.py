@@ -442,7 +442,7 @@ def _scale_after_code(t: Tokens, d: Draft, language: Language) -> None:
 
 
 def _small_change(t: Tokens, d: Draft, language: Language) -> None:
-    """13 dollars and 45 cents: one price, in the larger coin, as prices are printed."""
+    """13 dollars and 45 cents, five pounds 50: one price, counted in the smaller coin as any compound is."""
     low = t.low
     if (
         d.scaled
@@ -451,7 +451,8 @@ def _small_change(t: Tokens, d: Draft, language: Language) -> None:
         or language.CURRENCY_WORDS.get(low[d.j - 1]) != d.unit
     ):
         return
-    if low[d.j - 1] not in _COINS:
+    coin = _COINS.get(low[d.j - 1])
+    if coin is None:
         return
     k = d.j + 1 if low[d.j] == language.AND else d.j
     if t.kind[k] != DIGITS and low[k] not in language.heads:
@@ -460,19 +461,23 @@ def _small_change(t: Tokens, d: Draft, language: Language) -> None:
     if rest is None or rest.scaled or not isinstance(rest.value, int) or not 0 < rest.value < 100:
         return
     after = rest.after
-    if low[after] in _COINS[low[d.j - 1]]:
+    if low[after] in language.CURRENCY_WORDS and language.CURRENCY_WORDS[low[after]] == coin:
         after += 1
-    elif k != d.j or rest.value < 10 or rest.form not in (WHOLE, WORDS) or t.kind[after] != MARK or low[after] in "%-/":
+    elif (
+        k != d.j
+        or rest.value < 10
+        or rest.form not in (WHOLE, WORDS)
+        or t.kind[after] != MARK
+        or low[after] in ("%", "-", "/")
+    ):
         return  # 15 dollars 50 is a price only where it ends there
-    d.value, d.step = tidy(d.value + Fraction(rest.value, 100)), Fraction(1, 100)
-    d.form = DECIMAL
+    d.value, d.step, d.unit = tidy(d.value * 100 + rest.value), 1, coin
     d.j, d.end = after, t.end[after - 1]
 
 
-_CENTS = ("cent", "cents")
 _COINS = {
-    "dollar": _CENTS, "dollars": _CENTS, "euro": _CENTS, "euros": _CENTS, "rand": _CENTS,
-    "pound": ("pence", "penny", "p"), "pounds": ("pence", "penny", "p"), "rupee": ("paise", "paisa"), "rupees": ("paise", "paisa"),
+    "dollar": "cent", "dollars": "cent", "euro": "cent", "euros": "cent", "rand": "cent", "rands": "cent",
+    "pound": "penny", "pounds": "penny", "rupee": "paisa", "rupees": "paisa",
 }  # fmt: skip
 
 

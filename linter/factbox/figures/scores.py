@@ -178,7 +178,7 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
     if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
         b in (10, 100) and a <= b
     ):
-        return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+        return _odds(t, i, i + 3, a, b)
     return None
 
 
@@ -202,7 +202,7 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
         or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the"))
     ):
         return None
-    return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+    return _ratio(t, i, i + 3, a, b)
 
 
 def joined(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -238,7 +238,7 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
             return None
         if hyphen and low[j2] == "-" and low[j2 + 1] == "year":
             d = _draft(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
-            d.note = "name"
+            d.note, d.form = "name", "share"
             return d
         unit = language.UNITS.get(low[j2])
         if not hyphen and (
@@ -337,5 +337,5 @@ def _second(t: Tokens, k: int, language: Language):  # type: ignore[no-untyped-d
 
 def _ratio(t: Tokens, i: int, j: int, a: Number, b: Number) -> Draft:
     d = _draft(t, i, j, "ratio", tidy(Fraction(a) / b))
-    d.form = "tenths" if b == 10 else "share"
+    d.form = "tenths" if b == 10 else "share" if a < b else "times"
     return d

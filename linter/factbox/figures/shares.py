@@ -65,6 +65,8 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         tail = low[i + 2]
         if tail in language.HALF_WORDS:
             return None
+        if tail in language.ARTICLES and low[i + 3] == "-" and t.glued(i + 4):
+            return _half_of(t, i, floor, i + 4, language)  # half-a-million
         role = language.heads.get(tail)
         if role == SCALE:
             factor = language.scales[tail]
@@ -87,25 +89,9 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     j = i + 1
     article = follow in language.ARTICLES
     if article:
-        tail = low[i + 2]
-        role = language.heads.get(tail)
-        if role == SCALE:
-            factor = language.scales[tail]
-            return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 3, WORDS, True), language)
-        if role == HUNDRED:
-            return measure.quantity(t, i, floor, Num(50, 5, i + 3, WORDS, True), language)
-        if tail == "dozen":
-            return _half_dozen(t, i, i + 2)
-        percent = measure.percent_at(t, i + 2, language)
-        if percent is not None:
-            d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
-            d.unit, d.step, d.form = percent[0], Fraction(1, 10), MIXED
-            return d
-        unit = language.UNITS.get(tail)
-        if unit is not None:
-            d = Draft(i, i + 3, t.start[i], t.end[i + 2], Fraction(1, 2), unit[1])
-            d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
-            return d
+        whole = _half_of(t, i, floor, i + 2, language)
+        if whole is not None:
+            return whole
     elif language.heads.get(follow) == SCALE and not t.glued(i + 1):
         factor = language.scales[follow]
         return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 2, WORDS, True), language)
@@ -133,6 +119,30 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     if follow == "as":
         d.kind = "multiple"
     return d
+
+
+def _half_of(t: Tokens, i: int, floor: int, at: int, language: Language) -> Draft | None:
+    """Half of the scale or unit at token `at`: half a million, half a dozen, half an hour, half a per cent."""
+    word = t.low[at]
+    role = language.heads.get(word)
+    if role == SCALE:
+        factor = language.scales[word]
+        return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, at + 1, WORDS, True), language)
+    if role == HUNDRED:
+        return measure.quantity(t, i, floor, Num(50, 5, at + 1, WORDS, True), language)
+    if word == "dozen":
+        return _half_dozen(t, i, at)
+    percent = measure.percent_at(t, at, language)
+    unit = language.UNITS.get(word)
+    if percent is not None:
+        d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
+        d.unit, d.step, d.form = percent[0], Fraction(1, 10), MIXED
+        return d
+    if unit is not None:
+        d = Draft(i, at + 1, t.start[i], t.end[at], Fraction(1, 2), unit[1])
+        d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
+        return d
+    return None
 
 
 def _half_dozen(t: Tokens, i: int, at: int) -> Draft:
@@ -211,6 +221,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             article
             and not (follow in language.AFTER_A_QUARTER or follow.endswith("er"))
             and low[i - 1] not in language.BEFORE_A_QUARTER
+            and not (i == 0 and at + 1 == t.size)
         ):
             return None
         if follow == "-" and low[k + 1] in language.QUARTER_WORDS and low[k + 1] != "mile":

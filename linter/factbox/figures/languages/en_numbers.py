@@ -33,6 +33,7 @@ VAGUE = {
 }  # fmt: skip
 FEW = {"few", "several", "couple"}  # before a scale word: a few hundred
 FEW_PHRASES = {"several": (3, 12), "a few": (3, 12), "a handful": (3, 12), "few": (3, 12), "a small handful": (3, 12)}
+COUPLES = {"a couple": 2, "a couple of": 2}  # as whole values
 NIL_WORDS = frozenset({"none", "nil", "no", "nobody", "zero", "nought", "no one", "nothing"})
 MAJORITY_WORDS = frozenset({"most", "a majority", "majority", "the majority", "the most", "more than half"})
 ORDINALS = {
