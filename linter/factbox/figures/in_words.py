@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import dates, measure, scores
+from factbox.figures.compounds import compound
 from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.idioms import is_idiom
 from factbox.figures.language import (
@@ -160,7 +161,7 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
 def _article_unit(t: Tokens, i: int, unit: tuple[str, str], language: Language) -> Draft | None:
     d = Draft(i, i + 2, t.start[i], t.end[i + 1], 1, unit[1])
     d.unit, d.form = unit[0], WORDS
-    measure._compound(t, d, language)
+    compound(t, d, language)
     return d if d.j > i + 2 else None
 
 

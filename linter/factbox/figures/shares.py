@@ -14,6 +14,7 @@ from factbox.figures.language import (
 )
 from factbox.figures.number import MIXED, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.units_printed import percent_at
 
 
 def shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) -> bool:
@@ -132,7 +133,7 @@ def _half_of(t: Tokens, i: int, floor: int, at: int, language: Language) -> Draf
         return measure.quantity(t, i, floor, Num(50, 5, at + 1, WORDS, True), language)
     if word == "dozen":
         return _half_dozen(t, i, at)
-    percent = measure.percent_at(t, at, language)
+    percent = percent_at(t, at, language)
     unit = language.UNITS.get(word)
     if percent is not None:
         d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
@@ -188,7 +189,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             return measure.quantity(
                 t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language
             )
-        percent = measure.percent_at(t, k + 2, language)
+        percent = percent_at(t, k + 2, language)
         unit = language.UNITS.get(low[k + 2])
         whole = percent or ((unit[0], unit[1], k + 3) if unit is not None and unit[0] != "century" else None)
         if whole is not None:
