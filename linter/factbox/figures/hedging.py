@@ -100,6 +100,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         return "", ""  # a four-under 68
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
+    if phrase in ("over", "under") and low[d.i - 1] == phrase and first and _number_ends(t, first, language):
+        return "", ""  # two over 70, 120 over 80
     if phrase == "over" and any(low[x] in language.POURED for x in range(max(0, first - 6), first)):
         return "", ""  # pour half a cup of oil over 2lb of okra
     if d.kind in ("date", "time") and (phrase.startswith(("start", "begin")) or phrase in ("close on", "closing on")):
@@ -144,6 +146,7 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             and d.form == "whole"
             and before in ("section",)
         )
+        or (phrase in ("over", "above") and d.kind in ("year", "date"))  # a rise of 12 over 2019
         or (phrase == "some" and d.kind in ("year", "ordinal", "date"))
         or (phrase in ("about", "around") and before in language.PHRASAL_ABOUT)
         or (phrase in ("passed", "backed") and low[d.j] == "to")

@@ -117,6 +117,9 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     if role in (HUNDRED, SCALE):
         factor = language.HUNDREDS.get(word) or language.scales[word]
         j = i + 2
+        parts = _article_parts(t, i, j, factor, language)
+        if parts is not None:
+            return parts
         step: int = factor
         value: int = factor
         scaled = factor >= 1000
@@ -156,6 +159,24 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     if role == ORDINAL and word in language.FRACTIONS and word != "second":
         return share_at(t, i, i + 1, 1, language)
     return None
+
+
+def _article_parts(t: Tokens, i: int, j: int, factor: int, language: Language) -> Draft | None:
+    """`a hundred thousandth visitor`, `a hundred-millionth of a metre`, `a hundred trillionths`."""
+    low = t.low
+    if low[j] in language.SCALES and language.SCALES[low[j]] > factor:
+        factor *= language.SCALES[low[j]]
+        j += 1
+    k = j + 1 if low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
+    word = low[k]
+    place = language.ORDINALS.get(word.removesuffix("s"), 0)
+    if place < 1000:
+        return None
+    if word.endswith("s"):
+        return share(t, i, k, Fraction(factor, place), place)
+    if low[k + 1] == language.OF:
+        return share(t, i, k, Fraction(1, factor * place), factor * place)
+    return ordinal_figure(t, i, k + 1, factor * place)
 
 
 def _article_unit(t: Tokens, i: int, unit: tuple[str, str], language: Language) -> Draft | None:

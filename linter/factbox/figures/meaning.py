@@ -38,7 +38,7 @@ def rounding(value: Number, step: Number, kind: str, form: str, scaled: bool) ->
         return _part(value, 5)
     if form == "tenths":
         return Fraction(5, 100)
-    if form == "share" or kind == "fraction":
+    if form == "share" or (kind == "fraction" and form != "mixed"):
         return Fraction(5, 200)
     if form in ("dozen", "odds"):
         return 0

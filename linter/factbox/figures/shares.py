@@ -16,6 +16,8 @@ from factbox.figures.number import MIXED, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.units_printed import percent_at
 
+_LARGEST_SHARE = 50  # of a smaller part, as a millionth, 2.5 points either way would say nothing
+
 
 def shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) -> bool:
     """A third to a half; between a third and a half: one range."""
@@ -160,9 +162,9 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
     article = low[i] in language.ARTICLES
     value = Fraction(top, bottom)
     k = at + 1
-    if low[at] == "quarter" and follow in language.SCALES and not t.glued(k):
+    if low[at].startswith("quarter") and follow in language.SCALES and not t.glued(k):
         factor = language.SCALES[follow]
-        return measure.quantity(t, i, i, Num(factor // 4, factor // 40, k + 1, WORDS, True), language)
+        return measure.quantity(t, i, i, Num(tidy(value * factor), factor // 40, k + 1, WORDS, True), language)
     if low[at] == "quarter" and article and follow in ("past", "to"):
         clock = hour_in_words(t, i, k, language)
         if clock is not None:
@@ -268,7 +270,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
 def share(t: Tokens, i: int, at: int, value: Fraction, bottom: int) -> Draft:
     """The share printed in tokens `i` to `at`, whatever stands around it."""
     d = Draft(i, at + 1, t.start[i], t.end[at], value, "fraction")
-    d.step, d.form = Fraction(1, bottom), "share"
+    d.step, d.form = Fraction(1, bottom), "share" if bottom <= _LARGEST_SHARE else MIXED
     return d
 
 
