@@ -276,8 +276,9 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 less = scales.get(low[part[1]], factor)
                 after = part[1] + (low[part[1]] in scales)
                 if less < factor or after == part[1]:
-                    step = tidy(Fraction(less, part[0].denominator))
-                    return Num(tidy(total + part[0] * less), step, after, MIXED, True)
+                    return Num(
+                        tidy(total + part[0] * less), tidy(Fraction(less, part[0].denominator)), after, MIXED, True
+                    )
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
                 follow = _small(t, j + 1, language)
                 if (

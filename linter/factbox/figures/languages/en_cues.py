@@ -7,34 +7,14 @@ AFTER_ANGLE = frozenset({"turn", "view", "angle", "camera", "feedback", "panoram
 AFTER_A_QUARTER = frozenset({"of", "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under"})
 AFTER_BETWEEN = frozenset({"about", "around", "an", "estimated", "roughly", "some", "the", "ages", "of"})
 AFTER_ELISION = frozenset(
-    {
-        "of",
-        "in",
-        "were",
-        "are",
-        "was",
-        "have",
-        "had",
-        "from",
-        "at",
-        "to",
-        "a",
-        ",",
-        ".",
-        ";",
-        ")",
-        "who",
-        "on",
-        "more",
-        "fewer",
-        "died",
-        "killed",
-        "recorded",
-        "with",
-        "for",
-        "",
-    }
-)
+    """
+of in were are was have had from at to a , . ; ) ( who on more fewer died killed recorded with for altogether
+combined
+""".split()
+) | {""}
+# Before a bare count that carries on from one before; before one that counts something new.
+BEFORE_ELISION = frozenset({";", ":", ",", "and", "but", "while", "the", "other", "remaining", "(", "–", "—", "than"})
+BEFORE_OTHER_COUNTS = frozenset({"for", "injured", "injuring", "killed", "killing", "hurt", "wounded", "wounding"})
 AFTER_FRAMED_SPAN = frozenset(
     {
         "to",
