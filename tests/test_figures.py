@@ -176,6 +176,36 @@ def test_a_left_out_thing_counted_comes_from_the_figure_before() -> None:
     assert [q.unit for q in read("12, 14 and 20 cases were seen.")] == ["case", "case", "case"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Burglaries rose from 10 to 61 in a month.", ["burglary", "burglary"]),
+        ("Reported burglaries fell to 12.", ["burglary"]),
+        ("The number of new teachers fell from 400 to 300.", ["teacher", "teacher"]),
+        ("Bed numbers went from four to 14.", ["bed", "bed"]),
+        ("Rates rose from 3 to 5.", [None, None]),
+        ("Police say 12 of it was lost; it rose to 40.", [None, None]),
+        ("The gallery drew 680 visitors, 15 fewer than the 695 of 2023.", ["visitor", "visitor", "visitor", None]),
+        ("One hundred MPs signed; nineteen later withdrew.", ["MP", "MP"]),
+        ("The train had seven coaches and room for 460.", ["coach", None]),
+        ("Some 90 engines fought the blaze, which injured 11.", ["engine", None]),
+        ("Shelling killed 11 people and wounded 34.", ["person", "person"]),
+        ("Some 90 or so pupils came.", ["pupil"]),
+        ("About 1,500 Canadians voted.", ["Canadian"]),
+        ("Three dead, one missing after the slide.", [None, None]),
+        ("It was one of those nights.", ["night"]),
+        ("She is one of the best-paid mayors.", ["mayor"]),
+        ("It will play 14 shows.", ["show"]),
+        ("Snow: 14 inches in Erie, two in Buffalo.", ["in", "in"]),
+        ("It was 104F (40C) on Friday, the second day above 100.", ["F", "C", None, "F"]),
+    ],
+)
+def test_the_thing_counted_comes_from_the_subject_or_from_what_was_counted_before(
+    text: str, units: list[str | None]
+) -> None:
+    assert [q.unit for q in read(text)] == units
+
+
 def test_the_same_said_in_other_words_is_no_list() -> None:
     assert [q.kind for q in read("Of 9,000 tests, 450, or 5%, were positive.")] == ["count", "count", "percent"]
     assert [q.kind for q in read("Growth of 2, 3 and 4 per cent is forecast.")] == ["percent", "percent", "percent"]

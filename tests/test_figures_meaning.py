@@ -55,6 +55,12 @@ def closed(low: Number, high: Number) -> Interval:
         ("most", None, Interval(50, 100, True), None),
         ("60-70", None, closed(60, 70), closed(60, 70)),
         ("2-4 billion", None, closed(1_500_000_000, 4_500_000_000), None),
+        ("5", "million people", closed(4_500_000, 5_500_000), None),
+        ("7.2m", "sheep", closed(7_150_000, 7_250_000), None),
+        ("over a year", None, Interval(1, None, True), Interval(1, None, True)),
+        ("1:4", None, closed(Fraction(9, 40), Fraction(11, 40)), None),
+        ("3 to 1", None, closed(Fraction(57, 20), Fraction(63, 20)), None),
+        ("13 dollars and 45 cents", None, closed(1345, 1345), None),
         ("doubled", None, closed(Fraction(19, 10), Fraction(21, 10)), None),
     ],
 )
@@ -114,6 +120,23 @@ def test_a_list_in_words_gives_its_members() -> None:
         ("1_000", "cases", 1000, "case", 0),
         ("007", None, 7, None, 0),
         ("10,000", "NZD", 10_000, "NZD", 0),
+        ("7.2m", "sheep", 7_200_000, "sheep", 0),
+        ("1.3m", "people", 1_300_000, "person", 0),
+        ("1.3m", "metres", Fraction(13, 10), "m", 0),
+        ("2m", "tonnes", 2_000_000, "tonne", 0),
+        ("1.2m", "$", 1_200_000, "$", 0),
+        ("5.2", "million people", 5_200_000, "person", 0),
+        ("5.2 million", "million people", 5_200_000, "person", 0),
+        ("12", "thousand tonnes", 12_000, "tonne", 0),
+        ("12", "'000", 12_000, None, 0),
+        ("3", "$bn", 3 * 10**9, "$", 0),
+        ("3", "deaths per million", 3, "death per million", 0),
+        ("a quarter", None, Fraction(1, 4), None, 0),
+        ("half-a-million", "homes", 500_000, "home", 0),
+        ("a couple", "people", 2, "person", 0),
+        ("a decade", None, 1, "decade", 0),
+        ("over a year", "years", 1, "year", 0),
+        ("an hour", None, 1, "hour", 0),
         ("46 New Zealand residents", None, 46, "resident", 0),
     ],
 )
@@ -124,6 +147,13 @@ def test_a_value_is_read_with_the_unit_declared_beside_it(
     assert read_as.quantity is not None
     assert (read_as.quantity.value, read_as.quantity.unit, read_as.direction) == (value, name, direction)
     assert read_as.rest == ""
+
+
+def test_a_label_that_counts_in_millions_tells_what_an_m_is() -> None:
+    found = read_value("1.7m", label="Population of Auckland").quantity
+    assert found is not None and (found.value, found.kind) == (1_700_000, "count")
+    found = read_value("1.7m", label="Height of the wall").quantity
+    assert found is not None and (found.value, found.kind) == (Fraction(17, 10), "length")
 
 
 def test_what_is_not_understood_comes_back() -> None:
@@ -137,6 +167,10 @@ def test_units_of_one_measure_convert_exactly() -> None:
     assert factor("mile", "km") == Fraction(1609344, 1000000)
     assert factor("hour", "minute") == 60
     assert factor("kg", "km") is None
+    assert factor("cent", "$") == factor("cent", "EUR") == factor("penny", "GBP") == Fraction(1, 100)
+    assert factor("USD", "cent") == 100
+    assert factor("cent", "GBP") is None
+    assert same_unit("decade", "year") is True
     assert same_unit("acre", "hectare") is True
     assert same_unit("case", "person") is False
     assert same_unit(None, "person") is None

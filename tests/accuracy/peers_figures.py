@@ -32,6 +32,7 @@ class Reading(NamedTuple):
     low: float | None = None
     high: float | None = None
     kind: str = ""
+    unit: str | None = None
 
 
 Peer = Callable[[str], list[Reading]]
@@ -60,6 +61,9 @@ _MEASURES = {"length", "area", "volume", "mass", "data", "speed", "temperature",
 _RUN_ON = re.compile(r"\d[a-zA-Z]{1,3}$")
 _EQUAL = re.compile(r"(?<!or )\bequal(?:s|ing)?(?: to)? $", re.IGNORECASE)  # their range with both ends the same
 _FEET = re.compile(r"(?:ft|feet|foot)\W.*(?:in|inch|inches)$")  # feet and inches: theirs in feet, ours in inches
+_TWO_COINS = re.compile(
+    r"dollar|euro|pound|rupee|[A-Z]{3}"
+)  # with cents: theirs in the larger coin, ours in the smaller
 _JOINT = re.compile(r"\s*(?:,|and|but|, and)\s[^.;]{0,40}$")
 
 
@@ -81,7 +85,7 @@ def _ours(q: Quantity) -> Reading:
     low, high = q.low, q.high
     if q.interval is not None and q.hedge not in ("none", "approx") and q.ends is None:
         low, high = q.interval.low, q.interval.high
-    return Reading(q.start, q.end, _number(q.value), _number(low), _number(high), q.kind)
+    return Reading(q.start, q.end, _number(q.value), _number(low), _number(high), q.kind, q.unit)
 
 
 def text2num_reader() -> Peer:
@@ -268,6 +272,14 @@ def _as_model(readings: list[Reading], model: str, kinds: set[str] | None, text:
             for r in readings
             if kinds is None or (r.kind in kinds and not text[: r.end].endswith("points"))
         ]
+    if model == "currency":
+        return [
+            r._replace(value=r.value / 100)
+            if r.value is not None and r.unit in ("cent", "penny", "paisa") and _TWO_COINS.search(text[r.start : r.end])
+            else r
+            for r in readings
+            if r.kind == "money"
+        ]
     if model == "number":
         out = []
         for r in readings:
@@ -293,7 +305,7 @@ def _met(readings: list[Reading], text: str) -> list[Reading]:
             low = last.low if last.low is not None else r.low
             high = last.high if last.high is not None else r.high
             one_sided = (last.high is None) != (r.high is None)
-            if one_sided and low is not None and high is not None and low <= high:
+            if one_sided and low is not None and high is not None and low < high:
                 out[-1] = Reading(last.start, r.end, None, low, high, r.kind)
                 continue
         out.append(r)

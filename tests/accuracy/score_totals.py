@@ -2,7 +2,7 @@
 
     python -m tests.accuracy.score_totals [--misses]
 
-`--misses` names the cases of the development set that go wrong; those kept apart are only ever counted.
+`--misses` names the cases that go wrong in the sets that may be read; those kept apart are only ever counted.
 """
 
 from __future__ import annotations
@@ -76,41 +76,41 @@ def score(cases: Iterable[Case]) -> tuple[Score, list[str]]:
     return Score(inconsistent, found, seen, clean, false), misses
 
 
+KINDS = ("declared", "inferred")
+
+
 @cache
-def scores(held: bool) -> dict[str, tuple[Score, list[str]]]:
-    """Scores by `declared` and `inferred`, of the development set or of the one kept apart."""
-    cases = totals_cases.load(totals_cases.held_paths() if held else totals_cases.dev_paths())
-    return {
-        kind: score([case for case in cases if case.declared == (kind == "declared")])
-        for kind in ("declared", "inferred")
-    }
+def scores(name: str) -> dict[str, tuple[Score, list[str]]]:
+    """Scores of a set by `declared` and `inferred`, with what went wrong."""
+    cases = totals_cases.load(totals_cases.paths(name))
+    return {kind: score([case for case in cases if case.declared == (kind == "declared")]) for kind in KINDS}
 
 
 def table() -> str:
     """The scores as a table, one line a set and kind."""
-    lines = [f"{'totals':<24}{'wrong':>7}{'recall':>9}{'any rule':>10}{'clean':>8}{'errors on clean':>18}"]
-    for held in (False, True):
-        for kind, (result, _) in scores(held).items():
-            name = f"{'kept apart' if held else 'development'}, {kind}"
+    lines = [f"{'totals':<36}{'wrong':>7}{'recall':>9}{'any rule':>10}{'clean':>8}{'errors on clean':>18}"]
+    for name, called in totals_cases.SETS.items():
+        for kind, (result, _) in scores(name).items():
             any_rule = result.seen / result.inconsistent if result.inconsistent else 1.0
             lines.append(
-                f"{name:<24}{result.inconsistent:>7}{result.recall:>9.3f}{any_rule:>10.3f}{result.clean:>8}"
+                f"{f'{called}, {kind}':<36}{result.inconsistent:>7}{result.recall:>9.3f}{any_rule:>10.3f}{result.clean:>8}"
                 f"{result.false_rate:>12.3f} ({result.false})"
             )
     return "\n".join(lines)
 
 
 def main() -> None:
-    """Print the table; with --misses what went wrong in the development set, and nothing of the one kept apart."""
-    if "--misses" in sys.argv:
-        for _, misses in scores(False).values():
-            print("\n".join(misses))
-        for kind, (result, _) in scores(False).items():
-            print(
-                f"{kind}: recall {result.recall:.3f} of {result.inconsistent}, errors on clean {result.false_rate:.3f} ({result.false} of {result.clean})"
-            )
+    """Print the table; with --misses what went wrong in the sets that may be read, and nothing of those kept apart."""
+    if "--misses" not in sys.argv:
+        print(table())
         return
-    print(table())
+    for name in totals_cases.SHOWN:
+        for kind, (result, misses) in scores(name).items():
+            print("\n".join(misses))
+            print(
+                f"{totals_cases.SETS[name]}, {kind}: recall {result.recall:.3f} of {result.inconsistent},"
+                f" errors on clean {result.false_rate:.3f} ({result.false} of {result.clean})"
+            )
 
 
 if __name__ == "__main__":

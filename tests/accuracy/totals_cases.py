@@ -58,14 +58,19 @@ class Case(NamedTuple):
         return "declared" in self.file
 
 
-def dev_paths() -> list[Path]:
-    """The files to develop against, in order."""
-    return sorted(HERE.glob("dev-*.yaml"))
+# The sets by the first word of their files, and what they are called: those to develop against, then those kept apart.
+SETS = {
+    "dev": "development",
+    "second": "second hand",
+    "held": "kept apart",
+    "third": "kept apart, second hand",
+}
+SHOWN = ("dev", "second")  # sets whose cases may be read; of the others only scores are told
 
 
-def held_paths() -> list[Path]:
-    """The files kept apart, in order."""
-    return sorted(HERE.glob("held-*.yaml"))
+def paths(name: str) -> list[Path]:
+    """The files of a set, in order."""
+    return sorted(HERE.glob(f"{name}-*.yaml"))
 
 
 def load(paths: Iterable[Path]) -> list[Case]:

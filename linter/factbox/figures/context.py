@@ -14,6 +14,7 @@ from factbox.figures.names import is_address, is_title, make_identifier
 from factbox.figures.neighbours import fill_elided, fill_ellipsis, share_in_lists
 from factbox.figures.number import DECIMAL, WHOLE, WORDS
 from factbox.figures.points import settle_magnitude, settle_points, settle_times
+from factbox.figures.subjects import fill_subject
 from factbox.figures.tokens import WORD, Tokens
 
 
@@ -27,6 +28,7 @@ def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
             floor = d.j
     share_in_lists(t, kept, language)
     fill_ellipsis(t, kept, language)
+    fill_subject(t, kept, language)
     fill_elided(t, kept, language)
     return kept
 

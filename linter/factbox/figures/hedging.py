@@ -100,6 +100,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         return "", ""  # a four-under 68
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
+    if phrase in ("over", "under") and low[d.i - 1] == phrase and first and _number_ends(t, first, language):
+        return "", ""  # two over 70, 120 over 80
     if phrase == "over" and any(low[x] in language.POURED for x in range(max(0, first - 6), first)):
         return "", ""  # pour half a cup of oil over 2lb of okra
     if d.kind in ("date", "time") and (phrase.startswith(("start", "begin")) or phrase in ("close on", "closing on")):
@@ -113,7 +115,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             return "", ""
     elif phrase in ("over", "past") and d.kind == "duration":
         # over five years: the span a claim covers, unless something lasts it
-        if before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
+        alone = first == 0 and d.j == t.size and d.value == 1  # the whole of a value: over a year
+        if alone or before in language.LASTS or low[d.j] in ("ago", "old", "later", "in") or d.note in ("old", "olds"):
             return (label, phrase) if phrase == "over" else ("", "")
         return "", ""
     elif (
@@ -143,11 +146,13 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
             and d.form == "whole"
             and before in ("section",)
         )
+        or (phrase in ("over", "above") and d.kind in ("year", "date"))  # a rise of 12 over 2019
         or (phrase == "some" and d.kind in ("year", "ordinal", "date"))
         or (phrase in ("about", "around") and before in language.PHRASAL_ABOUT)
         or (phrase in ("passed", "backed") and low[d.j] == "to")
         or (phrase == "beyond" and d.kind in ("year", "date"))
         or (phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"))
+        or (phrase in ("perhaps", "maybe") and before == "," and _number_ends(t, first - 1, language))
         or (phrase == "say" and not (t.low[first - 1] == "," or t.low[first + 1] == ","))
         or (
             phrase
@@ -194,6 +199,11 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     if d.kind in ("ordinal", "identifier"):
         return "", ""
     return label, phrase
+
+
+def _number_ends(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a number stands just before token `k`: nine, perhaps ten."""
+    return t.kind[k - 1] == DIGITS or t.low[k - 1] in language.CARDINALS or t.low[k - 1] in language.TENS
 
 
 def _priced_from(t: Tokens, d: Draft, k: int, language: Language) -> bool:

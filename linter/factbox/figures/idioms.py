@@ -11,6 +11,16 @@ from factbox.figures.language import (
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 
+def is_idiom(t: Tokens, i: int, j: int, language: Language) -> bool:
+    """Whether tokens [i, j) and the words around them are an idiom of the tables."""
+    low = t.low
+    return any(
+        tuple(low[i - len(before) : i]) == before and tuple(low[j : j + len(after)]) == after and i >= len(before)
+        for before, after, value in language.idioms.get(low[i], ())
+        if value >= 0
+    )
+
+
 def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
     """1: an idiom or a word built on a number, settled; -1: no figure at all; 0: neither."""
     low = t.low

@@ -30,7 +30,7 @@ def _power_of_ten() -> re.Pattern[str]:
 
 @cache
 def _grouped_by_points() -> re.Pattern[str]:
-    return re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
+    return re.compile(r"[1-9]\d{0,2}((?:\.\d{3}){1,5})(,\d{1,2})?")
 
 
 def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -85,7 +85,7 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
         return measure.quantity(
             t, i, floor, Num(tidy(mantissa.value * size), tidy(mantissa.step * size), j, DECIMAL, True), language
         )
-    if low[i + 1] in ("in", "out", "for", "to", "-"):
+    if low[i + 1] in ("in", "out", "for", "to", "over", "-"):
         d = scores.joined(t, i, language)
         if d is not None:
             return d
@@ -216,8 +216,13 @@ def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | No
         if t.low[i + 1] == '"' and t.glued(i + 1):
             d.j, d.end = i + 2, t.end[i + 1]
         return d
-    if _grouped_by_points().fullmatch(printed):  # 1.234.567
-        return measure.quantity(t, i, floor, Num(int(printed.replace(".", "")), 1, i + 1, WHOLE), language)
+    points = _grouped_by_points().fullmatch(printed)
+    if points is not None and (points[2] or len(points[1]) > 4):  # 1.234.567 and 1.234,56 can be nothing else
+        tail = (points[2] or "")[1:]
+        scale = 10 ** len(tail)
+        value = tidy(Fraction(int(printed[: points.end(1)].replace(".", "") + tail), scale))
+        step = tidy(Fraction(1, scale))
+        return measure.quantity(t, i, floor, Num(value, step, i + 1, DECIMAL if tail else WHOLE), language)
     if printed.count(".") >= 2 and len(printed) <= 40:
         d = Draft(i, i + 1, t.start[i], t.end[i], None, "identifier")
         d.needs = False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import dates, measure, scores
+from factbox.figures.compounds import compound
 from factbox.figures.draft import Draft, ordinal_figure
+from factbox.figures.idioms import is_idiom
 from factbox.figures.language import (
     AGES,
     ARTICLE_UNIT,
@@ -70,6 +72,10 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
             d = Draft(i, i + 1, t.start[i], t.end[i], language.PLURAL_AGES[low[i]], "age")
             d.unit, d.note, d.form = "year", "group", WORDS
             return d
+        if is_idiom(t, i, i + 1, language):
+            d = Draft(i, i + 1, t.start[i], t.end[i], language.PLURAL_AGES[low[i]], "other")
+            d.needs, d.note, d.form = False, "idiom", WORDS
+            return d
         return None
     if role == DECADE:
         return _decade(t, i, language)
@@ -111,6 +117,9 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     if role in (HUNDRED, SCALE):
         factor = language.HUNDREDS.get(word) or language.scales[word]
         j = i + 2
+        parts = _article_parts(t, i, j, factor, language)
+        if parts is not None:
+            return parts
         step: int = factor
         value: int = factor
         scaled = factor >= 1000
@@ -152,10 +161,28 @@ def _article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     return None
 
 
+def _article_parts(t: Tokens, i: int, j: int, factor: int, language: Language) -> Draft | None:
+    """`a hundred thousandth visitor`, `a hundred-millionth of a metre`, `a hundred trillionths`."""
+    low = t.low
+    if low[j] in language.SCALES and language.SCALES[low[j]] > factor:
+        factor *= language.SCALES[low[j]]
+        j += 1
+    k = j + 1 if low[j] == "-" and t.glued(j) and t.glued(j + 1) else j
+    word = low[k]
+    place = language.ORDINALS.get(word.removesuffix("s"), 0)
+    if place < 1000:
+        return None
+    if word.endswith("s"):
+        return share(t, i, k, Fraction(factor, place), place)
+    if low[k + 1] == language.OF:
+        return share(t, i, k, Fraction(1, factor * place), factor * place)
+    return ordinal_figure(t, i, k + 1, factor * place)
+
+
 def _article_unit(t: Tokens, i: int, unit: tuple[str, str], language: Language) -> Draft | None:
     d = Draft(i, i + 2, t.start[i], t.end[i + 1], 1, unit[1])
     d.unit, d.form = unit[0], WORDS
-    measure._compound(t, d, language)
+    compound(t, d, language)
     return d if d.j > i + 2 else None
 
 
@@ -302,15 +329,36 @@ def _compound_share(t: Tokens, i: int, j: int, num: Num, language: Language) -> 
     return share(t, i, at + 2, Fraction(top) / bottom, bottom)
 
 
+def _lasts_a_day(t: Tokens, i: int, j: int, language: Language) -> bool:
+    """Whether `one day` is a span (it lasted one day), not some day (one day in May; he will play for them one day)."""
+    low = t.low
+    follow, before = low[j + 1], low[i - 1]
+    if follow in ("last", "this", "next"):
+        return False
+    if before in language.ONE_DAY_MEASURED or before in language.TAKES:
+        return True
+    if follow == "in":
+        return not (dates.is_month(t, j + 2, language) or t.kind[j + 2] == DIGITS)
+    if follow == "to":
+        return low[j + 2] in ("go", "spare", "save")
+    if follow in language.AFTER_ONE_DAY:
+        return True
+    if t.kind[i - 1] != WORD or before in language.BEFORE_SOME_DAY:
+        return False
+    for back in range(i - 2, max(-1, i - 12), -1):
+        if low[back] in (".", ",", ";", ":"):
+            break
+        if low[back] in language.HOPING:
+            return False
+    return True
+
+
 def _one_day(t: Tokens, i: int, num: Num, language: Language) -> Draft | None:
     """Idioms that would else be measures: one day (at some time), a nine-to-five job."""
     low = t.low
     j = num.after
-    if low[i] == "one" and j == i + 1 and low[j] == "day" and low[j + 1] not in language.AFTER_ONE_DAY:
-        if low[j + 1] not in ("last", "this", "next") and (
-            low[i - 1] in language.ONE_DAY_MEASURED
-            or (t.kind[i - 1] == WORD and low[i - 1] not in language.BEFORE_SOME_DAY)
-        ):
+    if low[i] == "one" and j == i + 1 and low[j] == "day":
+        if _lasts_a_day(t, i, j, language):
             return None
         d = Draft(i, j, t.start[i], t.end[i], 1, "other")
         d.needs, d.note = False, "idiom"

@@ -44,6 +44,7 @@ class Language:
         self.not_hedges = _by_edge({"": data.NOT_HEDGES}, last=True)
         self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
         self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
+        self.follows = _follows(data, self.unit_phrases, self.money_phrases)
         self.idioms = _idioms(data.IDIOM_PHRASES)
         self.idiom_tails = {head: frozenset(tails.split()) for head, tails in data.IDIOM_AFTER_HYPHEN.items()}
         self.names_after = {head: frozenset(tails.split()) for head, tails in data.NAMES_AFTER.items()}
@@ -100,6 +101,16 @@ def _heads(data: Any) -> dict[str, int]:
     heads.update(dict.fromkeys(data.FEW, FEW))
     heads.update(dict.fromkeys(data.ARTICLES, ARTICLE_UNIT))
     return heads
+
+
+def _follows(data: Any, *phrases: Phrases) -> frozenset[str]:
+    """The words that may belong to the figure before them, as a unit, a share, a currency or a scale."""
+    return frozenset().union(
+        data.PERCENT_WORDS, (first for first, _ in data.PERCENT_PHRASES | data.POINT_PHRASES), data.SCALE_LETTERS, data.SCALE_MARKS,
+        data.CURRENCY_WORDS, data.CURRENCY_SYMBOLS, data.TEMPERATURES, data.DEGREES, data.UNITS, *phrases,
+        ("per", "basis", "bp", "bps", "pp", "pps", "ppt", "ppts", "square", "sq", "cubic", "cu", "mmol", "mol", "nmol"),
+        ("nz", "us", "australian", "canadian", "cup", "cups", data.OF),
+    )  # fmt: skip
 
 
 def _by_edge(table: dict[str, Any], *, last: bool) -> Phrases:

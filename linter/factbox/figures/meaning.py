@@ -34,11 +34,11 @@ def last_place(value: Number) -> Number:
 
 def rounding(value: Number, step: Number, kind: str, form: str, scaled: bool) -> Number:
     """How far below and above the printed number the true one may lie, as printed and unhedged."""
-    if kind == "multiple":
+    if kind == "multiple" or form == "times":  # 3 to 1 is three times as many
         return _part(value, 5)
     if form == "tenths":
         return Fraction(5, 100)
-    if form == "share" or kind == "fraction":
+    if form == "share" or (kind == "fraction" and form != "mixed"):
         return Fraction(5, 200)
     if form in ("dozen", "odds"):
         return 0

@@ -127,7 +127,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     cue = t.low[i - 1]
     if cue in language.BEFORE_PHONE:
         near = {t.low[x] for x in range(max(0, i - 6), i)}
-        called = not near.isdisjoint(language.PHONE_CUES)
+        called = not near.isdisjoint(language.TEXT_CUES if cue == "to" else language.PHONE_CUES)
         if cue in ("the", "for"):
             called = called and printed in language.EMERGENCY
     else:
@@ -471,7 +471,7 @@ def name(t: Tokens, i: int, j: int, language: Language) -> bool:
     k = i - 1
     before = low[k]
     if before == "-" and t.upper[k - 1]:
-        return low[k - 1] not in language.PREFIXES
+        return t.glued(k) and low[k - 1] not in language.PREFIXES  # OTTAWA - Forty-seven people: a place and a dash
     if before == "of" and low[k - 1] in ("group", "gang", "power", "council", "big"):
         return True
     if (

@@ -9,7 +9,7 @@ from factbox.figures.language import (
 )
 from factbox.figures.number import DECIMAL, WHOLE
 from factbox.figures.points import sentence_around
-from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 _MEASURED = frozenset({"duration", "length", "mass", "speed", "temperature", "volume", "area", "data"})
 _PAID = frozenset({
@@ -94,6 +94,9 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
             continue
         before = low[d.i - 1]
         last = drafts[n - 1]
+        if last.kind in _MEASURED and last.value is not None and _same_measure(t, last, d, drafts[:n]):
+            d.kind, d.unit = last.kind, last.unit
+            continue
         if (
             last.kind in _MEASURED
             and last.value is not None
@@ -116,6 +119,8 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
         for previous in drafts[max(0, n - 4) : n][::-1]:
             if previous.i < first:
                 break
+            if low[previous.i - 1] == "(":
+                continue  # the same in another unit: 104F (40C)
             if (
                 previous.kind in ("temperature", "speed")
                 and previous.value is not None
@@ -128,12 +133,42 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
                 d.kind, d.unit = "temperature", "degree"
 
 
+def _same_measure(t: Tokens, last: Draft, d: Draft, before: list[Draft]) -> bool:
+    """Whether a number goes on measuring: 14 inches in Erie, two in Buffalo; 61 years, five of them alone."""
+    low = t.low
+    if low[d.j] == "of" and low[d.j + 1] == "them":
+        counted = any(b.kind == "count" and b.unit for b in before[-4:] if d.i - b.j < 40)
+        return d.i - last.j <= 8 and low[d.i - 1] == "," and not counted
+    return (
+        low[d.j] in ("in", "on", "at")
+        and low[last.j] == low[d.j]
+        and low[d.i - 1] in (",", "and")
+        and d.i - last.j <= 6
+    )
+
+
 def _stands_alone(t: Tokens, d: Draft, language: Language) -> bool:
     return t.kind[d.j] != WORD or t.low[d.j] in language.STOP
 
 
 def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:
     return n + 1 < len(drafts) and drafts[n + 1].i - drafts[n].j <= 2 and t.low[drafts[n].j] in (",", "and", "or")
+
+
+def _leaves_out(t: Tokens, d: Draft, last: Draft, language: Language) -> bool:
+    """Whether the words around a bare count show that what it counts was said before."""
+    low = t.low
+    before, follow = low[d.i - 1], low[d.j]
+    if follow in (",", ".", "") and (
+        (before in language.BEFORE_OTHER_COUNTS and not (before != "for" and last.unit in language.PEOPLE_WORDS))
+        or (before == language.OF and low[d.i - 2] not in ("all", "total"))
+    ):
+        return False  # room for 460; a fire that injured 11; a city of half a million
+    if follow in language.AFTER_ELISION:
+        return True
+    if t.upper[d.j] or t.kind[d.j] != WORD:
+        return before == "than" or low[d.i - 2] == "than"
+    return before in language.BEFORE_ELISION or low[d.i - 2] == "than"
 
 
 def fill_elided(t: Tokens, drafts: list[Draft], language: Language) -> None:
@@ -150,8 +185,14 @@ def fill_elided(t: Tokens, drafts: list[Draft], language: Language) -> None:
             and not any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(last_end, d.i))
         ):
             follow = low[d.j]
-            if (follow in language.AFTER_ELISION and last.unit != "time") and (
-                follow != "of" or low[d.j + 1] in ("them", "whom", "which", "those", "these")
+            if (
+                _leaves_out(t, d, last, language)
+                and last.unit != "time"
+                and (
+                    follow != "of"
+                    or t.kind[d.j + 1] == DIGITS
+                    or low[d.j + 1] in ("them", "whom", "which", "those", "these")
+                )
             ):
                 if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
                     d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2

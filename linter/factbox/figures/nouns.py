@@ -48,6 +48,8 @@ def printed_singular(t: Tokens, k: int, language: Language) -> str:
         return raw
     if t.upper[k] and word == "tests":
         return "Test"
+    if t.upper[k] and word.endswith(language.PEOPLES) and not raw.isupper():
+        return raw[:-1]
     return singular(word, language)
 
 
@@ -73,10 +75,12 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
         return printed_singular(t, k + 1, language), k + 1
     if low[k] == "+" and t.glued(k):
         k += 1
+    if low[k] == language.OR and (low[k], low[k + 1]) in language.OR_SO:
+        k += 2  # 90 or so pupils
     if low[k] == language.OF:
         one = False
         k += 1
-        if low[k] in language.PRONOUNS:
+        if low[k] in language.PRONOUNS and not (low[k] in language.AFTER_OF and plural(low[k + 1], language)):
             return None
         if low[k] in language.AFTER_OF:
             k += 1
@@ -122,7 +126,10 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
             break
         if kind == DIGITS:
             break
-        if word in language.STOP or (word in language.heads and word not in ("second", "third", "a")):
+        joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
+        if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
+            word in language.heads and word not in ("second", "third", "a")
+        ):
             if word in language.SKIP and last_word < 0:
                 k += 1
                 continue
@@ -148,11 +155,11 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
         last_word = k
         k += 1
     if one:
-        if last_word < 0:
+        if last_word < 0 or low[last_word] in language.NOT_THINGS:
             return None
         # In the singular the head is the last word of the run; a plural there ends it.
         return printed_singular(t, last_word, language), last_word
-    if best < 0:
+    if best < 0 or (low[best] in language.NOT_THINGS and low[j - 2] not in ("the", "these", "those")):
         return None
     return printed_singular(t, best, language), best
 

@@ -17,6 +17,8 @@ _VULGAR = {
 }  # fmt: skip
 _GROUP_SPACES = " \u00a0\u2009\u202f\u2007\u2006\u2005\u2004\u2003\u2002\u2008\u200a"
 
+_INDIAN = (10**5, 10**7)  # lakh and crore
+
 WHOLE, DECIMAL, WORDS, MIXED = "whole", "decimal", "words", "mixed"
 
 
@@ -196,6 +198,10 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
             and low[after_rest] not in language.scales
         ):
             return Num(tidy(value + rest), 1, after_rest, WHOLE)
+    if form_whole(num) and step in _INDIAN and low[j] == language.AND:  # 6 crore and two hundred
+        rest_of = number(t, j + 1, language)
+        if rest_of is not None and rest_of.form in (WHOLE, WORDS) and rest_of.value < step and not rest_of.year:
+            return Num(tidy(value + rest_of.value), rest_of.step, rest_of.after, WHOLE, rest_of.scaled)
     if form_whole(num) and t.kind[j] == DIGITS and t.start[j] - t.end[j - 1] == 1 and scaled:
         lower = _digit_number(t, j, language)  # 2 crore 50 lakh
         if lower is not None and lower.form == WHOLE and lower.after > j + 1 and lower.value < step and not lower.year:
@@ -266,9 +272,13 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 j += 1
                 end = j
             part = _tail_fraction(t, j, language) if low[j] == language.AND else None
-            if part is not None and low[part[1]] not in scales:  # six million and two thirds
-                fraction = part[0] * factor
-                return Num(tidy(total + fraction), tidy(Fraction(factor, part[0].denominator)), part[1], MIXED, True)
+            if part is not None:  # six million and two thirds, a billion and three quarters million
+                less = scales.get(low[part[1]], factor)
+                after = part[1] + (low[part[1]] in scales)
+                if less < factor or after == part[1]:
+                    return Num(
+                        tidy(total + part[0] * less), tidy(Fraction(less, part[0].denominator)), after, MIXED, True
+                    )
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
                 follow = _small(t, j + 1, language)
                 if (

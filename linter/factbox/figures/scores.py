@@ -8,7 +8,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
 from factbox.figures.nouns import plural
-from factbox.figures.number import WHOLE, WORDS, number, tidy
+from factbox.figures.number import WHOLE, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013\u2212")
@@ -178,7 +178,7 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
     if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
         b in (10, 100) and a <= b
     ):
-        return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+        return _odds(t, i, i + 3, a, b)
     return None
 
 
@@ -202,7 +202,7 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
         or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the"))
     ):
         return None
-    return _draft(t, i, i + 3, "ratio", tidy(Fraction(a, b)))
+    return _ratio(t, i, i + 3, a, b)
 
 
 def joined(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -238,7 +238,7 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
             return None
         if hyphen and low[j2] == "-" and low[j2 + 1] == "year":
             d = _draft(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
-            d.note = "name"
+            d.note, d.form = "name", "share"
             return d
         unit = language.UNITS.get(low[j2])
         if not hyphen and (
@@ -280,6 +280,8 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
         if second is None or first.value > second.value or low[second.after] in ("%",) or low[k] in ("the", "a"):
             return None
         return _ratio(t, i, second.after, first.value, second.value)
+    if link == "over" and not hyphen:
+        return _over(t, i, j, first, language)
     if link == "to" and (hyphen or low[j + 1] == "one" or low[j + 1] == "1"):
         k = j + 2 if hyphen else j + 1
         second = _second(t, k, language)
@@ -326,7 +328,28 @@ def joined(t: Tokens, i: int, language: Language) -> Draft | None:
     return None
 
 
-def _second(t: Tokens, k: int, language: Language):  # type: ignore[no-untyped-def]
+def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | None:
+    """`seven over ten`, and a blood pressure, 120 over 80: two bare numbers with nothing counted after them."""
+    second = _second(t, j + 1, language)
+    if second is None or second.scaled or second.year or not second.value or not isinstance(first.value, int):
+        return None
+    after = second.after
+    follow = t.low[after]
+    if (
+        (t.kind[after] == WORD and follow not in language.STOP)
+        or follow in ("%", "-", "/", ":")
+        or follow in language.UNITS
+    ):
+        return None
+    a, b = first.value, int(second.value)
+    if 60 <= a <= 260 and 30 <= b < a and _near(t, i, j, frozenset({"pressure", "hypertension", "systolic"}), 12, 8):
+        return _draft(t, i, after, "other")
+    if a >= b or _near(t, i, after, language.GOLF_CUES, 10, 8):
+        return None
+    return _ratio(t, i, after, a, b)
+
+
+def _second(t: Tokens, k: int, language: Language) -> Num | None:
     if t.kind[k] != DIGITS and t.low[k] not in language.heads:
         return None
     second = number(t, k, language)
@@ -337,5 +360,5 @@ def _second(t: Tokens, k: int, language: Language):  # type: ignore[no-untyped-d
 
 def _ratio(t: Tokens, i: int, j: int, a: Number, b: Number) -> Draft:
     d = _draft(t, i, j, "ratio", tidy(Fraction(a) / b))
-    d.form = "tenths" if b == 10 else "share"
+    d.form = "tenths" if b == 10 else "share" if a < b else "times"
     return d

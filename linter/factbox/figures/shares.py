@@ -14,6 +14,9 @@ from factbox.figures.language import (
 )
 from factbox.figures.number import MIXED, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.units_printed import percent_at
+
+_LARGEST_SHARE = 50  # of a smaller part, as a millionth, 2.5 points either way would say nothing
 
 
 def shares_joined(t: Tokens, first: Draft, second: Draft, language: Language) -> bool:
@@ -65,6 +68,8 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         tail = low[i + 2]
         if tail in language.HALF_WORDS:
             return None
+        if tail in language.ARTICLES and low[i + 3] == "-" and t.glued(i + 4):
+            return _half_of(t, i, floor, i + 4, language)  # half-a-million
         role = language.heads.get(tail)
         if role == SCALE:
             factor = language.scales[tail]
@@ -87,25 +92,9 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     j = i + 1
     article = follow in language.ARTICLES
     if article:
-        tail = low[i + 2]
-        role = language.heads.get(tail)
-        if role == SCALE:
-            factor = language.scales[tail]
-            return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 3, WORDS, True), language)
-        if role == HUNDRED:
-            return measure.quantity(t, i, floor, Num(50, 5, i + 3, WORDS, True), language)
-        if tail == "dozen":
-            return _half_dozen(t, i, i + 2)
-        percent = measure.percent_at(t, i + 2, language)
-        if percent is not None:
-            d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
-            d.unit, d.step, d.form = percent[0], Fraction(1, 10), MIXED
-            return d
-        unit = language.UNITS.get(tail)
-        if unit is not None:
-            d = Draft(i, i + 3, t.start[i], t.end[i + 2], Fraction(1, 2), unit[1])
-            d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
-            return d
+        whole = _half_of(t, i, floor, i + 2, language)
+        if whole is not None:
+            return whole
     elif language.heads.get(follow) == SCALE and not t.glued(i + 1):
         factor = language.scales[follow]
         return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, i + 2, WORDS, True), language)
@@ -135,6 +124,30 @@ def half_at(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     return d
 
 
+def _half_of(t: Tokens, i: int, floor: int, at: int, language: Language) -> Draft | None:
+    """Half of the scale or unit at token `at`: half a million, half a dozen, half an hour, half a per cent."""
+    word = t.low[at]
+    role = language.heads.get(word)
+    if role == SCALE:
+        factor = language.scales[word]
+        return measure.quantity(t, i, floor, Num(factor // 2, factor // 20, at + 1, WORDS, True), language)
+    if role == HUNDRED:
+        return measure.quantity(t, i, floor, Num(50, 5, at + 1, WORDS, True), language)
+    if word == "dozen":
+        return _half_dozen(t, i, at)
+    percent = percent_at(t, at, language)
+    unit = language.UNITS.get(word)
+    if percent is not None:
+        d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
+        d.unit, d.step, d.form = percent[0], Fraction(1, 10), MIXED
+        return d
+    if unit is not None:
+        d = Draft(i, at + 1, t.start[i], t.end[at], Fraction(1, 2), unit[1])
+        d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
+        return d
+    return None
+
+
 def _half_dozen(t: Tokens, i: int, at: int) -> Draft:
     d = Draft(i, at + 1, t.start[i], t.end[at], 6)
     d.form, d.step = "dozen", 6
@@ -149,9 +162,9 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
     article = low[i] in language.ARTICLES
     value = Fraction(top, bottom)
     k = at + 1
-    if low[at] == "quarter" and follow in language.SCALES and not t.glued(k):
+    if low[at].startswith("quarter") and follow in language.SCALES and not t.glued(k):
         factor = language.SCALES[follow]
-        return measure.quantity(t, i, i, Num(factor // 4, factor // 40, k + 1, WORDS, True), language)
+        return measure.quantity(t, i, i, Num(tidy(value * factor), factor // 40, k + 1, WORDS, True), language)
     if low[at] == "quarter" and article and follow in ("past", "to"):
         clock = hour_in_words(t, i, k, language)
         if clock is not None:
@@ -178,7 +191,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             return measure.quantity(
                 t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language
             )
-        percent = measure.percent_at(t, k + 2, language)
+        percent = percent_at(t, k + 2, language)
         unit = language.UNITS.get(low[k + 2])
         whole = percent or ((unit[0], unit[1], k + 3) if unit is not None and unit[0] != "century" else None)
         if whole is not None:
@@ -211,6 +224,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             article
             and not (follow in language.AFTER_A_QUARTER or follow.endswith("er"))
             and low[i - 1] not in language.BEFORE_A_QUARTER
+            and not (i == 0 and at + 1 == t.size)
         ):
             return None
         if follow == "-" and low[k + 1] in language.QUARTER_WORDS and low[k + 1] != "mile":
@@ -256,7 +270,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
 def share(t: Tokens, i: int, at: int, value: Fraction, bottom: int) -> Draft:
     """The share printed in tokens `i` to `at`, whatever stands around it."""
     d = Draft(i, at + 1, t.start[i], t.end[at], value, "fraction")
-    d.step, d.form = Fraction(1, bottom), "share"
+    d.step, d.form = Fraction(1, bottom), "share" if bottom <= _LARGEST_SHARE else MIXED
     return d
 
 

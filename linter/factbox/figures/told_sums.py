@@ -165,6 +165,13 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 if len(rivals) == 1 or whole.value == total_of(parts):
                     yield related("sum", None, of=parts, is_=whole)
                     continue
+        # 12 buses; seven run, three are in repair and two burned
+        if s.gap(n + 1).rstrip().endswith(";") and alike(whole, figures[n + 1]):
+            members = list_from(s, n + 1)
+            parts = [figures[k] for k in members]
+            if _closed(s, members) and whole.value == total_of(parts) and all(p.start not in taken for p in parts):
+                yield related("sum", None, of=parts, is_=whole)
+                continue
         # The 36 detained, 20 men and 16 women, were held
         members = list_from(s, n + 1) if alike(whole, figures[n + 1]) else []
         parts = [figures[k] for k in members]

@@ -42,16 +42,20 @@ _FAMILIES: dict[str, dict[str, int | str]] = {
 _PLACE = {unit: (family, size) for family, units in _FAMILIES.items() for unit, size in units.items()}
 
 
-def family(unit: str | None) -> str | None:
-    """What a unit of measure measures; None for a thing counted, a currency other than sterling, or no unit."""
-    place = _PLACE.get(unit) if unit is not None else None
-    return None if place is None else place[0]
+_COINS = {  # of which currencies a coin is the hundredth part
+    "cent": frozenset("$ USD NZD AUD CAD EUR ZAR HKD SGD FJD JMD TTD BND BBD NAD KES".split()),
+    "paisa": frozenset({"INR", "PKR", "NPR"}),
+}
 
 
 def factor(unit: str, other: str) -> Number | None:
     """How many of `other` one `unit` is, exactly; None when they do not measure the same thing."""
     if unit == other:
         return 1
+    if other in _COINS.get(unit, ()):
+        return Fraction(1, 100)
+    if unit in _COINS.get(other, ()):
+        return 100
     here, there = _PLACE.get(unit), _PLACE.get(other)
     if here is None or there is None or here[0] != there[0]:
         return None

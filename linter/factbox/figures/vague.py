@@ -11,6 +11,7 @@ from factbox.figures.language import (
 )
 from factbox.figures.number import WORDS, tidy
 from factbox.figures.tokens import Tokens
+from factbox.figures.units_printed import phrase_at, unit_at
 
 
 def dozens(t: Tokens, i: int, at: int, times: object, language: Language) -> Draft:
@@ -83,14 +84,14 @@ def vague_plural(t: Tokens, i: int, language: Language) -> Draft | None:
     if low[j] == "of":
         currency = low[j + 1]
         k = j + 1
-        money = measure.phrase_at(t, k, language.money_phrases)
+        money = phrase_at(t, k, language.money_phrases)
         if money is not None:
             d.unit, d.kind, d.j = language.CURRENCY_WORDS[money[0]], "money", money[1]
         elif currency in language.CURRENCY_WORDS and len(currency) > 2 and currency not in ("won", "real"):
             if currency not in ("pounds",) or low[k + 1] not in ("of",):
                 d.unit, d.kind, d.j = language.CURRENCY_WORDS[currency], "money", k + 1
         else:
-            unit = measure.unit_at(t, k, language)
+            unit = unit_at(t, k, language)
             if unit is not None and len(low[k]) > 2:
                 d.unit, d.kind, d.j = unit
         d.end = t.end[d.j - 1]

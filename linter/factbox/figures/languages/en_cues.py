@@ -7,34 +7,14 @@ AFTER_ANGLE = frozenset({"turn", "view", "angle", "camera", "feedback", "panoram
 AFTER_A_QUARTER = frozenset({"of", "more", "less", "fewer", "higher", "lower", "above", "below", "over", "under"})
 AFTER_BETWEEN = frozenset({"about", "around", "an", "estimated", "roughly", "some", "the", "ages", "of"})
 AFTER_ELISION = frozenset(
-    {
-        "of",
-        "in",
-        "were",
-        "are",
-        "was",
-        "have",
-        "had",
-        "from",
-        "at",
-        "to",
-        "a",
-        ",",
-        ".",
-        ";",
-        ")",
-        "who",
-        "on",
-        "more",
-        "fewer",
-        "died",
-        "killed",
-        "recorded",
-        "with",
-        "for",
-        "",
-    }
-)
+    """
+of in were are was have had from at to a , . ; ) ( who on more fewer died killed recorded with for altogether
+combined
+""".split()
+) | {""}
+# Before a bare count that carries on from one before; before one that counts something new.
+BEFORE_ELISION = frozenset({";", ":", ",", "and", "but", "while", "the", "other", "remaining", "(", "–", "—", "than"})
+BEFORE_OTHER_COUNTS = frozenset({"for", "injured", "injuring", "killed", "killing", "hurt", "wounded", "wounding"})
 AFTER_FRAMED_SPAN = frozenset(
     {
         "to",
@@ -58,7 +38,11 @@ AFTER_HOUR = frozenset({"on", "and", "for", "in", "tomorrow", "tonight"})
 AFTER_LENGTH = frozenset({"of", "long", "deep", "wide", "high", "tall", "away", "above", "below", "from", "down", "up"})
 AFTER_METRES = frozenset({"long", "tall", "high", "deep", "wide", "away", "above", "below", "from", "of", "in"})
 AFTER_OCCASIONS = frozenset({"over", "in", "during", "a", "since", "for", "before", "on", "at", "by"})
-AFTER_ONE_DAY = frozenset({"of", "and", "after", "before", "later", "in", "earlier", "off", "to", "old", "at", "ago"})
+AFTER_ONE_DAY = frozenset(
+    """
+of and after before later earlier early late off old at ago more longer ahead apart behind short a per each every only
+""".split()
+)
 AFTER_ONE_WORD = frozenset({"minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"})
 AFTER_ORDINAL = frozenset({"in", "on", "at", "was", "is", "who", "were", "said"})
 AFTER_ORDINAL_ALONE = frozenset({"was", "is", "who", "said", "in", "at", "on"})
@@ -192,6 +176,12 @@ BEFORE_PHONE = frozenset({"on", "at", "to", ":", "the", "or", "for"})
 BEFORE_POINT = frozenset({"no", "p", "pp", "v", "s", "c", "rs", "n", "ca"})
 BEFORE_SECOND_OF_TIME = frozenset(
     {"a", "per", "split", "leap", "each", "every", "one", "/", "millionths", "nano", "any"}
+)
+HOPING = frozenset(
+    """
+will would may might could can hope hopes hoped want wants wanted dream dreams dreamed dreamt wish wishes plan plans
+'ll i'll he'll she'll they'll we'll you'll i'd he'd she'd they'd we'd
+""".split()
 )
 BEFORE_SOME_DAY = frozenset({"that", "and", "but", "hopes", "will", "would", "may", "might", "to", "could"})
 BEFORE_TENNIS_DOUBLES = frozenset(

@@ -106,7 +106,7 @@ IDIOM_PHRASES = {  # words before | number | words after
     "net|zero|": 0, "ground|zero|": 0, "day|zero|": 0, "patient|zero|": 0, "square|one|": 0, "at|one|point": 0, "at|one|time": 0,
     "cloud|nine|": 0, "|one|thing": 0, "|one|day": 0, "|one|way or another": 0, "|one|way or the other": 0, "|one|more time": 0,
     "day|one|": 0, "for|one|thing": 0, "by|half|": 0, "on all|fours|": 0, "one|hundred|percent sure": 0, "dressed to the|nines|": 0,
-    "in|one|fell": 0, "at sixes and|sevens|": 0, "a|thousand|words": 0, "the|million|-dollar question": 0, "in|one|go": 0,
+    "in|one|fell": 0, "at|sixes|and sevens": 0, "at sixes and|sevens|": 0, "a|thousand|words": 0, "the|million|-dollar question": 0, "in|one|go": 0,
     "public enemy|one|": 0, "|one|another's": -1,  "with|one|voice": 0, "|one|and all": 0, "in|one|piece": 0, "in|one|sense": 0, "on|one|hand": 0, "in|two|minds": 0,
     "on the|one|hand": 0, "the|one|hand": 0, "hundred and|ten|per cent": 0, "back to square|one|": 0, "in two|minds|": 0,
     "one|two|punch": 0, "|one|another": -1, "|one|of a kind": 0, "|one|too many": 0, "|one|by one": 0, "by|one|": 0, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
@@ -151,6 +151,7 @@ call calls calling called phone phoned ring ringing rang dial dialled dialed tex
 helpline telephone tel fax lifeline samaritans contact ph mobile number line whatsapp
 """.split()
 )
+TEXT_CUES = frozenset({"text", "texted", "texting", "fax", "faxed", "whatsapp", "sms"})  # before `to` and a number
 EMERGENCY = frozenset({"111", "999", "911", "112", "101", "105", "000", "988", "1737", "100", "116", "711", "119"})
 # A prefix joined by a hyphen to a number that stays a number: mid-1990s, sub-4.
 PREFIXES = frozenset(

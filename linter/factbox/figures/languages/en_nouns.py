@@ -308,9 +308,32 @@ by
 """.split()
 )
 # Plural nouns right after a number, verbs elsewhere: 14 shows, 12 runs.
+OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
+PEOPLES = ("ans", "landers", "doners", "itons", "raelis")  # Kenyans, New Zealanders, Londoners: the capital stays
+# After a number these tell how things stand, and are not the thing counted: three dead, one short of the goal.
+NOT_THINGS = frozenset(
+    {"dead", "missing", "wounded", "injured", "short", "ahead", "behind", "clear", "adrift", "up", "down", "away"}
+)
+# Verbs between a subject and how many of it there are; words before such a count; subjects that count nothing.
+COUNTING_VERBS = frozenset(
+    {"number", "numbered", "numbers", "totalled", "totaled", "total", "stood", "stands", "reached", "hit"}
+)
+AFTER_SUBJECTS = frozenset(
+    """
+from to by at than the number numbered totalled totaled reached hit stood about around some nearly almost over under
+least roughly : in
+""".split()
+)
+UNCOUNTED_SUBJECTS = frozenset(
+    """
+rates prices levels profits revenues shares temperatures wages rents costs lists attendances streams ratings stocks
+yields odds scores hopes marks takings earnings losses incomes bills fees taxes points results fortunes figures numbers
+conditions waits times chances
+""".split()
+)
 NOUN_OR_VERB = frozenset(
     """
-shows runs plays works lives leads covers marks stands starts turns faces costs lasts ends allows represents claims
+shows forwards runs plays works lives leads covers marks stands starts turns faces costs lasts ends allows represents claims
 measures reaches news-stands
 """.split()
 )

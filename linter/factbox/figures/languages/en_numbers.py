@@ -33,10 +33,11 @@ VAGUE = {
 }  # fmt: skip
 FEW = {"few", "several", "couple"}  # before a scale word: a few hundred
 FEW_PHRASES = {"several": (3, 12), "a few": (3, 12), "a handful": (3, 12), "few": (3, 12), "a small handful": (3, 12)}
+COUPLES = {"a couple": 2, "a couple of": 2}  # as whole values
 NIL_WORDS = frozenset({"none", "nil", "no", "nobody", "zero", "nought", "no one", "nothing"})
 MAJORITY_WORDS = frozenset({"most", "a majority", "majority", "the majority", "the most", "more than half"})
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "nineth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,

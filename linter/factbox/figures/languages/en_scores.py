@@ -36,6 +36,12 @@ batter batters cricket odi odis runs run-out haul tea lunch spinner seamer lbw c
 crease twenty20 t20 ipl ashes seam collapse collapsed slumped reply over bat batting bowling
 """.split()
 )
+GOLF_CUES = frozenset(
+    """
+par round rounds shot card carded finished finishing birdie birdies bogey bogeys hole holes golfer golf course cut
+open masters
+""".split()
+)
 VERSE_CUES = frozenset(
     """
 genesis exodus leviticus matthew mark luke john psalm psalms romans corinthians isaiah acts verse surah sura

@@ -88,7 +88,7 @@ _SPEED = {
 _TIME = {
     "century": "century centuries",
     "decade": "decade decades",
-    "year": "year years yr yrs",
+    "year": "year years yr yrs yo",
     "month": "month months mth mths",
     "fortnight": "fortnight fortnights",
     "week": "week weeks wk wks",

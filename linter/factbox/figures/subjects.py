@@ -1,0 +1,83 @@
+"""What a sentence counts, where its figures do not say: Burglaries rose from 10 to 61; bed numbers fell to nine."""
+
+from __future__ import annotations
+
+from factbox.figures import nouns
+from factbox.figures.draft import Draft
+from factbox.figures.language import Language
+from factbox.figures.tokens import WORD, Tokens
+
+_FURTHEST = 7  # tokens of a subject before its verb
+
+
+def fill_subject(t: Tokens, drafts: list[Draft], language: Language) -> None:
+    """Counts without a unit take the plural noun that opens their sentence, where it rises, falls or numbers so many."""
+    low = t.low
+    begin = 0
+    unit: str | None = None
+    asked = False  # whether the subject of this sentence has been looked for
+    for d in drafts:
+        for k in range(max(begin, d.i - 60), d.i):
+            if low[k] in (".", "?", "!", "\n", ";") and not t.glued(k + 1):
+                begin, asked = k + 1, False
+        if d.kind == "count" and d.unit is not None and d.unit != unit:
+            unit, asked = None, True  # the sentence has counted something else: what is left out is that
+        if (
+            d.kind != "count"
+            or d.unit is not None
+            or d.note
+            or d.value is None
+            or low[d.i - 1] not in language.AFTER_SUBJECTS
+        ):
+            continue
+        if not asked:
+            unit, asked = _subject(t, begin, d.i, language), True
+        d.unit = unit
+
+
+def _subject(t: Tokens, begin: int, stop: int, language: Language) -> str | None:
+    """The plural noun before the verb of a change, in the singular; None where the sentence does not open so."""
+    low = t.low
+    k = begin
+    while low[k] in ('"', "(", "*", "\u2022", "-") and k < stop:
+        k += 1
+    if low[k] == "the" and low[k + 1] == "number" and low[k + 2] == language.OF:
+        k += 3
+    elif low[k] == "numbers" and low[k + 1] == language.OF:
+        k += 2
+    head = -1
+    last = min(stop, k + _FURTHEST)
+    while k < last:
+        word = low[k]
+        if word == "-" and t.glued(k) and t.glued(k + 1):
+            k += 1
+            continue
+        if t.kind[k] != WORD or (word in language.STOP and (head >= 0 or not _may_open(t, k, word))):
+            break
+        if head >= 0 and (
+            word in language.CHANGE_VERBS or word in language.MULTIPLES or word in language.COUNTING_VERBS
+        ):
+            break
+        if nouns.plural(word, language):
+            head = k
+        k += 1
+    if head < 0 or head < k - 1 or not _moves(t, k, stop, language):
+        return None
+    if low[head] in ("numbers", "figures") and head > begin and t.kind[head - 1] == WORD:
+        return nouns.singular(low[head - 1], language)  # bed numbers
+    if low[head] in language.UNCOUNTED_SUBJECTS:
+        return None
+    return nouns.printed_singular(t, head, language)
+
+
+def _may_open(t: Tokens, k: int, word: str) -> bool:
+    """Words that end a noun elsewhere and may open a subject: the, reported burglaries, A-level entries."""
+    return word in ("the", "its", "their") or word.endswith("ed") or (t.low[k + 1] == "-" and t.glued(k + 1))
+
+
+def _moves(t: Tokens, k: int, stop: int, language: Language) -> bool:
+    low = t.low
+    return any(
+        low[x] in language.CHANGE_VERBS or low[x] in language.MULTIPLES or low[x] in language.COUNTING_VERBS
+        for x in range(k, stop)
+    )
