@@ -26,6 +26,7 @@ from factbox.parts import (
     references,
     table_figures,
 )
+from factbox.pattern import Pattern
 from factbox.rule import Example, Rule
 from factbox.settings.day import day_range, days_later
 from factbox.source import Position, Source, Span
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agency", "Box", "Case", "Check", "Citation", "Edit", "Example", "Fact", "Finding", "Fix", "Label", "Mapping",
-    "Node", "Options", "Part", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity",
+    "Node", "Options", "Part", "Pattern", "Place", "Position", "Quantity", "Route", "Rule", "Scalar", "Sequence", "Severity",
     "Source", "SourceRecord", "Span", "Suppression", "Table", "Text", "check_paths", "check_text", "day_range",
     "days_later", "mentions", "nearest", "quantities", "reads_as_figure", "references", "repeated_keys",
     "repeated_members", "table_figures",

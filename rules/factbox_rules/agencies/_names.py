@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.api import Agency, Box, Edit, Finding, Fix, Label, Options, Place, Rule, Scalar, Text
-from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.api import Mention
@@ -20,7 +19,7 @@ class NameOptions(Options):
     """Names, as printed, that are never reported."""
 
 
-class Named(Record):
+class Named(NamedTuple):
     """A mention of a box: in a text of it, or in a body that it declares."""
 
     box: Box

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.api import Box, Edit, Finding, Fix, Node, Rule, Text
+from factbox.api import Box, Edit, Finding, Fix, Node, Pattern, Rule, Text
 
-_ADDRESS = re.compile(r"https?://(?P<host>[^\s/?#]+)(?P<rest>[^\s]*)\Z", re.IGNORECASE)
-_HOST = re.compile(
+_ADDRESS = Pattern(r"https?://(?P<host>[^\s/?#]+)(?P<rest>[^\s]*)\Z", re.IGNORECASE)
+_HOST = Pattern(
     r"(?:[^\s/?#:@.]+\.)+[^\s/?#:@.0-9][^\s/?#:@.]+(?::\d{1,5})?\Z|\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\Z|\[[0-9a-f:.]+\](?::\d{1,5})?\Z",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
+_BARE = Pattern(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
 _OWN = ("localhost", "127.", "10.", "192.168.", "0.")
 
 

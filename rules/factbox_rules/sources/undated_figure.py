@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.api import Box, Finding, Rule, Text
+from factbox.api import Box, Finding, Pattern, Rule, Text
 
-_RUNNING = re.compile(
+_RUNNING = Pattern(
     r"\b(?:so far|to date|as of now|up to now|until now|currently|at present|and (?:counting|rising)|"
     r"(?:now |currently )?stands? at|death toll|toll (?:stands|rose|has risen|is|of)|has (?:now )?(?:risen|climbed|grown|fallen) to|"
     r"(?:still|remains?) (?:missing|unaccounted|trapped|without|in hospital|at large|under investigation))\b",
     re.IGNORECASE,
 )
 _SAYS_WHEN = frozenset(("date", "year", "time"))
-_DAYS = re.compile(
+_DAYS = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|last night|this morning)\b", re.IGNORECASE
 )
 
