@@ -111,7 +111,7 @@ class _Run:
         self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
         # Most rules have something to say of one of the two only; the others need not be asked a thousand times.
-        self.rules_on_boxes = [rule for rule in self.rules if type(rule).check is not Rule.check]
+        self.checks = [(rule, rule.check) for rule in self.rules if type(rule).check is not Rule.check]
         self.rules_on_cases = [rule for rule in self.rules if type(rule).check_case is not Rule.check_case]
         self.setting = Setting(
             config.jurisdiction, config.language, config.open_registers(registry), snapshots, today()
@@ -149,12 +149,21 @@ class _Run:
                     f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
                 )
                 self.failures.append(Failure(source.path, message))
-            for rule in self.rules_on_boxes:
-                self.collect(rule, (box,), rule.check, box)
+            self.check(box)
             if box.case is not None:
                 self.boxes_of_cases.append(box)
             else:
                 box.forget()
+
+    def check(self, box: Box) -> None:
+        """Take what the rules find in one box. A rule's bug is reported with its name and the box, and the others go on."""
+        among = (box,)
+        for rule, check in self.checks:
+            try:
+                for finding in islice(check(box), MAX_FINDINGS + 1):
+                    self.findings.append(_anchored(finding, among))
+            except Exception as error:
+                self._crash(box.path, rule.name, error)
 
     def read_beside(self, source: Source, names: frozenset[str]) -> None:
         """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""

@@ -27,15 +27,21 @@ class Part:
         self.box = box
         self.node = node
 
+    @lazy
+    def given(self) -> dict[str, Scalar]:
+        """The printed values by key: whatever is a scalar and neither null nor blank."""
+        return {
+            key: value
+            for key, (_, value) in self.node.index.items()
+            if isinstance(value, Scalar) and value.is_given
+        }
+
     def scalar(self, key: str) -> Scalar | None:
         """The printed value under a key; None when absent, empty or no scalar."""
-        entry = self.node.index.get(key)
-        if entry is None or not isinstance(entry.value, Scalar):
-            return None
-        return entry.value if entry.value.is_given else None
+        return self.given.get(key)
 
     def printed(self, key: str) -> str | None:
-        value = self.scalar(key)
+        value = self.given.get(key)
         return None if value is None else value.value
 
     def scalars(self, key: str) -> tuple[Scalar, ...]:
@@ -76,18 +82,14 @@ class Sourced(Part):
 class Text:
     """One printed text of the box that a reader sees, and what it says."""
 
-    __slots__ = ("__dict__", "box", "fact", "role", "scalar")
+    __slots__ = ("__dict__", "box", "fact", "role", "scalar", "value")
 
     def __init__(self, box: Box, scalar: Scalar, role: str, fact: Fact | None = None) -> None:
         self.box = box
         self.scalar = scalar
+        self.value = scalar.value[:MAX_TEXT]  # as an author reads it; a monstrous one only as far as it is checked
         self.role = role  # title, text, label, value, unit, scope, note, quote, table, cell, publisher, source, agency
         self.fact = fact
-
-    @property
-    def value(self) -> str:
-        """The text as an author reads it; a monstrous one only as far as it is checked."""
-        return self.scalar.value[:MAX_TEXT]
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
@@ -136,8 +138,11 @@ class Fact(Sourced):
     @property
     def value_node(self) -> Scalar | Sequence | None:
         """What stands under `value`: a scalar, a list, or None."""
+        scalar = self.given.get("value")
+        if scalar is not None:
+            return scalar
         value = self.node.get("value")
-        return value if isinstance(value, Sequence) else self.scalar("value")
+        return value if isinstance(value, Sequence) else None
 
     @lazy
     def unit(self) -> str | None:

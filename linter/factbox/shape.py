@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factbox.document.node import Mapping, Node, Route, Scalar, Sequence
+from factbox.document.node import WORDS, Mapping, Node, Route, Scalar, Sequence
 from factbox.record import Record
 
 # What each mapping of a box may hold, for the quick look. The model is the authority: a test compares the two, and
@@ -123,10 +123,10 @@ def _fits(node: Node, shape: Any) -> bool:
 
 def _scalar_fits(node: Scalar, shape: Any) -> bool:
     value = node.value
-    if not value.strip() or node.is_null:
+    if not value or value.isspace():
         return False
-    if node.style == "plain" and node.boolean is not None:
-        return bool(shape == FLAG)
+    if node.style == "plain" and value in WORDS:
+        return bool(shape == FLAG) and node.boolean is not None
     if shape in ("line", "fact", "value", "citation", "source"):
         return True
     if isinstance(shape, tuple):

@@ -14,6 +14,7 @@ Route = tuple[Step, ...]
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+WORDS = frozenset((*_NULLS, *_BOOLEANS))  # what is no text where it stands without quotes
 _NUMBER = Pattern(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
 
 
@@ -101,24 +102,25 @@ class Entry(Record):
 class Mapping:
     """Keys with their values in file order; a key given twice stands twice, and the first one counts."""
 
-    __slots__ = ("_index", "end", "entries", "start")
+    __slots__ = ("end", "entries", "index", "start")
+
+    # Entries by key, made when first asked for, those merged in by `<<` included where the mapping has no such key itself.
+    index: dict[str, Entry]
 
     def __init__(self, start: int) -> None:
         self.start = start
         self.end = start
         self.entries: list[Entry] = []
-        self._index: dict[str, Entry] | None = None
+
+    def __getattr__(self, name: str) -> dict[str, Entry]:
+        if name != "index":
+            raise AttributeError(name)
+        self.index = _index(self)
+        return self.index
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
-
-    @property
-    def index(self) -> dict[str, Entry]:
-        """Entries by key, those merged in by `<<` included where the mapping has no such key of its own."""
-        if self._index is None:
-            self._index = _index(self)
-        return self._index
 
     def get(self, key: str) -> Node | None:
         entry = self.index.get(key)

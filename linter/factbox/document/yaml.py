@@ -182,12 +182,16 @@ class _Composer:
         scalar = Scalar(event.value, start, end, style, text)
         if len(scalar.value) > MAX_TEXT:
             self.document.troubles.append(too_long(scalar))
-        self._add(scalar, anchor)
+        if anchor:
+            self.anchors[anchor] = scalar
+        self._place(scalar)
 
     def _open(self, event: Any) -> None:
         start = self._content_start(event) if event.anchor or event.ctag else self.base + event.start_mark.index
         node = Mapping(start) if type(event).__name__ == "MappingStartEvent" else Sequence(start)
-        self._add(node, event.anchor)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self._place(node)
         self.stack.append(node)
         self.keys.append(None)
         if len(self.stack) > MAX_DEPTH:
@@ -258,15 +262,11 @@ class _Composer:
             target = Scalar("", start, end, "plain", self.text)
         self._place(target)
 
-    def _add(self, node: Node, anchor: str | None) -> None:
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise _Limit(f"more than {MAX_NODES:,} values", node.start)
-        if anchor:
-            self.anchors[anchor] = node
-        self._place(node)
-
     def _place(self, node: Node) -> None:
+        """Put a node where it belongs: under the key that waits for it, into the open list, or at the top."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES + self.aliases:
+            raise _Limit(f"more than {MAX_NODES:,} values", node.start)
         if not self.stack:
             self.document.root = node
             return

@@ -80,7 +80,7 @@ class MalformedUrl(Rule):
 
 def problem_of(address: str) -> str | None:
     """What is wrong with a web address; None when nothing shows."""
-    if any(character.isspace() for character in address):
+    if address.split() not in ([address], []):
         return "there is a space in it"
     match = _ADDRESS.match(address)
     if match is None:
