@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from factbox.attribution.citations import Citation, cited, names_of, reference
+from factbox.attribution.citations import Citation, cited, reference
+from factbox.attribution.source_names import SourceNames, names_of
 from factbox.box import Box, Setting
 from factbox.document import boxes
 from factbox.source import Source
 
-NAMES = {
+NAMES = SourceNames({
     "dia": "dia", "department of internal affairs": "dia", "example.org/release": "dia", "rnz": "rnz", "1": "dia", "2": "rnz", "reuters": "wire",
     "stats nz": "stats",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def box_of(text: str) -> Box:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.attribution import citations
 from factbox.attribution.citations import Citation
+from factbox.attribution.source_names import SourceNames, fold, names_of
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
@@ -190,29 +191,29 @@ class Box(Part):
         ]
 
     @lazy
-    def source_names(self) -> dict[str, str]:
+    def source_names(self) -> SourceNames:
         """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a shared
         name goes to none."""
         names: dict[str, str | None] = {}
         for record in self.sources.values():
             written = [scalar.value for scalar in (record.scalar("title"), record.url) if scalar is not None]
             if record.publisher is not None:
-                written.extend(citations.names_of(record.publisher.value))
-            for name in map(citations.fold, written + self._agency_names(written)):
+                written.extend(names_of(record.publisher.value))
+            for name in map(fold, written + self._agency_names(written)):
                 names[name] = None if names.get(name, record.key) != record.key else record.key
-        known = {name: key for name, key in names.items() if key is not None}
+        known = SourceNames((name, key) for name, key in names.items() if key is not None)
         if not isinstance(self.node.get("sources"), Mapping):
             known.update((str(number), key) for number, key in enumerate(self.sources, 1))
-        known.update((citations.fold(key), key) for key in self.sources)
+        known.update((fold(key), key) for key in self.sources)
         return known
 
     def _agency_names(self, written: list[str]) -> list[str]:
         """What else a publisher is called that the box declares as an agency."""
-        folded = {citations.fold(name) for name in written}
+        folded = {fold(name) for name in written}
         found: list[str] = []
         for agency in self.agencies:
             own = [scalar.value for key in ("name", "acronym", "other_names") for scalar in agency.scalars(key)]
-            if not folded.isdisjoint(map(citations.fold, own)):
+            if not folded.isdisjoint(map(fold, own)):
                 found.extend(own)
         return found
 
@@ -293,7 +294,7 @@ class Box(Part):
     def _source_row(self) -> Citation | None:
         """A fact whose label is "Sources" and whose value names them."""
         for fact in self.facts:
-            if fact.label is not None and citations.fold(fact.label.value).rstrip(":") in ("source", "sources"):
+            if fact.label is not None and fold(fact.label.value).rstrip(":") in ("source", "sources"):
                 return citations.closing(fact.printed("value") or "", self.source_names)
         return None
 

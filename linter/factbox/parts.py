@@ -31,9 +31,7 @@ class Part:
     def given(self) -> dict[str, Scalar]:
         """The printed values by key: whatever is a scalar and neither null nor blank."""
         return {
-            key: value
-            for key, (_, value) in self.node.index.items()
-            if isinstance(value, Scalar) and value.is_given
+            key: value for key, (_, value) in self.node.index.items() if isinstance(value, Scalar) and value.is_given
         }
 
     def scalar(self, key: str) -> Scalar | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from factbox.attribution.source_names import WORD, SourceNames
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -23,7 +24,6 @@ _SAID = Pattern(
 )
 _SAID_AFTER = Pattern(r"[,\"'”’]\s*(?:said|says|reported|reports)\s+")
 _ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
-_WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
 _REACH = 90  # characters looked at on either side of the verb
 
@@ -76,21 +76,21 @@ class Said(Record):
     ids: tuple[str, ...] = ()
 
 
-def attributed(text: str, known: Callable[[str], tuple[str, ...]]) -> Iterator[Said]:
-    """Every speaker whom a text names for what it says. `known` gives the ids of a source by one of its names."""
+def attributed(text: str, names: SourceNames) -> Iterator[Said]:
+    """Every speaker whom a text names for what it says; `names` are those of the box's sources."""
     lowered = _lowered(text)
     taken = 0
     for match in _whole_words(_BEFORE, lowered):
-        found = _following(text, match.end(), known)
+        found = _following(text, match.end(), names)
         if found is not None:
             taken = found.end
             yield found
     for match in _whole_words(_SAID, lowered):
-        found = _preceding(text, match, known)
+        found = _preceding(text, match, names)
         if found is not None and not (found.start < taken <= match.start()):
             yield found
     for match in _SAID_AFTER.finditer(lowered):
-        found = _following(text, match.end(), known)
+        found = _following(text, match.end(), names)
         if found is not None:
             yield found
 
@@ -111,12 +111,12 @@ def _whole_words(pattern: Pattern, lowered: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _following(text: str, at: int, known: Callable[[str], tuple[str, ...]]) -> Said | None:
+def _following(text: str, at: int, names: SourceNames) -> Said | None:
     clause = _CLAUSE.search(text, at, at + _REACH)
     stop = clause.start() if clause is not None else min(len(text), at + _REACH)
-    words = list(_WORD.finditer(text, at, stop))[:10]
+    words = list(WORD.finditer(text, at, stop))[:10]
     for size in range(len(words), 0, -1):
-        ids = known(text[words[0].start() : words[size - 1].end()])
+        ids = names.spoken(text[words[0].start() : words[size - 1].end()])
         if ids:
             return Said(words[0].start(), words[size - 1].end(), text[words[0].start() : words[size - 1].end()], ids)
     rest = [
@@ -146,21 +146,22 @@ def _end_of_name(words: list[re.Match[str]]) -> int:
     return end
 
 
-def _preceding(text: str, verb: re.Match[str], known: Callable[[str], tuple[str, ...]]) -> Said | None:
+def _preceding(text: str, verb: re.Match[str], names: SourceNames) -> Said | None:
     start = max(0, verb.start() - _REACH)
     stop = verb.start()
-    introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
-    if introduced is not None:
-        stop = introduced.start()
+    if text.find(")", start, stop) >= 0:
+        introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
+        if introduced is not None:
+            stop = introduced.start()
     for clause in _CLAUSE.finditer(text, start, stop):
         start = clause.end()
-    words = list(_WORD.finditer(text, start, stop))[-10:]
+    words = list(WORD.finditer(text, start, stop))[-10:]
     while words and words[-1].group().casefold() in _BETWEEN:
         words.pop()
     if not words or words[-1].group().casefold() in _PASSIVE:
         return None
-    for first in range(len(words)):
-        ids = known(text[words[first].start() : words[-1].end()])
+    for first in range(len(words)) if names.may_end_with(words[-1].group()) else ():
+        ids = names.spoken(text[words[first].start() : words[-1].end()])
         if ids:
             return Said(words[first].start(), words[-1].end(), text[words[first].start() : words[-1].end()], ids)
     end = words[-1].end()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from factbox.attribution.attributions import attributed
+from factbox.attribution.source_names import SourceNames
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -48,7 +48,6 @@ _DATE = Pattern(
     r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d{2})\s*\)?\s*\Z",
     re.IGNORECASE,
 )
-_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "&"))
 
 
 class Citation(Record):
@@ -63,7 +62,7 @@ class Citation(Record):
     is_closing_line: bool = False
 
 
-def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
     link, acronym) to its id; `notes` the number of a footnote to its words."""
     line = _LINE.match(text)
@@ -76,14 +75,14 @@ def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None =
     for match in _marks(text, at):
         start, end = match.span()
         if match["link"] is not None:
-            ids = _known(match["link"], names) or _known(match["label"], names)
+            ids = names.ids(match["link"]) or names.ids(match["label"])
             found.append(Citation(start, end, ids, None if ids else match["link"]))
         elif match["url"] is not None:
             url = match["url"].rstrip(".,;:!?)*_")
-            ids = _known(url, names)
+            ids = names.ids(url)
             found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
         elif match["reference"] is not None:
-            ids = _known(match["reference"], names)
+            ids = names.ids(match["reference"])
             found.append(Citation(start, end, ids, unknown=None if ids else match["reference"]))
         elif match["id"] is not None:
             found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
@@ -96,7 +95,7 @@ def cited(text: str, names: Mapping[str, str], notes: Mapping[str, str] | None =
         else:
             found.extend(_bare_name(match, text, names))
     marks = len(found)
-    for said in attributed(text, lambda name: _spoken(name, names)):
+    for said in attributed(text, names):
         if not any(one.start < said.end and said.start < one.end for one in found[:marks]):
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
     if len(found) > 1:
@@ -117,20 +116,20 @@ def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def reference(printed: str, names: Mapping[str, str], ids: frozenset[str]) -> Citation:
+def reference(printed: str, names: SourceNames, ids: frozenset[str]) -> Citation:
     """What the `source:` field of a fact names: an id of the box, a URL, a publisher in free text, or nothing known."""
     if printed in ids:
         return Citation(0, len(printed), (printed,))
     if _URL.match(printed):
-        return Citation(0, len(printed), _known(printed, names), printed)
+        return Citation(0, len(printed), names.ids(printed), printed)
     near_id = printed.casefold() in {known.casefold() for known in ids}
-    if near_id or (_ID_LIKE.match(printed) and "." not in printed and not _known(printed, names)):
+    if near_id or (_ID_LIKE.match(printed) and "." not in printed and not names.ids(printed)):
         return Citation(0, len(printed), unknown=printed)
     found = _list_of_names(printed, 0, names)
     return Citation(0, len(printed), found.ids, printed)
 
 
-def closing(written: str, names: Mapping[str, str]) -> Citation:
+def closing(written: str, names: SourceNames) -> Citation:
     """The names after "Sources", which stand for the whole box."""
     return _list_of_names(written, 0, names)._replace(is_closing_line=True)
 
@@ -145,38 +144,6 @@ def footnotes(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def names_of(publisher: str) -> list[str]:
-    """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials."""
-    names = [publisher]
-    match = re.fullmatch(r"(.{2,200}?)\s*\(([^()]{2,60})\)", publisher.strip())
-    if match is not None:
-        names.extend((match[1], match[2]))
-        publisher = match[1]
-    words = [word for word in re.findall(r"[^\W\d_]+", publisher) if word.casefold() not in _SMALL]
-    if len(words) > 2 and all(word[0].isupper() for word in words):
-        names.append("".join(word[0] for word in words))
-    return names
-
-
-@lru_cache(maxsize=4_096)  # the few names of a box are asked for again and again
-def fold(name: str) -> str:
-    """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
-    folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")
-    if folded.startswith(("http://", "https://", "www.")):
-        return re.sub(r"^(?:https?://)?(?:www\.)?", "", folded).partition("#")[0].rstrip("/")
-    return folded.removeprefix("the ")
-
-
-def _known(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    known = names.get(fold(name))
-    return () if known is None else (known,)
-
-
-def _spoken(name: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """The same for a name in a sentence: a number there is a figure, not a footnote."""
-    return () if name.strip(" .").isdigit() else _known(name, names)
-
-
 def _undated(name: str) -> str:
     """A name without the date after it: "RNZ, 2 March 2022" is RNZ."""
     for _ in range(2):
@@ -188,7 +155,7 @@ def _undated(name: str) -> str:
 
 
 def _footnote(
-    written: str, is_note: bool, start: int, end: int, text: str, names: Mapping[str, str], notes: Mapping[str, str]
+    written: str, is_note: bool, start: int, end: int, text: str, names: SourceNames, notes: Mapping[str, str]
 ) -> list[Citation]:
     whole = _noted(written, start, end, names, notes)
     if whole is not None:
@@ -196,9 +163,7 @@ def _footnote(
     parts = [part.strip().lstrip("^") for part in re.split(r"[,;]", written)]
     if len(parts) > 1:
         several = [_noted(part, start, end, names, notes) for part in parts if part]
-        if any(one is not None for one in several) and all(
-            _ID_LIKE.match(part) or _known(part, names) for part in parts
-        ):
+        if any(one is not None for one in several) and all(_ID_LIKE.match(part) or names.ids(part) for part in parts):
             ids = tuple(known for one in several if one is not None for known in one.ids)
             missing = next((part for part, one in zip(parts, several, strict=True) if one is None), None)
             return [Citation(start, end, ids, unknown=missing)]
@@ -212,20 +177,20 @@ def _footnote(
     return []
 
 
-def _noted(written: str, start: int, end: int, names: Mapping[str, str], notes: Mapping[str, str]) -> Citation | None:
-    ids = _known(written, names)
+def _noted(written: str, start: int, end: int, names: SourceNames, notes: Mapping[str, str]) -> Citation | None:
+    ids = names.ids(written)
     if ids:
         return Citation(start, end, ids)
     words = notes.get(written.casefold())
     if words is None:
-        dated = _known(_undated(written), names)
+        dated = names.ids(_undated(written))
         return Citation(start, end, dated) if dated and " " in written else None
     named = _list_of_names(words, 0, names)
     return Citation(start, end, named.ids, named.named)
 
 
 def _raised(
-    written: str, start: int, end: int, text: str, names: Mapping[str, str], notes: Mapping[str, str]
+    written: str, start: int, end: int, text: str, names: SourceNames, notes: Mapping[str, str]
 ) -> list[Citation]:
     """Superscript numbers: footnotes only where the box has them, and no square metres."""
     if _SQUARED.search(text, max(0, start - 4), start):
@@ -234,7 +199,7 @@ def _raised(
     return [one for one in found if one is not None]
 
 
-def _bare_name(match: re.Match[str], text: str, names: Mapping[str, str]) -> list[Citation]:
+def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Citation]:
     """A source of the box named in brackets or after a dash at the end: `(RNZ, 2 March)`, `— RNZ`."""
     group = "brackets" if match["brackets"] is not None else "dash"
     written = match[group]
@@ -248,19 +213,19 @@ def _bare_name(match: re.Match[str], text: str, names: Mapping[str, str]) -> lis
     parts = [written, *re.split(r"\s*[;,]\s*", written)]
     ids: list[str] = []
     for part in parts:
-        for known in _spoken(part, names) or _spoken(_undated(part), names):
+        for known in names.spoken(part) or names.spoken(_undated(part)):
             if known not in ids:
                 ids.append(known)
     return [Citation(match.start(), match.end(), tuple(ids))] if ids else []
 
 
-def _list_of_names(written: str, start: int, names: Mapping[str, str]) -> Citation:
+def _list_of_names(written: str, start: int, names: SourceNames) -> Citation:
     """Names one after another: "DIA, 2 March; RNZ and Reuters", with links among them."""
     end = start + len(written.rstrip())
     ids: list[str] = []
 
     def add(name: str) -> None:
-        ids.extend(known for known in _spoken(name, names) or _spoken(_undated(name), names) if known not in ids)
+        ids.extend(known for known in names.spoken(name) or names.spoken(_undated(name)) if known not in ids)
 
     plain = re.sub(r"\[([^\[\]]{0,200})\]\(([^()\s]{1,2000})\)", r"\1; \2", written)
     add(plain)

@@ -1,0 +1,57 @@
+"""The names that the sources of a box go by, and how a printed name is held against them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factbox.lazy import lazy
+from factbox.pattern import Pattern
+
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "&"))
+_IN_BRACKETS = Pattern(r"(.{2,200}?)\s*\(([^()]{2,60})\)")
+_LETTERS = Pattern(r"[^\W\d_]+")
+WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+
+
+class SourceNames(dict[str, str]):
+    """Every folded name of a source (id, publisher, title, link, acronym) to the id of the source."""
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The source that goes by a printed name; empty when none does."""
+        known = self.get(fold(name))
+        return () if known is None else (known,)
+
+    def spoken(self, name: str) -> tuple[str, ...]:
+        """The same for a name in a sentence: a number there is a figure, not a footnote."""
+        return () if name.strip(" .").isdigit() else self.ids(name)
+
+    def may_end_with(self, word: str) -> bool:
+        """A quick look: False only when no name of a source ends with the word, as WORD finds words."""
+        return word.casefold() in self._endings
+
+    @lazy
+    def _endings(self) -> frozenset[str]:
+        return frozenset(words[-1] for name in self if (words := WORD.findall(name)))
+
+
+@lru_cache(maxsize=4_096)  # the few names of a box are asked for again and again
+def fold(name: str) -> str:
+    """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
+    folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")
+    if folded.startswith(("http://", "https://", "www.")):
+        return re.sub(r"^(?:https?://)?(?:www\.)?", "", folded).partition("#")[0].rstrip("/")
+    return folded.removeprefix("the ")
+
+
+def names_of(publisher: str) -> list[str]:
+    """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials."""
+    names = [publisher]
+    match = _IN_BRACKETS.fullmatch(publisher.strip()) if "(" in publisher else None
+    if match is not None:
+        names.extend((match[1], match[2]))
+        publisher = match[1]
+    words = [word for word in _LETTERS.findall(publisher) if word.casefold() not in _SMALL]
+    if len(words) > 2 and all(word[0].isupper() for word in words):
+        names.append("".join(word[0] for word in words))
+    return names
