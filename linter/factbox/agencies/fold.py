@@ -42,15 +42,16 @@ def _fold(word: str) -> str:
 
 def base_of(word: str) -> str:
     """The folded form without a possessive ending: `Australia's` and `Affairs'` as the bare noun."""
-    if word[-1:] in "'’":
-        return fold_word(word[:-1])
-    if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
-        return fold_word(word[:-2])
-    return fold_word(word)
+    if not word.isalnum():
+        if word[-1:] in "'’":
+            return fold_word(word[:-1])
+        if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
+            return fold_word(word[:-2])
+    return _folds.get(word) or fold_word(word)
 
 
 def is_possessive(word: str) -> bool:
-    return word[-1:] in "'’" or (len(word) > 2 and word[-1] in "sS" and word[-2] in "'’")
+    return not word.isalnum() and (word[-1:] in "'’" or (len(word) > 2 and word[-1] in "sS" and word[-2] in "'’"))
 
 
 class Tokens:

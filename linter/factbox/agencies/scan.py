@@ -25,10 +25,21 @@ _RUN_JOINERS = listed(
 _KEPT = 10_000  # printed names whose forms are remembered
 LONGEST_RUN = 18  # tokens
 
+_gaps: dict[str, bool] = {}  # what has stood between two words, and whether it was simple
+
 
 def is_simple(gap: str) -> bool:
     """Whether nothing but a space, a hyphen or one line end stands between two words of a name."""
-    return gap == " " or (len(gap) < 40 and _SIMPLE_GAP.match(gap) is not None)
+    if gap == " ":
+        return True
+    known = _gaps.get(gap)
+    if known is None:
+        if len(gap) >= 40:
+            return False
+        known = _SIMPLE_GAP.match(gap) is not None
+        if len(_gaps) < _KEPT:
+            _gaps[gap] = known
+    return known
 
 
 def is_capital(word: str) -> bool:
@@ -242,13 +253,15 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
             continue
         first, last = run_around(tokens, piece.first, piece.last)
         first = _after_country(tokens, first, piece.first)
-        beyond = [*range(first, piece.first), *range(piece.last, last)]
+        beyond = first < piece.first or piece.last < last
+        further = list_end(tokens, first, last)
+        if not beyond and further == last:
+            continue
         brief = all(alias.standing in _BRIEF for alias in piece.aliases)
         wrong = all(alias.standing in _BRIEF or alias.standing == WRONG for alias in piece.aliases)
         close = (first < piece.first and tokens.folds[piece.first - 1] not in JOINERS) or (
             piece.last < last and tokens.folds[piece.last] not in JOINERS
         )
-        further = list_end(tokens, first, last)
         if further > last and not brief:
             yield first, further
         if beyond and (brief or (wrong and close) or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
-from factbox.agencies.places import FIRST_WORDS, LONGEST_PLACE, place_of, town_of
+from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
 from factbox.pattern import Pattern
@@ -58,10 +58,9 @@ def place_ending(tokens: Tokens, last: int, *, towns: bool = False) -> tuple[int
     """First token and code of the place whose name ends with token `last`."""
     words, folds = tokens.words, tokens.folds
     ending = base_of(words[last])
-    longest = min(LONGEST_PLACE, last + 1)
-    if ending not in FIRST_WORDS and FIRST_WORDS.keys().isdisjoint(folds[last + 1 - longest : last + 1]):
+    if ending not in LAST_WORDS:
         return None
-    for size in range(longest, 0, -1):
+    for size in range(min(LONGEST_PLACE, last + 1), 0, -1):
         first = last + 1 - size
         if folds[first] not in FIRST_WORDS and not (size == 1 and ending in FIRST_WORDS):
             continue
