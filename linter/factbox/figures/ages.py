@@ -102,6 +102,8 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         and value > 0
     ):
         who = _person_before(t, k - 1, language)
+        if before and before[-1].kind == "count" and low[j] == low[before[-1].j] != ",":
+            who = ""  # 31 from Ludhiana, 15 from Moga
         if (
             who
             and (d.form == WHOLE or low[j] in (",", "."))
