@@ -38,6 +38,77 @@ def told(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
             "duration",
             {"from": "October 2019", "to": "March 2022", "is": "three-year"},
         ),
+        (
+            "It spent $820, two-thirds of the $1,230 it was given.",
+            "share",
+            {"of": "$820", "in": "$1,230", "is": "two-thirds"},
+        ),
+        ("Of the town's 340 doctors, 51 (15%) trained in India.", "share", {"of": "51", "in": "340", "is": "15%"}),
+        (
+            "It has 490 voters, and 196, exactly two-fifths, came.",
+            "share",
+            {"of": "196", "in": "490", "is": "two-fifths"},
+        ),
+        (
+            "It counted 480 homes. In 312 of these, or 65%, mould grew.",
+            "share",
+            {"of": "312", "in": "480", "is": "65%"},
+        ),
+        ("Of the R4.2bn voted, R1.1bn went on diesel.", "subset", {"of": "R1.1bn", "in": "R4.2bn"}),
+        ("It cost the village 37 men of the 210 who went.", "subset", {"of": "37", "in": "210"}),
+        ("The 22 runners who finished, out of 35 starters, did so in rain.", "subset", {"of": "22", "in": "35"}),
+        ("The van carried 21 people, four under the age of 10.", "subset", {"of": "four", "in": "21"}),
+        ("Among the 64 known to be ill are four nurses.", "subset", {"of": "four", "in": "64"}),
+        (
+            "Pass rates: 91% of girls, 84% of boys, a gap of six points.",
+            "difference",
+            {"from": "84%", "to": "91%", "is": "six points"},
+        ),
+        (
+            "Inflows ($4bn) beat outflows ($3.2bn) by $900m.",
+            "difference",
+            {"from": "$3.2bn", "to": "$4bn", "is": "$900m"},
+        ),
+        (
+            "Poole 17,420, Singh 15,118. Majority: 2,302.",
+            "difference",
+            {"from": "15,118", "to": "17,420", "is": "2,302"},
+        ),
+        (
+            "Milk was $1.20 in 2019 and $2.50 in 2024, so the price has doubled.",
+            "change",
+            {"from": "$1.20", "to": "$2.50", "is": "doubled"},
+        ),
+        (
+            "Priced at $110m in 2015, it ended up at $165m, 50% dearer.",
+            "change",
+            {"from": "$110m", "to": "$165m", "is": "50%"},
+        ),
+        (
+            "They waited 17 hours, against 11 hours in 2021, six hours longer.",
+            "difference",
+            {"from": "11 hours", "to": "17 hours", "is": "six hours"},
+        ),
+        (
+            "The run of 84 shows was cut to 60, 24 fewer than planned.",
+            "difference",
+            {"from": "84", "to": "60", "is": "24"},
+        ),
+        (
+            "It crested at 31.2 feet, 4.2 feet above flood stage of 27 feet.",
+            "difference",
+            {"from": "27 feet", "to": "31.2 feet", "is": "4.2 feet"},
+        ),
+        (
+            "She ran it for three decades, from 1984 to 2014.",
+            "duration",
+            {"from": "1984", "to": "2014", "is": "three decades"},
+        ),
+        (
+            "Born on 9 May 1940, he died on 1 March 2021 aged 80.",
+            "duration",
+            {"from": "9 May 1940", "to": "1 March 2021", "is": "80"},
+        ),
     ],
 )
 def test_a_relation_is_read_with_the_part_of_each_figure(text: str, kind: str, parts: dict[str, str]) -> None:
@@ -48,6 +119,28 @@ def test_a_relation_is_read_with_the_part_of_each_figure(text: str, kind: str, p
 
 def test_parts_after_a_colon_add_up_to_what_stands_before_it() -> None:
     assert told("Police held 36: 20 men and 16 women.") == [("sum", [("of", "20"), ("of", "16"), ("is", "36")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        ("Of 46 schools inspected, 19 had water; the remaining 26 did not.", ["19", "26"], "46"),
+        ("By Friday 17 states had signed, leaving 33 of the 50 to do so.", ["17", "33"], "50"),
+        ("Ten were charged and four cleared; the other two of the 16 accused fled.", ["Ten", "four", "two"], "16"),
+        ("The trust has spent $14m of its $20m, with the remaining $6m due.", ["$14m", "$6m"], "$20m"),
+        ("Its $900 went on rent ($400), wages ($350) and fees ($160).", ["$400", "$350", "$160"], "$900"),
+        ("Twelve teachers plus five aides makes 18 staff.", ["Twelve", "five"], "18"),
+        ("There were 148 lorries on Sunday, 63 on Monday, 211 for the two days.", ["148", "63"], "211"),
+        ("He claimed $160: $120 for staff, $40 for his office.", ["$120", "$40"], "$160"),
+        ("It has 12 buses; seven run, three are parked and two burned.", ["seven", "three", "two"], "12"),
+    ],
+)
+def test_parts_that_complete_a_whole_are_a_sum(text: str, parts: list[str], whole: str) -> None:
+    assert told(text) == [("sum", [*(("of", part) for part in parts), ("is", whole)])]
+
+
+def test_what_is_left_of_other_things_completes_nothing() -> None:
+    assert [kind for kind, _ in told("It sold nine players, leaving 33 of the 50 staff unpaid.")] == ["subset"]
 
 
 def test_including_gives_parts_that_need_not_be_all_there() -> None:
@@ -70,6 +163,12 @@ def test_men_and_women_are_all_there_by_nature() -> None:
         "Costs rose from £1.2m to £1.5m and 80 jobs went.",
         "A boy, 12, and a girl, 14, were found 26 miles away.",
         "The law of 2019 was changed in 2021, two years ago.",
+        "It made $3m in 2019 and $5m in 2020, up 10% on its rival.",
+        "Turnout was 61%, and Labour won 54%, a lead of 12 points over the Greens.",
+        "She won 12 of the seats and lost 40, by nine votes.",
+        "He bought 12 cars, a third of the 30 vans having gone.",
+        "They paid $30, then $40, and made $90.",
+        "Twelve met 14 rivals. The remaining matches are on 12 May.",
     ],
 )
 def test_figures_that_only_stand_together_are_no_relation(text: str) -> None:

@@ -22,6 +22,8 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         return False
     k = i - 1
     word = low[k]
+    if word not in language.aging and low[j] not in ("s", "and", "or"):
+        return False
     if word == "-" and t.glued(i) and low[k - 1] in ("under", "over") and t.glued(k):
         if low[j] == "s" and t.glued(j):
             d.j, d.end = j, d.end
@@ -100,6 +102,8 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         and value > 0
     ):
         who = _person_before(t, k - 1, language)
+        if before and before[-1].kind == "count" and low[j] == low[before[-1].j] != ",":
+            who = ""  # 31 from Ludhiana, 15 from Moga
         if (
             who
             and (d.form == WHOLE or low[j] in (",", "."))
@@ -310,7 +314,7 @@ def _aged_people(t: Tokens, k: int, before: list[Draft], language: Language) -> 
         if word in language.PLURAL_PEOPLE or (
             t.kind[back] == WORD and nouns.plural(word, language) and word not in ("years", "months")
         ):
-            for d in before:
+            for d in reversed(before[-4:]):
                 if d.noun_at == back and d.value is not None and d.value <= 12:
                     return "few"
             return "plural"

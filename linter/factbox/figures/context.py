@@ -74,7 +74,7 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
 def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
     low = t.low
     if d.form == "vague" or d.form == "dozen":
-        _count(t, d, floor, language)
+        _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
         return
     if d.hedge == "range":
         if names.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
@@ -83,7 +83,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
             return
         if settle_age(t, d, floor, before, language) or settle_points(t, d, language) or settle_times(t, d, language):
             return
-        _count(t, d, floor, language)
+        _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
     styled = (
@@ -147,11 +147,10 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     if settle_magnitude(t, d, noun, language):
         return
-    _count(t, d, floor, language)
+    _count(d, noun)
 
 
-def _count(t: Tokens, d: Draft, floor: int, language: Language) -> None:
+def _count(d: Draft, noun: tuple[str, int] | None) -> None:
     d.kind = "count"
-    noun = nouns.counted(t, d.j, language, one=d.value == 1)
     if noun is not None:
         d.unit, d.noun_at = noun

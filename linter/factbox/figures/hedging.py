@@ -16,6 +16,9 @@ _MARKS = {
 }
 
 
+_ON_TO_HEDGES = frozenset({",", "a", "an", "per", "of", "down", "old"})  # a hedge may follow these after a figure
+
+
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
     """Label and words of the hedge that governs a figure, or two empty strings. `floor`: the end of the figure before."""
     before = _before(t, d, floor, language)
@@ -32,11 +35,14 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
     k = d.i - 1
     if k < floor:
         return "", ""
-    if low[k] == language.BETWEEN:
+    word = low[k]
+    if word not in language.hedging:
+        return "", ""
+    if word == language.BETWEEN:
         k -= 1
         if k < floor:
             return "", ""
-    word = low[k]
+        word = low[k]
     mark = _MARKS.get(word)
     if mark is not None:
         if word == ">" and low[k - 1] == "=":
@@ -236,6 +242,8 @@ def _after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
         return "at_least", "plus"
     if word == "odd" and t.kind[j + 1] == WORD:
         return "approx", "odd"
+    if d.noun_at < j and word not in language.hedges_after and word not in _ON_TO_HEDGES:
+        return "", ""
     for k in _places_after(t, d, language):
         found = language.hedges_after.get(low[k])
         if found is None:

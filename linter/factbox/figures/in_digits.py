@@ -34,6 +34,33 @@ def _grouped_by_points() -> re.Pattern[str]:
 
 
 def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """The figure at digit token `i`, not before token `floor`; None where it is none, or part of one before."""
+    if not _stands_alone(t, i, language):
+        d = _of_a_special_form(t, i, floor, language)
+        if d is not None:
+            return d
+    return _plain_number(t, i, floor, language)
+
+
+def _stands_alone(t: Tokens, i: int, language: Language) -> bool:
+    """Whether digits with a space on either side, and no month, clock word or number beside them, can only be a number."""
+    low = t.low
+    if t.start[i] == t.end[i - 1]:
+        return False
+    before, follow, printed = low[i - 1], low[i + 1], low[i]
+    if follow in language.after_digits or (
+        follow and follow not in ".);%" and (t.kind[i + 1] != WORD or t.glued(i + 1))
+    ):
+        return False
+    if before in language.MONTHS or before == "'" or (before == "." and low[i - 2] in language.MONTHS):
+        return False
+    if printed[0] == "0" or printed.count(".") > 1 or (before == language.OF and not language.MONTHS_UPPER):
+        return False
+    return len(printed) < 3 or (before not in language.PHONE_CUES and before not in language.BEFORE_PHONE)
+
+
+def _of_a_special_form(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """A date, a time, a name, a score, a fraction: what the marks and words beside the digits make of them."""
     low = t.low
     glued_left = t.glued(i) and i - 1 >= floor
     d = dates.years(t, i, language) or dates.date(t, i, floor, language)
@@ -54,8 +81,6 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
         d = names.token(t, i, floor, language)
         if d is not None:
             return d
-    if glued_left and low[i - 1] == "-" and i - 1 < floor:
-        return None
     if t.glued(i + 1):
         suffix = low[i + 1]
         if (
@@ -86,7 +111,7 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
             t, i, floor, Num(tidy(mantissa.value * size), tidy(mantissa.step * size), j, DECIMAL, True), language
         )
     if low[i + 1] in ("in", "out", "for", "to", "over", "-"):
-        d = scores.joined(t, i, language)
+        d = scores.joined(t, i, number(t, i, language), language)
         if d is not None:
             return d
     if slash_fraction(t, i) and not (t.glued(i + 3) and low[i + 3] == "/"):
@@ -94,12 +119,18 @@ def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft
         if odds is not None:
             return odds
         part = Fraction(int(low[i]), int(low[i + 2]))
-        num: Num | None = Num(part, Fraction(1, part.denominator), i + 3, MIXED)
-        d = measure.quantity(t, i, floor, num, language)  # type: ignore[arg-type]
+        d = measure.quantity(t, i, floor, Num(part, Fraction(1, part.denominator), i + 3, MIXED), language)
         if not d.kind:
             d.kind = "fraction"
             d.form = "share"
         return d
+    return None
+
+
+def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
+    """The number, with its sign, currency and unit; or the range that it begins."""
+    low = t.low
+    glued_left = t.glued(i) and i - 1 >= floor
     num = number(t, i, language)
     if (
         num is not None

@@ -47,7 +47,7 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
             role == CARDINAL
             and low[i] == "one"
             and _pronoun(t, i, language)
-            and not (low[i - 1] in ("some", "only") and scores.joined(t, i, language))
+            and not (low[i - 1] in ("some", "only") and scores.joined(t, i, number(t, i, language), language))
         ):
             return None
         return _cardinal(t, i, floor, language)
@@ -237,10 +237,10 @@ def _pronoun(t: Tokens, i: int, language: Language) -> bool:
 
 def _cardinal(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     low = t.low
-    d = scores.joined(t, i, language)
+    num = number(t, i, language)
+    d = scores.joined(t, i, num, language)
     if d is not None:
         return d
-    num = number(t, i, language)
     if num is None:
         return None
     idiom = _one_day(t, i, num, language)

@@ -38,9 +38,16 @@ class Language:
             if key.isupper():
                 setattr(self, key, table)
         self.heads = _heads(data)
+        self.singulars: dict[str, str] = {}  # remembered
         self.scales: dict[str, int] = {**data.SCALES, **data.SCALE_MARKS}
+        self.multipliers = frozenset(("-", *self.scales, *data.HUNDREDS, *data.SCALE_PLURALS))
+        self.after_digits = _after_digits(data)
         self.hedges_before = _by_edge(data.HEDGES_BEFORE, last=True)
         self.hedges_after = _by_edge(data.HEDGES_AFTER, last=False)
+        self.hedging = frozenset().union(self.hedges_before, data.HEDGE_FILLERS, (data.BETWEEN,), _HEDGE_MARKS)
+        self.aging = frozenset().union(
+            data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, _AGE_MARKS
+        )
         self.not_hedges = _by_edge({"": data.NOT_HEDGES}, last=True)
         self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
         self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
@@ -62,6 +69,8 @@ class Language:
         raise AttributeError(name)
 
 
+_AGE_MARKS = frozenset("- under over as and , or to : ( of at by is was he's she's i'm i'll than".split())
+_HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}
 
@@ -101,6 +110,13 @@ def _heads(data: Any) -> dict[str, int]:
     heads.update(dict.fromkeys(data.FEW, FEW))
     heads.update(dict.fromkeys(data.ARTICLES, ARTICLE_UNIT))
     return heads
+
+
+def _after_digits(data: Any) -> frozenset[str]:
+    """The words that may make a date, a clock time, a score or a ratio of the digits before them."""
+    words = "e x am pm a p o'clock hours hrs h at from in out for over and to or"
+    of = () if data.MONTHS_UPPER else (data.OF,)
+    return frozenset(words.split()).union(data.MONTHS, data.TIME_ZONES, data.RATIO_OF, data.TO, (data.AND, data.OR), of)
 
 
 def _follows(data: Any, *phrases: Phrases) -> frozenset[str]:

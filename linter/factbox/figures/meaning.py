@@ -7,14 +7,21 @@ from fractions import Fraction
 from factbox.figures.interval import Interval, Number
 from factbox.figures.number import tidy
 
-_HALF = Fraction(1, 2)
 _POINT = Fraction(1, 100)
 _MEASURED: frozenset[str] = frozenset({
     "percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "other", "ratio",
 })  # fmt: skip
+_IN_FULL = frozenset({"count", "money", "duration", "age", "year", "ordinal"})  # whole numbers of these are exact
 _EXACT_KINDS = frozenset({"ordinal", "year"})
 _NO_VALUES = frozenset({"date", "time", "score", "identifier"})
 NEARLY, JUST_OVER = "nearly", "just over"  # sorts of one-sided words with two ends
+
+
+def _half(step: Number) -> Number:
+    """Half of a printed step, without more fractions than are needed."""
+    if isinstance(step, int):
+        return step // 2 if step % 2 == 0 else Fraction(step, 2)
+    return tidy(Fraction(step.numerator, 2 * step.denominator))
 
 
 def _part(whole: Number, percent: int) -> Number:
@@ -49,7 +56,7 @@ def rounding(value: Number, step: Number, kind: str, form: str, scaled: bool) ->
     if form in ("decimal", "mixed") or scaled or kind in _MEASURED:
         if kind == "money" and form == "decimal" and not scaled and step == _POINT:
             return 0  # money in full
-        return tidy(Fraction(step) * _HALF)
+        return _half(step)
     return 0
 
 
@@ -82,6 +89,10 @@ def of(
     """
     if kind in _NO_VALUES:
         raise ValueError(f"a {kind} has no interval")
+    if not hedge and not scaled and kind in _IN_FULL and form in ("whole", "words") and isinstance(value, int):
+        exact = Interval(value, value)
+        more = doubt(value, kind, form, scaled, 0) if value % 100 == 0 else 0
+        return exact, exact.widened(more, more) if more else exact
     around = rounding(value, step, kind, form, scaled)
     if tight == NEARLY:
         edge = tidy(Fraction(value) * 9 / 10)
@@ -107,7 +118,12 @@ def of(
         near = max(_part(value, 5), around)
         far = max(_part(value, 10), near)
         return Interval(value - near, value + near), Interval(value - far, value + far)
-    allowed = Interval(value - around, value + around)
+    if around == 0:
+        allowed = Interval(value, value)
+    elif isinstance(value, int) and isinstance(around, Fraction) and around.denominator == 2:
+        allowed = Interval(Fraction(2 * value - around.numerator, 2), Fraction(2 * value + around.numerator, 2))
+    else:
+        allowed = Interval(value - around, value + around)
     more = doubt(value, kind, form, scaled, around)
     if fold_rise:
         return allowed, Interval(allowed.low, value + 1 + _part(value + 1, 5))

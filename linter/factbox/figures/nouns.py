@@ -6,13 +6,21 @@ from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
 
 _REACH = 6
+_ENOUGH = 2048  # singulars remembered
 
 
 def singular(word: str, language: Language) -> str:
     """The singular of a noun in lower case: cases, case; people, person; witnesses, witness."""
-    known = language.IRREGULAR.get(word)
-    if known is not None:
-        return str(known)
+    known: str | None = language.IRREGULAR.get(word) or language.singulars.get(word)
+    if known is None:
+        known = _singular(word, language)
+        if len(language.singulars) >= _ENOUGH:
+            language.singulars.clear()
+        language.singulars[word] = known
+    return known
+
+
+def _singular(word: str, language: Language) -> str:
     if not plural(word, language) and word not in language.NOUN_OR_VERB:
         return word
     for ending, single in language.SINGULARS:

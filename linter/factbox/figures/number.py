@@ -19,6 +19,8 @@ _GROUP_SPACES = " \u00a0\u2009\u202f\u2007\u2006\u2005\u2004\u2003\u2002\u2008\u
 
 _INDIAN = (10**5, 10**7)  # lakh and crore
 
+_STEPS = {10**places: Fraction(1, 10**places) for places in range(1, 7)}
+
 WHOLE, DECIMAL, WORDS, MIXED = "whole", "decimal", "words", "mixed"
 
 
@@ -68,7 +70,7 @@ def digits(printed: str, language: Language) -> tuple[Number, Number, str] | Non
     if not dot:
         return int(head), 1, WHOLE
     scale = 10 ** len(tail)
-    return tidy(Fraction(int(head) * scale + int(tail), scale)), Fraction(1, scale), DECIMAL
+    return tidy(Fraction(int(head) * scale + int(tail), scale)), _STEPS.get(scale) or Fraction(1, scale), DECIMAL
 
 
 def _grouped(groups: list[str]) -> bool:
@@ -106,9 +108,12 @@ def _digit_number(t: Tokens, i: int, language: Language) -> Num | None:
         if t.kind[j] == DIGITS and len(t.low[j]) == 1 and t.low[j] in _VULGAR:
             part = Fraction(*_VULGAR[t.low[j]])
             return _scale(t, j + 1, Num(value + part, Fraction(1, part.denominator), j + 1, MIXED), language)
-        if t.low[j] == language.AND and _tail_fraction(t, j, language):
-            part, after = _tail_fraction(t, j, language)  # type: ignore[misc]
+        tail = _tail_fraction(t, j, language) if t.low[j] == language.AND else None
+        if tail is not None:
+            part, after = tail
             return _scale(t, after, Num(value + part, Fraction(1, part.denominator), after, MIXED), language)
+    if t.low[j] not in language.multipliers:
+        return Num(value, step, j, form, False, year and j == i + 1)
     return _scale(t, j, Num(value, step, j, form, False, year and j == i + 1), language)
 
 

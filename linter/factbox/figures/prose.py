@@ -8,7 +8,9 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import ProseRelation, Sentence, sentences
 from factbox.figures.told_changes import told_changes, told_differences, told_up_from
 from factbox.figures.told_durations import told_durations
+from factbox.figures.told_rests import told_rests
 from factbox.figures.told_shares import told_shares
+from factbox.figures.told_states import told_states
 from factbox.figures.told_sums import told_groups, told_subsets, told_totals
 
 
@@ -33,8 +35,10 @@ def _told_in(s: Sentence) -> list[ProseRelation]:
         told_changes,
         told_differences,
         told_shares,
+        told_rests,
         told_groups,
         told_totals,
+        told_states,
         told_subsets,
         told_durations,
     ):

@@ -11,7 +11,7 @@ from factbox.figures.language import (
 )
 from factbox.figures.ranges import merged
 from factbox.figures.shares import shares_joined
-from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.tokens import DIGITS, Tokens
 
 
 def recognise(t: Tokens, language: Language) -> list[Draft]:
@@ -19,30 +19,23 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
     kinds, low, heads = t.kind, t.low, language.heads
     found: list[Draft] = []
     floor = 0
-    i = 0
-    size = t.size
-    while i < size:
-        kind = kinds[i]
-        if kind == DIGITS:
+    for i in [k for k in range(t.size) if kinds[k] == DIGITS or low[k] in heads]:
+        if i < floor:
+            continue
+        if kinds[i] == DIGITS:
             if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (
                 low[i + 1] == "@" and t.glued(i + 1)
             ):
-                i += 1
                 continue
             d = figure_in_digits(t, i, floor, language)
-        elif kind == WORD and low[i] in heads:
+        else:
             if t.glued(i) and low[i - 1] in "./@#_" and names.in_link(t, i):
-                i += 1
                 continue
             d = figure_in_words(t, i, floor, heads[low[i]], language)
-        else:
-            i += 1
-            continue
         if d is None:
-            i += 1
             continue
         if found and d.form == "share" and shares_joined(t, found[-1], d, language):
             d = merged(t, found.pop(), d)
         found.append(d)
-        i = floor = d.j if d.j > i else i + 1
+        floor = d.j if d.j > i else i + 1
     return found

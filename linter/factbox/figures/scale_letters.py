@@ -72,7 +72,8 @@ def counts_millions(t: Tokens, j: int, language: Language) -> bool:
         word = low[k]
         if word in language.MASS_COUNTED:
             return True
-        if (word == "." and not t.glued(k + 1)) or word in language.LENGTH_CUES:
+        of_those = low[k + 1] == language.OF and low[k + 2] in language.PRONOUNS
+        if (word == "." and not t.glued(k + 1) and not of_those) or word in language.LENGTH_CUES:
             return False
     return False
 

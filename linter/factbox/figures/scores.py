@@ -12,6 +12,7 @@ from factbox.figures.number import WHOLE, WORDS, Num, number, tidy
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013\u2212")
+_JOINTS = frozenset({"-", "out", "to", "over", "for"})  # what may stand between the two numbers of a score or ratio
 
 
 def _draft(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
@@ -205,11 +206,14 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
     return _ratio(t, i, i + 3, a, b)
 
 
-def joined(t: Tokens, i: int, language: Language) -> Draft | None:
+def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | None:
     """`one in five`, `nine out of 10`, `1-in-100-year`, `three to one`, `310 for nine`, `one goat in nine`."""
     low, heads = t.low, language.heads
-    first = number(t, i, language)
-    if first is None or first.scaled or first.form not in (WHOLE, WORDS) or first.value == 0:
+    if first is None or (
+        first.value != 1 and low[first.after] not in _JOINTS and low[first.after] not in language.RATIO_OF
+    ):
+        return None
+    if first.scaled or first.form not in (WHOLE, WORDS) or first.value == 0:
         return None
     j = first.after
     link = low[j]

@@ -25,14 +25,19 @@ OF_A = re.compile(
 )
 
 STARTS_OF = re.compile(
-    r"(?:^\W*|[,;:]\s+|\band |\bbut )(?:of|among) (?:the |its |their |some |about |a total of "
-    r"|those |these |all |more than ){0,2}$"
+    r"(?:^\W*|[.,;:]\s+|\band |\bbut )(?:of|among) (?:the |its |their |some |about |a total of "
+    r"|those |these |all |more than |[\w'\u2019]+['\u2019]s? ){0,2}$"
 )
 
 _LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
     r"[^.;:()]{0,60}?(?:,| and|, and|;| plus)\s*(?:the (?:other|remaining|rest) )?"
     r"(?:(?:about|some|nearly|almost|another|a further|at least|more than|over"
     r"|just|only|around|up to|an estimated) ){0,2}(?:[A-Z][\w'\u2019-]* ){0,4}$"
+)
+
+_CARRIES_ON = re.compile(  # a sentence that goes on about the figures of the one before
+    r"[\s\"')\u201d\u2019.]*(?:(?:Of|In|Among) (?:\w+ of )?(?:these|those|them)\b|In [\d,]+ of (?:these|those|them)\b"
+    r"|(?:A |The )?[Mm]ajority\b|(?:The|Its|Their) (?:remaining|other|rest)\b|(?=[^.!?]{0,140}; the remaining\b))"
 )
 
 YEAR_ONLY = frozenset({"year", "date"})
@@ -81,6 +86,8 @@ def sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Sentence]:
     n = 0
     size = len(quantities)
     for stop in (*(match.start() for match in _SENTENCE.finditer(text)), len(text)):
+        if stop < len(text) and _CARRIES_ON.match(text, stop):
+            continue
         first = n
         while n < size and quantities[n].start < stop:
             n += 1
@@ -109,6 +116,13 @@ def alike(q: Quantity, other: Quantity) -> bool:
     if q.kind != other.kind or q.value is None or other.value is None:
         return False
     return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
+
+
+def one_thing(q: Quantity, other: Quantity) -> bool:
+    """Whether two alike figures may count the same things: their units are one, or one of them is unsaid."""
+    if not alike(q, other):
+        return False
+    return q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
 
 
 SUMMED = frozenset({"money", "length", "area", "volume", "mass", "data", "duration"})

@@ -192,6 +192,10 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
                 t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language
             )
         percent = percent_at(t, k + 2, language)
+        if low[k + 2] in language.POINTS_PERCENT and any(
+            low[x] in language.SHARE_CUES for x in range(max(0, i - 20), i)
+        ):
+            percent = "percentage point", "percent_points", k + 3  # from 5.25% to 5%, a quarter of a point
         unit = language.UNITS.get(low[k + 2])
         whole = percent or ((unit[0], unit[1], k + 3) if unit is not None and unit[0] != "century" else None)
         if whole is not None:

@@ -13,15 +13,8 @@ _FURTHEST = 7  # tokens of a subject before its verb
 def fill_subject(t: Tokens, drafts: list[Draft], language: Language) -> None:
     """Counts without a unit take the plural noun that opens their sentence, where it rises, falls or numbers so many."""
     low = t.low
-    begin = 0
-    unit: str | None = None
-    asked = False  # whether the subject of this sentence has been looked for
-    for d in drafts:
-        for k in range(max(begin, d.i - 60), d.i):
-            if low[k] in (".", "?", "!", "\n", ";") and not t.glued(k + 1):
-                begin, asked = k + 1, False
-        if d.kind == "count" and d.unit is not None and d.unit != unit:
-            unit, asked = None, True  # the sentence has counted something else: what is left out is that
+    of_sentence: dict[int, str | None] = {}  # what the sentence that begins at a token counts
+    for n, d in enumerate(drafts):
         if (
             d.kind != "count"
             or d.unit is not None
@@ -30,9 +23,31 @@ def fill_subject(t: Tokens, drafts: list[Draft], language: Language) -> None:
             or low[d.i - 1] not in language.AFTER_SUBJECTS
         ):
             continue
-        if not asked:
-            unit, asked = _subject(t, begin, d.i, language), True
-        d.unit = unit
+        begin = _sentence(t, d.i)
+        if begin not in of_sentence:
+            of_sentence[begin] = _subject(t, begin, d.i, language)
+        unit = of_sentence[begin]
+        if unit is not None and not _counts_another(drafts, n, begin, unit):
+            d.unit = unit
+
+
+def _sentence(t: Tokens, i: int) -> int:
+    """The token that begins the sentence or clause of token `i`, at most sixty before it."""
+    low = t.low
+    k = i
+    while k > 0 and i - k < 60 and not (low[k - 1] in (".", "?", "!", "\n", ";") and not t.glued(k)):
+        k -= 1
+    return k
+
+
+def _counts_another(drafts: list[Draft], n: int, begin: int, unit: str) -> bool:
+    """Whether the sentence has counted something else before: what is left out is then that."""
+    for d in reversed(drafts[max(0, n - 8) : n]):
+        if d.i < begin:
+            break
+        if d.kind == "count" and d.unit is not None and d.unit != unit:
+            return True
+    return False
 
 
 def _subject(t: Tokens, begin: int, stop: int, language: Language) -> str | None:

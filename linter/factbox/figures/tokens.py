@@ -15,18 +15,28 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _MARGIN = 12  # empty tokens at the end: looking a few tokens ahead or behind never fails
+_KIND = {None: MARK, 1: DIGITS, 2: WORD}
+_MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = [MARK] * _MARGIN, [-1] * _MARGIN, [False] * _MARGIN, [""] * _MARGIN
 
 _SAME_WIDTH = {
-    0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x201B: "'", 0x2032: "'", 0x201C: '"', 0x201D: '"', 0x2033: '"',
-    0x2010: "-", 0x2011: "-", 0x2012: "\u2013", 0xFF0D: "-", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 0xFF04: "$",
-    0xFFE1: "\u00a3", 0x00BA: "\u00b0", 0xFE63: "-", 0xFF1A: ":", 0xFF0F: "/", 0xFF08: "(", 0xFF09: ")",
-    0x066B: ".", 0x066C: ",", 0x02D9: "\u00b7", 0x22C5: "\u00b7", 0x2044: "/", 0x2215: "/",
+    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u2032": "'", "\u201c": '"', "\u201d": '"', "\u2033": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\uff0d": "-", "\uff0c": ",", "\uff0e": ".", "\uff05": "%", "\uff04": "$",
+    "\uffe1": "\u00a3", "\u00ba": "\u00b0", "\ufe63": "-", "\uff1a": ":", "\uff0f": "/", "\uff08": "(", "\uff09": ")",
+    "\u066b": ".", "\u066c": ",", "\u02d9": "\u00b7", "\u22c5": "\u00b7", "\u2044": "/", "\u2215": "/",
 }  # fmt: skip
+_ZERO_WIDTH = frozenset(
+    map(chr, (*range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xAD, 0xFEFF, *range(0x202A, 0x202F), 0xFE0F))
+)
+
+
+@cache
+def _not_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]")
 
 
 @cache
 def _zero_width() -> re.Pattern[str]:
-    return re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\u202a-\u202e\ufe0f]+")
+    return re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
 
 
 @cache
@@ -41,34 +51,17 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        low: list[str] = []
-        start: list[int] = []
-        end: list[int] = []
-        kind: list[int] = []
-        upper: list[bool] = []
-        for match in _TOKEN.finditer(plain, begin, len(plain) if stop is None else stop):
-            word = match.group()
-            index = match.lastindex
-            begin, finish = match.span()
-            start.append(begin)
-            end.append(finish)
-            if index == 2:
-                lower = word.lower()
-                low.append(lower)
-                kind.append(WORD)
-                upper.append(word[0] != lower[0])
-            else:
-                low.append(word)
-                kind.append(DIGITS if index == 1 else MARK)
-                upper.append(False)
-        self.size = len(low)
+        found = [*_TOKEN.finditer(plain, begin, len(plain) if stop is None else stop)]
+        words = [match.group() for match in found]
+        self.size = len(words)
         edge = len(plain) + 1
-        low.extend([""] * _MARGIN)
-        start.extend([edge] * _MARGIN)
-        end.extend([-1] * _MARGIN)
-        kind.extend([MARK] * _MARGIN)
-        upper.extend([False] * _MARGIN)
-        self.low, self.start, self.end, self.kind, self.upper = low, start, end, kind, upper
+        low = [word.lower() for word in words]
+        self.kind = [_KIND[match.lastindex] for match in found] + _MARKS
+        self.start = [match.start() for match in found] + [edge] * _MARGIN
+        self.end = [match.end() for match in found] + _BEFORE_ALL
+        self.upper = [a is not b and a[0] != b[0] for a, b in zip(words, low, strict=True)] + _NOT_UPPER
+        low += _EMPTY
+        self.low = low
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -85,7 +78,8 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text, None
     places: list[int] | None = None
-    if _zero_width().search(text):
+    odd = set(_not_ascii().findall(text))
+    if not odd.isdisjoint(_ZERO_WIDTH):
         places = []
         kept: list[str] = []
         at = 0
@@ -96,9 +90,12 @@ def plain(text: str) -> tuple[str, list[int] | None]:
         kept.append(text[at:])
         places.extend(range(at, len(text) + 1))
         text = "".join(kept)
-    text = text.translate(_SAME_WIDTH)
-    if _foreign_digit().search(text):
-        text = _foreign_digit().sub(lambda match: str(int(match.group())), text)
+    for mark in odd:
+        same = _SAME_WIDTH.get(mark)
+        if same is not None:
+            text = text.replace(mark, same)
+        elif mark.isdecimal():
+            text = text.replace(mark, str(int(mark)))
     return text, places
 
 

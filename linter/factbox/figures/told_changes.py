@@ -54,7 +54,8 @@ def _apart() -> re.Pattern[str]:
         r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
         r"|above|below|up|down|short|ahead)"
         r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)| (?:last|a) [^.;]{2,30}? (?:was"
-        r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a))*\s*(?:previous "
+        r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a"
+        r"|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*\s*(?:previous "
         r"|record |old |target of |limit of |average of )?$"
     )
 
@@ -143,7 +144,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     and (_strong(gap) or _bare_size(s, k, gap) or _change_noun().match(s.gap(k + 1)))
                 ):
                     yield related(kind, from_=end, to=start, is_=figures[k])
-        elif re.search(r"\bfrom (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
+        elif re.search(r"(?:\bfrom|\bhaving been(?: at)?) (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
             r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before
         ):
             # rose 18% to 45 from 38

@@ -14,14 +14,15 @@ from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, related
 def _between_dates() -> re.Pattern[str]:
     return re.compile(
         r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
-        r"|\bending(?: in)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+        r"|\bending(?: in)?"
+        r"|,\s+(?:reported|ended|closed|finished|concluded|completed|delivered)(?: in| on)?)\s+(?:[\w'\u2019]+ ){0,3}$"
     )
 
 
 @cache
 def _before_dates() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
+        r"(?:\bset up in|\blaunched in|\bordered in|\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
         r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
     )
 
@@ -42,8 +43,10 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     spans = [
         n
         for n, q in enumerate(figures)
-        if q.kind == "duration" and q.value is not None and q.unit in ("year", "month", "week", "day")
+        if q.kind == "duration" and q.value is not None and q.unit in ("decade", "year", "month", "week", "day")
     ]
+    if len(dates) == 2 and not spans:
+        yield from _lived(s, *dates)
     if len(dates) != 2 or len(spans) != 1:
         return
     first, second = dates
@@ -64,6 +67,20 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
     ):
         yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+
+
+def _lived(s: Sentence, born: int, died: int) -> Iterator[ProseRelation]:
+    """`Born on 9 May 1940, he died on 1 March 2021 aged 80`."""
+    n = died + 1
+    if n >= len(s.figures) or died != born + 1 or s.figures[n].kind != "age" or s.figures[n].unit != "year":
+        return
+    birth, death, age = s.gap(born), s.gap(died), s.gap(n)
+    if (
+        re.search(r"\bborn (?:on|in) $", birth)
+        and re.search(r"\bdied (?:on|in) $", death)
+        and re.search(r"\b(?:aged|at) $", age)
+    ):
+        yield related("duration", from_=s.figures[born], to=s.figures[died], is_=s.figures[n])
 
 
 def _dated(q: Quantity) -> bool:

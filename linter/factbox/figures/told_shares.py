@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import OF_A, OF_THEM, STARTS_OF, ProseRelation, Sentence, adds_up, alike, related
+from factbox.figures.sentence import (
+    OF_A,
+    OF_THEM,
+    STARTS_OF,
+    ProseRelation,
+    Sentence,
+    adds_up,
+    alike,
+    one_thing,
+    related,
+)
 from factbox.figures.told_sums import whole_before
 
 
@@ -24,6 +34,13 @@ def _then_a_share() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     return re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
+
+
+@cache
+def _or_a_share() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|\(|\u2013|, or) (?:or |about |around |nearly |almost |just |exactly |some |over |under |more than |less than |a )*$"
+    )
 
 
 def is_share_size(q: Quantity) -> bool:
@@ -55,6 +72,41 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             ) and re.match(r"\s*(?:of\b|\()", s.gap(n)):
                 yield related("share", of=part, in_=whole, is_=figures[n - 1])
             continue
+        # spent 820, two-thirds of the 1,230 it was given
+        if (
+            n + 2 < size
+            and is_share_size(figures[n + 1])
+            and one_thing(part, figures[n + 2])
+            and OF_A.match(s.gap(n + 2))
+            and _or_a_share().search(s.gap(n + 1))
+            and len(s.gap(n + 1)) < 50
+        ):
+            yield related("share", of=part, in_=figures[n + 2], is_=figures[n + 1])
+            continue
+        # 4,900 voters, and 1,960, exactly two-fifths, turned out
+        if (
+            n
+            and n + 1 < size
+            and is_share_size(figures[n + 1])
+            and alike(part, figures[n - 1])
+            and re.search(r",? (?:and|but|of which|of whom|while),? $", s.gap(n))
+            and re.fullmatch(r", (?:or |exactly |about |nearly |almost |just |some |a )*", s.gap(n + 1))
+            and s.gap(n + 2).startswith(",")
+        ):
+            yield related("share", of=part, in_=figures[n - 1], is_=figures[n + 1])
+            continue
+        # Of the hospital's 340 doctors, 51 (15%) trained in Nigeria and 34 (10%) in India
+        if (
+            n
+            and n + 1 < size
+            and is_share_size(figures[n + 1])
+            and s.gap(n + 1).strip() == "("
+            and s.gap(n + 2)[:1] == ")"
+        ):
+            whole_at = next((k for k in range(n) if STARTS_OF.search(s.gap(k)) and alike(part, figures[k])), None)
+            if whole_at is not None and "," in s.gap(whole_at + 1) and s.between(whole_at, n).count(".") == 0:
+                yield related("share", of=part, in_=figures[whole_at], is_=figures[n + 1])
+                continue
         # 31 per cent of the 1,200 staff, 372 people, ...; a quarter of the 40 schools (10)
         if (
             n > 1

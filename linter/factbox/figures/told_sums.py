@@ -17,7 +17,6 @@ from factbox.figures.sentence import (
     Sentence,
     adds_up,
     alike,
-    is_countable,
     list_from,
     related,
     total_of,
@@ -31,6 +30,7 @@ def _included() -> re.Pattern[str]:
         r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
         r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
         r"|about |some |more than |nearly |an? (?:estimated )?)*$"
+        r"|\bof which (?:[a-z][\w'-]* ){1,3}$"
     )
 
 
@@ -128,7 +128,11 @@ def told_groups(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`Of 244 victims, 105 were in England, 87 in Scotland and 52 in Wales`."""
     figures = s.figures
     for n, whole in enumerate(figures[:-1]):
-        if not is_countable(whole) or not STARTS_OF.search(s.gap(n)):
+        if not adds_up(whole) or whole.kind == "duration" or not STARTS_OF.search(s.gap(n)):
+            continue
+        are = "," not in s.gap(n + 1) and re.search(r"\b(?:are|were|is|was) (?:just |only |about )?$", s.gap(n + 1))
+        if are and alike(whole, figures[n + 1]) and figures[n + 1].start not in taken:
+            yield related("subset", of=figures[n + 1], in_=whole)  # among the 64 known to be ill are four nurses
             continue
         if "," not in s.gap(n + 1) or not alike(whole, figures[n + 1]) or figures[n + 1].start in taken:
             continue
@@ -160,7 +164,8 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if later is not None and alike(whole, figures[later]) and _colon_list().match(s.gap(later)):
             members = list_from(s, later)
             parts = [figures[k] for k in members]
-            if _closed(s, members) and all(p.start not in taken for p in parts):
+            whole_list = len(parts) > 1 and members[-1] == len(figures) - 1 and whole.value == total_of(parts)
+            if (_closed(s, members) or whole_list) and all(p.start not in taken for p in parts):
                 rivals = [q for q in figures[:later] if q.kind == whole.kind and q.value is not None]
                 if len(rivals) == 1 or whole.value == total_of(parts):
                     yield related("sum", None, of=parts, is_=whole)
@@ -244,8 +249,38 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         ):
             yield related("subset", of=part, in_=figures[n + 1])
             continue
+        # 37 men of the 210 who went
+        if (
+            n + 1 < len(figures)
+            and alike(part, figures[n + 1])
+            and re.fullmatch(r"\s*[\w'-]+ of (?:the|its|their) ", following)
+            and re.match(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b", s.gap(n + 2))
+        ):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
+        # the 22 runners who finished, out of 35 starters
+        if (
+            n + 1 < len(figures)
+            and alike(part, figures[n + 1])
+            and len(following) < 50
+            and re.search(r", out of (?:the |its |their |a total of |some |about )?$", following)
+        ):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
         if n == 0:
             continue
+        # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
+        if part.kind == "count" and (
+            re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
+            or (
+                re.match(r"\s*(?:of them )?(?:aged )?(?:under|over) (?:the age of )?$", following)
+                and s.gap(n).endswith(", ")
+            )
+        ):
+            k = whole_before(s, n)
+            if k is not None and figures[k].value is not None and (part.value or 0) <= (figures[k].value or 0):
+                yield related("subset", False, of=part, in_=figures[k])
+                continue
         # fired 81 drones and 14 missiles; ... shot down 72 of the drones
         named = re.match(r"\s*of the ([\w'-]+)", following)
         if named is not None and part.kind == "count":
@@ -289,10 +324,17 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             whole = figures[n - 1]
             if _includes(whole, part) and part.start not in taken:
                 yield related("subset", False, of=part, in_=whole)
-                for k in list_from(s, n)[1:]:
+                for k in list_from(s, n)[1:] or _more_named(s, n):
                     if re.search(r"\b(?:killed|wounded|injured|arrested|hurt) (?:\w+ )?$", s.gap(k)):
                         break
                     yield related("subset", False, of=figures[k], in_=whole)
+
+
+def _more_named(s: Sentence, n: int) -> list[int]:
+    """`of which mortgages $12tn and car loans $2tn`: the next part with its name before it."""
+    k = n + 1
+    named = k < len(s.figures) and re.fullmatch(r",? and [a-z][\w'-]*(?: [\w'-]+)? ", s.gap(k))
+    return [k] if named and alike(s.figures[n], s.figures[k]) else []
 
 
 def _includes(whole: Quantity, part: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbox.relations import alike, nouns
-from factbox.relations.places import WORLD
+from factbox.relations.places import WORLD, scope_of
 from factbox.relations.versions import Version, counts, unit_counted
 
 _PROSE = frozenset(("text", "body"))
@@ -19,7 +19,7 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if (a.role in _PROSE or b.role in _PROSE) and not _of_one_size(a, b):
         return False
     times_a, times_b = a.topic.time, b.topic.time
-    if times_a != times_b and not (("title" in (a.role, b.role)) and (not times_a or not times_b)):
+    if times_a != times_b and not ("title" in (a.role, b.role) and _title_may_leave_out(times_a, times_b, a.as_of)):
         return False
     words_a, words_b = a.topic.words, b.topic.words
     if words_a == words_b:
@@ -35,9 +35,19 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if "value" in (a.role, b.role):
         value, line = (a, b) if a.role == "value" else (b, a)
         assert value.topic is not None and line.topic is not None
+        if line.topic.narrowed and not value.topic.words:
+            return False
         return value.topic.words <= line.topic.words and (not in_box or len(line.topic.words - value.topic.words) <= 2)
     small, large = sorted((words_a, words_b), key=len)
     return small <= large and len(large - small) <= 3
+
+
+def _title_may_leave_out(times_a: frozenset[str], times_b: frozenset[str], as_of: str | None) -> bool:
+    """Whether a title may leave out the time that a line names: its day or its month, no other year than the box's."""
+    named = times_a | times_b
+    return (not times_a or not times_b) and not any(
+        time[0].isdigit() and time[:4] not in (as_of or "") for time in named
+    )
 
 
 def _of_one_size(a: Version, b: Version) -> bool:
@@ -67,6 +77,12 @@ def agree_on_scope(a: Version, b: Version) -> bool:
     """Whether two figures cover the same: one scope, or none said where the other says the world."""
     first, second = (version.topic.scope if version.topic is not None else None for version in (a, b))
     return first == second or {first, second} == {None, WORLD}
+
+
+def told_apart_by_scope(a: Version, b: Version) -> bool:
+    """Whether both figures say where they hold, and do not say the same."""
+    first, second = (scope_of(version.fact.scope) if version.fact is not None else None for version in (a, b))
+    return first is not None and second is not None and first != second
 
 
 def same_things(a: Version, b: Version) -> bool:

@@ -24,7 +24,9 @@ DOWN = Pattern(
 
 
 def direction(operand: Operand) -> int:
-    """Which way a change is said to go: 1 up, -1 down, 0 unsaid. Its unit tells, then its own words, then its label."""
+    """Which way a change is said to go: 1 up, -1 down, 0 unsaid. A plus tells, its unit, then its own words, then its label."""
+    if operand.printed.lstrip().startswith("+"):
+        return 1
     declared = (operand.unit or "") + " " + (operand.fact.unit or "" if operand.fact is not None else "")
     label = operand.fact.printed("label") or "" if operand.fact is not None else ""
     for words in (declared, operand.printed, label):

@@ -7,29 +7,33 @@ from factbox.relations.pattern import Pattern
 # What is done to things, by one word each; words of one line stand for the same.
 _EVENTS = """
 arrest: arrest arrests arrested arresting detained detain detentions netted custody apprehended
-charge: charged charging
-convict: convicted convict convictions found-guilty
-sentence: sentenced jailed imprisoned
-kill: killed kill died dies dead deaths death fatalities fatality dying perished lives-lost toll
-injure: injured injure injuries hurt wounded casualties
+charge: charged charging charges
+convict: convicted convict convicts convictions found-guilty
+sentence: sentenced jailed imprisoned jails
+kill: killed kill kills killing died die dies dead deaths death fatalities fatality dying perished lives-lost toll
+injure: injured injure injures injuring injuries wounds hurt wounded casualties
 investigate: investigated investigate investigating investigations probed
-identify: identified identify identifying identification
-protect: safeguarded safeguard protected saved rescued saving rescue protecting safeguarding
-release: released freed release
+identify: identified identify identifies identifying identification
+protect: safeguarded safeguard safeguards protected saved saves rescued rescues saving rescue protecting safeguarding
+release: released freed frees release releases
 involve: involved involving spanned spanning participated participating joined joining covered covering involve span part
-seize: seized seize seizures confiscated
-displace: displaced homeless evacuated evacuations evacuate evacuees
-destroy: destroyed destroy razed levelled gutted
-damage: damaged damage
-close: closed close shut closure closures
-receive: received receive receiving
+seize: seized seize seizes seizures confiscated
+displace: displaced displaces homeless evacuated evacuations evacuate evacuees
+destroy: destroyed destroy destroys razed razes levelled gutted guts
+damage: damaged damage damages
+close: closed close closes shut shuts closure closures
+receive: received receive receives receiving
 lay: laid laying
 search: searched searches raided raids raid
 test: tested tests
 vaccinate: vaccinated
 miss: missing
 build: built build
-lose: lost lose
+lose: lost lose loses losing
+steal: stolen stole steal steals
+recover: recovered recovers recover
+deport: deported deports deportations
+cancel: cancelled canceled cancels cancellations cancel
 employ: employed employs employ
 vote: voted votes
 attend: attended attendance attending attend turned-out

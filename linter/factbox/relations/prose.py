@@ -27,10 +27,15 @@ _HUSH = Pattern(
 
 
 def prose_relations(box: Box) -> Iterator[Relation]:
-    """What the lines, the title and the notes of a box state about their own figures."""
+    """What the lines, the title and the notes of a box state about their own figures, and values that hold several."""
     for text in box.texts:
-        if text.role in _ROLES:
+        if text.role in _ROLES or (text.role == "value" and _holds_several(text.value)):
             yield from of_text(text)
+
+
+def _holds_several(value: str) -> bool:
+    """A quick look, whether a value goes on behind its figure: `46 of 318 (24%)`, `512, up 12% from 400`."""
+    return ("(" in value or "," in value or " of " in value) and len(value.split()) > 2
 
 
 class Hush:
@@ -73,22 +78,60 @@ def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         and not _OF_TWO.search(text.value, 0, quantities[1].end + _BEHIND)
     ):
         return  # two numbers are a part and its whole, or nothing
-    from factbox.relations.prose_wordings import conversions, more_relations, ranges
+    from factbox.relations.prose_wordings import conversions
 
     if text.box.language[:2].lower() == "en":
-        hushed = Hush(text.value)
-        found = figures.relations(text.value, quantities, text.box.language)
-        for relation in found:
-            read = _read(text, relation, hushed)
-            if read is not None:
-                yield read
-        yield from more_relations(text, quantities, found, hushed)
-        if sum(one.kind == "percent" for one in quantities) > 1 and not hushed:
-            from factbox.relations.prose_shares import partitions
-
-            yield from partitions(text, quantities)
-        yield from ranges(text, quantities)
+        yield from _told(text, quantities)
     yield from conversions(text, quantities)
+
+
+def _told(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What English words tell: by the reader of figures, then by wordings that each have a word of their own."""
+    from factbox.relations.prose_wordings import more_relations, ranges
+
+    hushed = Hush(text.value)
+    found = figures.relations(
+        text.value, [one for one in quantities if one.kind != "ordinal"], text.box.language
+    )  # "from 612 in the first half to 661 in the second" is from 612 to 661
+    read = [relation for one in found if (relation := _read(text, one, hushed)) is not None]
+    yield from read
+    yield from more_relations(text, quantities, found, hushed)
+    yield from ranges(text, quantities)
+    if not hushed:
+        yield from _worded(text, quantities, read)
+
+
+def _worded(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
+    """Wordings that cannot do without a word of their own: nothing is looked for, or imported, where it does not stand."""
+    value = text.value
+    if sum(one.kind == "percent" for one in quantities) > 1:
+        from factbox.relations.prose_shares import partitions
+
+        yield from partitions(text, quantities)
+    if "includ" in value and len(read) > 1:
+        from factbox.relations.prose_wholes import together
+
+        yield from together(read)
+    if any(word in value for word in ("made up of", "compris", "consist", "composed of")):
+        from factbox.relations.prose_wholes import made_up
+
+        yield from made_up(text, quantities)
+    if "majority" in value or "margin" in value or " lead of" in value:
+        from factbox.relations.prose_votes import majorities
+
+        yield from majorities(text, quantities)
+    if "orn " in value:
+        from factbox.relations.prose_lives import lives
+
+        yield from lives(text, quantities)
+    if any(one.kind == "ratio" for one in quantities):
+        from factbox.relations.prose_rates import rates
+
+        yield from rates(text, quantities)
+    if " each" in value or "average" in value or "averaging" in value or " apiece" in value or " head" in value:
+        from factbox.relations.prose_rates import averages
+
+        yield from averages(text, quantities)
 
 
 def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
@@ -118,6 +161,11 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
             options.pop("complete")
         if not kept_apart(text, roles.get("of", [])):
             options["overlapping"] = True
+    if relation.kind in ("change", "difference", "duration") and all(roles.get(one) for one in ("from", "to", "is")):
+        from factbox.relations.prose_sizes import tells_their_change, tells_their_span
+
+        if not (tells_their_span if relation.kind == "duration" else tells_their_change)(text, roles):
+            return None
     if relation.kind in ("change", "difference") and roles.get("is"):
         options["direction"] = _direction(text, roles["is"][0])
     return Relation(

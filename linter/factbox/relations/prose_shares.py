@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factbox.figures import Quantity
 from factbox.parts import Text
@@ -24,8 +25,16 @@ _ANSWER = Pattern(
     re.IGNORECASE,
 )
 _SEX = Pattern(
-    r"\s*(?:(?:are|were|was|is|being)\s+)?(?P<men>men|male|males|boys)\b|\s*(?:(?:are|were|was|is|"
-    r"being)\s+)?(?P<women>women|female|females|girls)\b",
+    r"\s*(?:(?:of|among) (?:the |its |all |their )?[\w’'-]+(?: [\w’'-]+)? )?(?:(?:are|were|was|is|being)\s+)?"
+    r"(?:(?P<men>men|male|males|boys)|(?P<women>women|female|females|girls))\b",
+    re.IGNORECASE,
+)
+_MADE_UP_BY = Pattern(
+    r"\b(?:(?P<men>men|boys)|(?P<women>women|girls))\s+(?:ma[kd]e up|account(?:ed)? for)(?:\s+(?:just|only|about))?\s+\Z",
+    re.IGNORECASE,
+)
+_THEN_SEX = Pattern(
+    r"(?: of [\w’' -]{2,40}?)?,?\s*(?:and|while|with)?\s*(?:(?P<men>men|boys)|(?P<women>women|girls))\s+(?:the other )?\Z",
     re.IGNORECASE,
 )
 _JOINT = Pattern(
@@ -36,33 +45,73 @@ _JOINT = Pattern(
 _ELSEWHERE = Pattern(r"\b(?:in|among|at|last|after|before|by|of|from|aged|over|under)\b", re.IGNORECASE)
 
 
+# One answer each: a question that leaves no second choice, or an answer that says so.
+_ONE_ANSWER = Pattern(
+    r"\bcalled it a (?:draw|tie)\b|\bwould vote for\b|\basked (?:who|whom|which|what|how|if|whether)\b[^.;]*?\b(?:won|win|"
+    r"lost|vote|best|worst|most|least|biggest|greatest|favou?rite|prefer\w*|main|should (?:be|become|lead|replace|stay|go))\b",
+    re.IGNORECASE,
+)
+_VOTES = Pattern(r"\b(?:took|won|votes?|voted|voters|poll|polls|polled|support|ballots?)\b", re.IGNORECASE)
+_OTHERS = Pattern(
+    r"(?:\band|,)\s+(?:others|other parties|all others|the rest|independents)\s+(?:took |won |got |had )?\Z",
+    re.IGNORECASE,
+)
+_BESIDE = Pattern(r"[^.;:()\d]{0,60}?(?:,|\band\b|\bwhile\b|\bwith\b)[^.;:()\d]{0,40}\Z", re.IGNORECASE)
+_SEVERAL = Pattern(
+    r"\b(?:several|more than one|both|multiple|up to (?:two|three)|respectively|compared)\b", re.IGNORECASE
+)
+
+
 def partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """Percentages of one sentence that share one whole: yes, no and don't know; women and men."""
-    ends = [match.start() for match in SENTENCE_END.finditer(text.value)] + [len(text.value)]
+    """Percentages of one sentence that share one whole: yes, no and don't know; women and men; a choice of one among several."""
     begin = 0
-    for end in ends:
+    for end in [*(match.start() for match in SENTENCE_END.finditer(text.value)), len(text.value)]:
         inside = [
             one for one in quantities if begin <= one.start < end and one.kind == "percent" and one.interval is not None
         ]
+        if len(inside) > 1:
+            by_nature = _are_sexes(text.value, inside, end)
+            if by_nature or _are_answers(text.value, inside, end) or _are_choices(text.value, begin, inside, end):
+                parts = tuple(of_quantity(text, one) for one in inside)
+                yield Relation("shares", {"of": parts}, {"by_nature": by_nature}, INFERRED, "text")
         begin = end
-        if len(inside) < 2:
-            continue
-        answers = [_ANSWER.match(text.value, one.end) for one in inside]
-        sexes = [_SEX.match(text.value, one.end) for one in inside]
-        groups: list[str] = []
-        said = answers if all(answers) else sexes
-        if all(said) and not _side_by_side(
-            text.value, [match.end() for match in said if match is not None], inside, end
-        ):
-            continue
-        if all(answers):
-            groups = [match.lastgroup or "" for match in answers if match is not None]
-        elif all(sexes):
-            groups = [match.lastgroup or "" for match in sexes if match is not None]
-        if len(set(groups)) != len(inside) or not ({"yes", "no"} <= set(groups) or {"men", "women"} <= set(groups)):
-            continue
-        parts = tuple(of_quantity(text, one) for one in inside)
-        yield Relation("shares", {"of": parts}, {"by_nature": {"men", "women"} == set(groups)}, INFERRED, "text")
+
+
+def _are_answers(value: str, inside: Sequence[Quantity], stop: int) -> bool:
+    """`52% said yes, 41% no and 7% were undecided`."""
+    said = [_ANSWER.match(value, one.end) for one in inside]
+    groups = [match.lastgroup for match in said if match is not None]
+    if len(set(groups)) != len(inside) or not {"yes", "no"} <= set(groups):
+        return False
+    return _side_by_side(value, [match.end() for match in said if match is not None], inside, stop)
+
+
+def _are_sexes(value: str, inside: Sequence[Quantity], stop: int) -> bool:
+    """`62% of inmates are men and 38% women`, `women make up 34% and men 66%`: of one group, with nobody left over."""
+    if len(inside) != 2:
+        return False
+    first, second = inside
+    if (before := _MADE_UP_BY.search(value[: first.start][-40:])) is not None:
+        between = _THEN_SEX.match(value[first.end : second.start])
+        return between is not None and between.lastgroup != before.lastgroup
+    told = [_SEX.match(value, one.end) for one in inside]
+    if told[0] is None or told[1] is None or {told[0].lastgroup, told[1].lastgroup} != {"men", "women"}:
+        return False
+    if value[told[0].end() :].lstrip().startswith("of ") or re.match(r"\s*of\b", told[1].group()):
+        return False
+    return _side_by_side(value, [told[0].end(), told[1].end()], inside, stop)
+
+
+def _are_choices(value: str, begin: int, inside: Sequence[Quantity], stop: int) -> bool:
+    """`Asked who won, 48% named Alvarez, 39% Kim and 13% called it a draw`: answers of which everybody gave one."""
+    if len(inside) < 3 or _SEVERAL.search(value, begin, stop):
+        return False
+    gaps = [value[one.end : other.start] for one, other in pairwise(inside)]
+    if not all(_BESIDE.match(gap) and not _ELSEWHERE.search(gap) for gap in gaps):
+        return False
+    if _ONE_ANSWER.search(value, begin, stop):
+        return True
+    return _OTHERS.search(gaps[-1]) is not None and _VOTES.search(value, begin, stop) is not None
 
 
 def _side_by_side(value: str, ends: list[int], figures: Sequence[Quantity], stop: int) -> bool:

@@ -26,13 +26,15 @@ _INCLUDING = Pattern(
     re.IGNORECASE,
 )
 _AFTER_OF_THEM = Pattern(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
-_OUT_OF = Pattern(r"(?P<part>[\d,.]+|\w+) (?:out )?of (?:the |a total of |all )?(?P<whole>[\d,.]+)\Z", re.IGNORECASE)
+_OUT_OF = Pattern(
+    r"(?P<part>[\d,.]+|[^\W\d][\w-]*) (?:out )?of (?:the |a total of |all )?(?P<whole>[\d,.]+)\Z", re.IGNORECASE
+)
 _OR_SHARE = Pattern(r"[^.;:]{0,50}?(?:,\s*(?:or|which is|that is)\s+|\()\s*\Z", re.IGNORECASE)
 _UP_FROM = Pattern(r"[^.;:]{0,30}?,\s*(up|down)\s+(?:by\s+)?\Z", re.IGNORECASE)
 _FROM = Pattern(r"\s*(?:\w+\s+)?from\s+\Z", re.IGNORECASE)
 _IN_BRACKETS = Pattern(
     r"\s*(?:\w+\s+)?\(\s*(?:about |around |roughly |some |nearly |or |approximately |c\.\s?|~)?\Z|"
-    r"\s*,?\s+or (?:about |around |roughly |some |nearly )?\Z|\s*/\s*\Z",
+    r"\s*,?\s+or (?:about |around |roughly |some |nearly )?\Z|\s*/\s*\Z|\s*,\s+(?:about|around|roughly)\s+\Z|\s+[–—-]\s+\Z",
     re.IGNORECASE,
 )
 _MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))

@@ -122,7 +122,7 @@ def by_measure(versions: Iterable[Version]) -> Iterator[Conflict]:
 
 def _disagreements(group: Sequence[Version]) -> Iterator[Conflict]:
     """Each version that an earlier one contradicts; equal figures are compared once."""
-    from factbox.relations.alike_versions import same_day
+    from factbox.relations.alike_versions import same_day, told_apart_by_scope
     from factbox.relations.conflict import MOST_VALUES, conflict_of, contradict
 
     kept: dict[object, Version] = {}
@@ -136,7 +136,7 @@ def _disagreements(group: Sequence[Version]) -> Iterator[Conflict]:
             continue
         against = None
         for earlier in islice(kept.values(), MOST_VALUES):
-            if not same_day(earlier, version):
+            if not same_day(earlier, version) or told_apart_by_scope(earlier, version):
                 continue
             if contradict(earlier, version):
                 against = earlier

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factbox.parts import Fact
+from factbox.parts import Fact, Text
 from factbox.relations import alike, nouns
+from factbox.relations.label_rows import folded, stem
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand, Relation
 
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 
 _SEX = frozenset(("man", "woman", "boy", "girl", "male", "female"))
 _AGE_WORDS = ("under", "over", "aged", "older", "younger", "adult", "child", "teen", "pensioner", "minor", "juvenile")
-_TIME_WORDS = frozenset(
-    """
-    in for during at the january february march april may june july august september october november december
-    this last year month now then before after today earlier spring summer autumn winter monday tuesday
-    wednesday thursday friday saturday sunday
-    """.split()
-)
 
 
 def of_shorthands(box: Box) -> Iterator[Relation]:
@@ -167,23 +161,38 @@ def changes(box: Box) -> Iterator[Relation]:
         if change is None or change.quantity is None or change.quantity.interval is None:
             yield from _change_in_text(fact, base)
             continue
-        if not _is_change(change, base):
-            texts = [text for text in (fact.text, fact.note, fact.label) if text is not None]
-            for text in texts:
-                for quantity in text.quantities:
-                    said = of_quantity(text, quantity)
-                    if (
-                        (quantity.kind in ("percent", "multiple") or alike.is_points(said))
-                        and quantity.interval is not None
-                        and _is_change(said, base)
-                    ):
-                        yield Relation(
-                            "change", {"from": (base,), "to": (change,), "is": (said,)}, source="change_from"
-                        )
+        told = list(_changes_told_beside(fact, base))
+        if not _is_change(change, base) or (change.quantity.kind not in _SIZES and told):
+            for said in told:
+                yield Relation("change", {"from": (base,), "to": (change,), "is": (said,)}, source="change_from")
             continue
         later = _later(box, fact, base_fact, base)
         if later is not None:
             yield Relation("change", {"from": (base,), "to": (later,), "is": (change,)}, source="change_from")
+
+
+_SIZES = frozenset(("percent", "percent_points", "multiple"))
+
+
+def _changes_told_beside(fact: Fact, base: Operand) -> Iterator[Operand]:
+    """The sizes of a change in the words of a fact whose value is the figure after it."""
+    for text in (fact.text, fact.note, fact.label, _value_in_words(fact)):
+        if text is None:
+            continue
+        for quantity in text.quantities:
+            said = of_quantity(text, quantity)
+            if (
+                quantity.interval is not None
+                and (quantity.kind in _SIZES or alike.is_points(said))
+                and _is_change(said, base)
+            ):
+                yield said
+
+
+def _value_in_words(fact: Fact) -> Text | None:
+    """A value that says more than its figure: `512, up 12%`."""
+    scalar = fact.scalar("value")
+    return Text(fact.box, scalar, "value", fact) if scalar is not None and "," in scalar.value else None
 
 
 def _is_change(operand: Operand, base: Operand) -> bool:
@@ -201,11 +210,7 @@ def _change_in_text(fact: Fact, base: Operand) -> Iterator[Relation]:
         return
     amounts = [of_quantity(fact.text, quantity) for quantity in fact.text.quantities if quantity.interval is not None]
     changes = [
-        one
-        for one in amounts
-        if _is_change(one, base)
-        and one.quantity is not None
-        and one.quantity.kind in ("percent", "percent_points", "multiple")
+        one for one in amounts if _is_change(one, base) and one.quantity is not None and one.quantity.kind in _SIZES
     ]
     if base.quantity is None:
         return
@@ -245,10 +250,8 @@ def _later(box: Box, fact: Fact, base_fact: Fact, base: Operand) -> Operand | No
 
 
 def _folded(fact: Fact) -> str:
-    return " ".join((fact.printed("label") or "").casefold().split())
+    return folded(fact.printed("label") or "")
 
 
 def _stem(fact: Fact) -> str:
-    """A label without its years, months and digits: what is counted, whenever."""
-    words = _folded(fact).replace(",", " ").split()
-    return " ".join(word for word in words if not any(map(str.isdigit, word)) and word not in _TIME_WORDS)
+    return stem(fact.printed("label") or "")

@@ -33,6 +33,7 @@ _BLANK = Pattern(
     r"[-–—−.…*/\s]*\Z|n/?a\Z|nd\Z|unknown\Z|not (?:known|given|available|recorded|counted)\Z|tbc\Z|\?+\Z|suppressed\Z|x\Z",
     re.IGNORECASE,
 )
+_BRACKETED = Pattern(r"[($£€-]*\([^()]*\)[%]?\Z")  # to some desks a loss, to others a remark
 _SUMMED = frozenset(("count", "money", "length", "area", "volume", "mass", "data", "duration", "other"))
 
 
@@ -196,7 +197,7 @@ def _operand(grid: Grid, cell: Cell, name: str) -> Operand | None:
     printed = cell.text.strip()
     if not printed or cell.node is None or (not printed[0].isdigit() and _BLANK.match(printed)):
         return None
-    quantity = _figure(printed, grid.unit, grid.box.language)
+    quantity = _figure(printed, grid.unit, grid.box.language) if not _BRACKETED.match(printed) else None
     if quantity is None:
         return None
     return Operand(name or printed, printed, grid.box, cell.node, cell.start, cell.end, quantity, unit=quantity.unit)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factbox.agencies.places import place_of
 from factbox.relations import nouns
 from factbox.relations.events import EVENT, EVENT_THINGS, WORD
+from factbox.relations.hush import hushed as hushed
 from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD, scope_of
 
@@ -16,6 +17,8 @@ from factbox.relations.places import WORLD, scope_of
 _TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
 # What happens in one country at a time: unsaid, it is the country that the box is about.
 LOCAL = frozenset(("arrest", "charge", "convict", "sentence", "lay", "search", "seize"))
+# What happens to people, if nothing else is named: 14 arrested.
+_OF_PEOPLE = frozenset(("arrest", "kill", "injure", "charge", "convict", "sentence", "miss"))
 
 _NEUTRAL = frozenset(
     """
@@ -28,34 +31,31 @@ _NEUTRAL = frozenset(
     people persons person inquiry inquiries
     """.split()
 )
-_HUSH = Pattern(
-    r"\b(?:includ\w+|so far|as of|to date|at first|initially|originally|earlier|previous\w*|last (?:year|"
-    r"month|week)|another|further|more were|"
-    r"others?|database|databases|since then|by then|at the time|expected|forecast|projected|planned|target|"
-    r"goal|of them|of whom|of which|of these|"
-    r"of those|each|per|every|average|mean|median|until then|by the end|yesterday|today|this morning|a day|"
-    r"a week|a month|a year|annual\w*|"
-    r"weekly|monthly|daily|up to now|would|could|may|might|if|not|no longer|instead of|rather than|compared|"
-    r"versus|against|corrected|revised|"
-    r"wrongly|mistaken\w*|first reports|denied|claimed|among|extra|additional\w*|remaining|rest|both|"
-    r"attempted|suspected|alleged\w*|feared|possible|"
-    r"possibly|potential\w*|record|than|down from|up from)\b",
-    re.IGNORECASE,
-)
-_HEDGED_THAN = Pattern(r"\b(?:more|fewer|less|higher|lower|no later|longer) than\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
 _TIMES = Pattern(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|"
     r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|"
-    r"quarter|decade|century|q[1-4]|"
+    r"noon|midday|midnight|dawn|dusk|daybreak|nightfall|overnight|lunchtime|weekend|"
+    r"(?:hour|day|week|month|year|quarter|decade)s?|century|q[1-4]|"
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
 )
 _PLACE = Pattern(
-    r"\b(?:in|across|throughout|from|near|at|around)\s+(?:the\s+)?((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)"
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ff]rom|[Nn]ear|[Aa]t|[Aa]round)\s+(?:the\s+)?"
+    r"((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?:[ -](?:[A-Z][^\W\d_]+|of|and|the))*)"
 )
 _PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
+# A phrase that narrows a figure down, unless it names what the box is about anyway: the crash, the raids.
+_NARROWS = Pattern(
+    r"\b(?:in|at|across|near|over|during|within|inside|outside|along|beside|around|after|before|since|between|under|on|from)\s+"
+    r"(?!(?:the|this|that|a|an|its|their|total|all)\s+(?:[\w-]+\s+)?(?:accident|attack|avalanche|battle|blast|blaze|bombing|collapse|"
+    r"collision|crackdown|crash|cyclone|derailment|disaster|earthquake|eruption|explosion|fire|fires|flood|floods|flooding|"
+    r"gunfire|hurricane|incident|landslide|massacre|operation|outbreak|protests?|quake|raids?|riots?|shooting|sinking|storm|"
+    r"stampede|strikes?|sweep|tornado|tsunami|typhoon|unrest|violence|war|wreck)\b)"
+    r"(?!(?:total|all|full|custody|hospital|prison|jail|court|response|connection)\b)[a-z]",
+    re.IGNORECASE,
+)
 _WORLD_WORDS = Pattern(
     r"\b(?:worldwide|global(?:ly)?|international(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b",
     re.IGNORECASE,
@@ -64,13 +64,15 @@ _WORLD_WORDS = Pattern(
 
 class Topic(NamedTuple):
     """What a figure is about. `thing` is a noun in the singular, `event` what happened to it, `words` what else is said
-    of it, `scope` where (None when unsaid), `time` the years and days named."""
+    of it, `scope` where (None when unsaid), `time` the years and days named. `narrowed`: other words tell where or when it
+    holds, such as "across the river"."""
 
     thing: str
     event: str
     words: frozenset[str]
     scope: str | None
     time: frozenset[str]
+    narrowed: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -95,11 +97,6 @@ def content(text: str) -> list[str]:
     return [word for found in WORD.findall(text) if (word := found.casefold()) not in _NEUTRAL]
 
 
-def hushed(text: str) -> bool:
-    """Whether words tell that a figure stands for a part, another day, a forecast or a standing total."""
-    return _HUSH.search(_HEDGED_THAN.sub(" ", text)) is not None
-
-
 def times(text: str) -> frozenset[str]:
     return frozenset(found.casefold().strip() for found in (*_YEAR.findall(text), *_TIMES.findall(text)))
 
@@ -114,7 +111,7 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     )  # acres and hectares are both an area
     if not thing:
         heads = [word for word in words if word not in EVENT or nouns.head(word) in EVENT_THINGS]
-        thing = nouns.thing(heads[0]) if heads else ""
+        thing = nouns.thing(heads[0]) if heads else "person" if events and events[0] in _OF_PEOPLE else ""
     if not thing:
         return None
     event = events[0] if events else _TAKEN_FOR_GRANTED.get(thing, "")
@@ -190,19 +187,10 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         return None
     following = [word.casefold() for word in WORD.findall(after)]
     preceding = [word.casefold() for word in WORD.findall(before)]
-    event = ""
-    for word in following[:9]:
-        if word in EVENT:
-            event = EVENT[word]
-            break
-    if not event:
-        for word in reversed(preceding[-4:]):
-            if word in EVENT:
-                event = EVENT[word]
-                break
-    thing = nouns.thing(unit) if unit else ""
+    event = _event_beside(preceding, following)
+    thing = _thing_beside(following, unit)
     if not thing:
-        if not event or event not in ("arrest", "kill", "injure", "charge", "convict", "sentence", "miss"):
+        if event not in _OF_PEOPLE:
             return None
         thing = "person"
     if thing in EVENT_THINGS:
@@ -225,4 +213,19 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if _TIMES.fullmatch(word):
             continue
         rest.add(stem(word))
-    return Topic(thing, event, frozenset(rest), place, times(clause))
+    narrowed = not named and _NARROWS.search(clause) is not None
+    return Topic(thing, event, frozenset(rest), place, times(clause), narrowed)
+
+
+def _event_beside(preceding: list[str], following: list[str]) -> str:
+    """What happened, by the word before a figure, else the first behind it, else the last before it; empty where none tells."""
+    nearest = (*preceding[-1:], *following[:9], *reversed(preceding[-4:]))
+    return next((EVENT[word] for word in nearest if word in EVENT), "")
+
+
+def _thing_beside(following: list[str], unit: str | None) -> str:
+    """What a figure counts: its unit, or the noun before what happened (60 whales dead); empty where nothing is named."""
+    if (unit is None or unit in EVENT) and len(following) > 1 and following[1] in EVENT and following[0] not in EVENT:
+        noun = following[0]
+        return nouns.thing(noun) if nouns.head(noun) != noun else ""
+    return nouns.thing(unit) if unit else ""

@@ -10,6 +10,7 @@ from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.relations import alike, topic, work
 from factbox.relations.events import tells_of_event
+from factbox.relations.hush import hushed, hushed_though_joined
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
@@ -89,7 +90,10 @@ def _values(box: Box) -> Iterator[Version]:
             continue
         operand = of_fact(fact)
         label = fact.printed("label") or ""
-        if operand is None or topic.hushed(_said(fact, label, operand)):
+        if operand is None:
+            continue
+        said = _said(fact, label, operand)
+        if hushed(said) if measure is None else hushed_though_joined(said):
             continue
         if measure is not None:
             if _holds_something(operand):
@@ -154,7 +158,7 @@ def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         first, last = _clause(value, counted, index, begin, end)
         before, after = value[first : quantity.start], value[quantity.end : last]
         lead = value[max(begin, quantity.start - _LEAD) : quantity.start].rsplit(",", 1)[-1]
-        if topic.hushed(before) or topic.hushed(after) or topic.hushed(lead) or _DEFINITE.search(before):
+        if hushed(before) or hushed(after) or hushed(lead) or _DEFINITE.search(before):
             continue
         about = topic.of_words(before, after, quantity.unit)
         if about is None or not about.event:

@@ -173,7 +173,7 @@ thursday friday saturday sunday january february march april june july august se
 feb mar apr jun jul aug sep sept oct nov dec age aged roughly approximately estimated last next first second third
 every each out lost won beat drew led scored killed injured arrested charged gets got wins kills sees hits nears tops
 rises falls jumps raises cuts adds spring summer autumn winter christmas easter labour conservatives labor greens
-democrats republicans nationals national act liberal
+democrats republicans nationals national act liberal ayes noes yeas nays
 """.split()
 )
 HALF_WORDS = frozenset(

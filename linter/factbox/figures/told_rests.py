@@ -1,0 +1,111 @@
+"""Parts that complete a whole: the remaining 27; leaving 33 of the 50; rent (A$400,000), wages (A$350,000); five plus 12 makes 17."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factbox.figures.quantity import Quantity
+from factbox.figures.sentence import (
+    OF_A,
+    STARTS_OF,
+    ProseRelation,
+    Sentence,
+    adds_up,
+    alike,
+    list_from,
+    one_thing,
+    related,
+    total_of,
+)
+
+
+@cache
+def _what_is_left() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:the|its|their|his|her) (?:remaining|other|last)\s+$|\bleaving (?:just |only |the other )?$|\bthe rest,? $"
+    )
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    return re.compile(r"\b(?:makes?|making|made|equals?|gives?|giving|is|are)\s+$")
+
+
+@cache
+def _for_all() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:[\w-]+ )?(?:(?:for|over|across|between|in) (?:the|all|both|one|two)|together|combined|overall)\b"
+    )
+
+
+def told_rests(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+    yield from _remaining(s)
+    yield from _bracketed(s, taken)
+    yield from _added(s)
+
+
+def _remaining(s: Sentence) -> Iterator[ProseRelation]:
+    """`Of 46 schools, 19 had water; the remaining 27 did not`; `leaving 33 of the 50`."""
+    figures = s.figures
+    for n in range(1, len(figures)):
+        rest = figures[n]
+        if not adds_up(rest) or not _what_is_left().search(s.gap(n)):
+            continue
+        if n + 1 < len(figures) and alike(rest, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
+            whole = figures[n + 1]
+            parts = [q for q in figures[:n] if one_thing(q, whole)]
+        else:
+            at = next((k for k in range(n) if alike(figures[k], rest) and adds_up(figures[k])), None)
+            if at is None or at == n - 1:
+                continue
+            if OF_A.match(s.gap(at + 1)) and alike(figures[at], figures[at + 1]):  # £14m of its £20m, the remaining £6m
+                whole, parts = figures[at + 1], [figures[at], *(q for q in figures[at + 2 : n] if alike(q, rest))]
+            else:
+                whole, parts = figures[at], [q for q in figures[at + 1 : n] if alike(q, rest)]
+        sure = len(parts) == 1 and (STARTS_OF.search(s.gap(0)) or whole.start > rest.start)
+        if parts and all(map(adds_up, parts)) and (sure or total_of([*parts, rest]) == whole.value):
+            yield related("sum", True, of=[*parts, rest], is_=whole)
+
+
+def _bracketed(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+    """`Its budget of $900 went on rent ($400), wages ($350) and fees ($150)`."""
+    figures = s.figures
+    inside = [n for n in range(1, len(figures)) if s.gap(n).endswith("(") and s.gap(n + 1).startswith(")")]
+    if len(inside) < 2 or inside != list(range(inside[0], inside[0] + len(inside))):
+        return
+    parts = [figures[n] for n in inside]
+    wholes = [q for q in figures[: inside[0]] if alike(q, parts[0]) and adds_up(q) and q.start not in taken]
+    if len(wholes) == 1 and all(alike(q, parts[0]) for q in parts):
+        split = re.search(
+            r"\b(?:split|divided|shared|spent|went|broken down|made up|comprising|consisting)\b|:", s.gap(inside[0])
+        )
+        if split or total_of(parts) == wholes[0].value:
+            yield related("sum", None, of=parts, is_=wholes[0])
+
+
+def _added(s: Sentence) -> Iterator[ProseRelation]:
+    """`Twelve teachers plus five aides makes 17`; `148 on Sunday, 63 on Monday, 211 for the two days`."""
+    figures = s.figures
+    for first in range(len(figures) - 2):
+        if not adds_up(figures[first]):
+            continue
+        members = list_from(s, first)
+        last = members[-1]
+        parts: list[Quantity]
+        if (
+            last + 1 < len(figures)
+            and len(members) > 1
+            and "plus" in s.gap(members[1])
+            and _makes().search(s.gap(last + 1))
+            and alike(figures[first], figures[last + 1])
+        ):
+            yield related("sum", None, of=[figures[k] for k in members], is_=figures[last + 1])
+            return
+        if len(members) > 2:
+            parts, whole = [figures[k] for k in members[:-1]], figures[last]
+            closed = bool(re.search(r"\band\b", s.gap(members[-2])))
+            if total_of(parts) == whole.value and (closed or _for_all().match(s.gap(last + 1))):
+                yield related("sum", None, of=parts, is_=whole)
+                return

@@ -1,0 +1,100 @@
+"""A Total under its rows or above them, and "of which" under its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.parts import Fact
+from factbox.relations.label_rows import Row, label_of, same_measure
+from factbox.relations.pattern import Pattern
+from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.wordings import PARTLY, TOTAL, no_rest
+
+_PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
+_FUNNEL = Pattern(
+    r"\b(?:arrest\w*|charg\w*|convict\w*|sentenc\w*|jailed|interview\w*|question\w*|reported|investigat\w*|"
+    r"referred|applied|approved|tested|"
+    r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
+    r"closed|solved|completed|started|"
+    r"requested|granted|received|planned|budget\w*|spent|at least|under \d+|over \d+|aged)\b",
+    re.IGNORECASE,
+)
+
+
+def totals(rows: Sequence[Row]) -> Iterator[Relation]:
+    """Rows of one measure that run up to a Total, or down from it."""
+    run: list[Operand] = []
+    previous: Fact | None = None
+    leading: Operand | None = None
+    for fact, label, _, operand in rows:
+        if operand is None or (previous is not None and fact.index != previous.index + 1):
+            yield from _headed(leading, run)
+            run, leading = [], None
+        if operand is None:
+            previous = None
+            continue
+        previous = fact
+        if TOTAL.match(label) or label.lower() in ("all", "overall", "total"):
+            parts = [part for part in run if same_measure(part, operand)]
+            if run and len(parts) == len(run) and len(parts) > 1:
+                yield from _sum(parts, operand)
+                run, leading = [], None
+            elif not run:
+                leading = operand
+            else:
+                run, leading = [], None
+        elif not (PARTLY.match(label) or (_PLACE_PART.match(label) and leading is None)):
+            run.append(operand)
+    yield from _headed(leading, run)
+
+
+def _headed(total: Operand | None, parts: list[Operand]) -> Iterator[Relation]:
+    """A Total that stands above its rows."""
+    if total is not None and len(parts) > 1 and all(same_measure(part, total) for part in parts):
+        yield from _sum(parts, total)
+
+
+def _sum(parts: list[Operand], total: Operand) -> Iterator[Relation]:
+    labels = [label_of(part.fact) for part in parts if part.fact is not None]
+    if any(_FUNNEL.search(label) for label in labels) or len(set(map(str.casefold, labels))) < len(labels):
+        return
+    if any(part.fact is not None and (part.fact.printed("part_of") or part.fact.printed("measure")) for part in parts):
+        return
+    scopes = {part.fact.scope for part in parts if part.fact is not None}
+    if len(scopes) > 1 and None in scopes:
+        return
+    values = [part.quantity.value for part in parts if part.quantity is not None]
+    if total.quantity is not None and total.quantity.value in values:
+        return  # the total is one of the rows again: they stand inside each other
+    yield Relation("sum", {"of": tuple(parts), "is": (total,)}, {"by_nature": no_rest(labels)}, INFERRED, "labels")
+
+
+def of_which(rows: Sequence[Row]) -> Iterator[Relation]:
+    """Rows said to be of the row above them: each is no larger, and together they are not where they are apart."""
+    whole: Operand | None = None
+    parts: list[Operand] = []
+    for fact, label, _, operand in rows:
+        partly, placed = PARTLY.match(label), _PLACE_PART.match(label)
+        if operand is None:
+            whole = None
+            continue
+        if partly or placed:
+            if whole is not None and same_measure(operand, whole) and fact.printed("part_of") is None:
+                yield Relation("subset", {"of": (operand,), "in": (whole,)}, {}, INFERRED, "labels")
+                parts.append(operand)
+        else:
+            yield from _together(parts, whole)
+            whole, parts = operand, []
+    yield from _together(parts, whole)
+
+
+def _together(parts: list[Operand], whole: Operand | None) -> Iterator[Relation]:
+    """Parts told apart by place do not overlap: together they must not pass the whole. Men and women must reach it too."""
+    if whole is None or len(parts) < 2:
+        return
+    labels = [label_of(part.fact) for part in parts if part.fact is not None]
+    if no_rest(PARTLY.sub("", label) for label in labels):
+        yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"by_nature": True}, INFERRED, "labels")
+    elif all(re.search(r"\b(?:in|from) (?:the )?[A-Z]", label) for label in labels):
+        yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"complete": False}, INFERRED, "labels")

@@ -1,0 +1,129 @@
+"""Whether a change or a span in a sentence is that of the figures beside it, or of something else: in real terms, in food prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from factbox.parts import Text
+from factbox.relations import nouns
+from factbox.relations.pattern import Pattern
+from factbox.relations.prose_shares import SENTENCE_END
+from factbox.relations.relation import Operand
+
+# Words anywhere in a sentence that tell that its change is worked out on other figures than those printed.
+_WORKED_OVER = Pattern(
+    r"\b(?:in real terms|real[- ]terms|(?:adjust\w+ for|after|allowing for|above|below|accounting for|stripping out|excluding|net of)"
+    r" inflation|inflation[- ]adjusted|adjusted|like[- ]for[- ]like|constant (?:prices|currenc\w+|dollars)|underlying|weighted|"
+    r"on average|(?:average|annual|yearly)(?: annual)? (?:rise|increase|growth|gain|fall|decline|drop|rate)|annuali[sz]ed|"
+    r"compound\w*|pro rata|comparable)",
+    re.IGNORECASE,
+)
+# What may stand between the later figure and the size: `, a rise of`, ` (up almost`.
+_LEADS_ON = Pattern(
+    r"(?:\s|\b(?:up|down|or|by|an?|the|of|to|than|in|at|some|about|almost|nearly|around|roughly|just|over|under|more|less|fewer|"
+    r"higher|lower|least|well|only|further|which|that|is|was|it|this|i\.e\.|representing|amounting|equal|equivalent|meaning|making|"
+    r"giving|total|overall|combined|net|big|steep|sharp|slight|small|huge|record|estimated|whopping|mere|full|"
+    r"rise|rising|rose|risen|increase|increased|increasing|jump|jumped|gain|gained|growth|growing|grew|surge|leap|climb|"
+    r"fall|falling|fell|fallen|drop|dropped|dropping|decline|declined|declining|decrease|decreased|cut|reduction|reduced|slump|dip|"
+    r"loss|change|difference|swing|gap|boost|improvement|slide|plunge)\b)*\Z",
+    re.IGNORECASE,
+)
+_PARTS = Pattern(r"[,(;–—]|\s-\s")
+_TURNS_AWAY = Pattern(
+    r"\b(?:with|while|whereas|and|but|helped|driven|thanks|after|including|among|adding|saving|amid|despite|before|for)\b",
+    re.IGNORECASE,
+)
+_CHANGE_NOUN = Pattern(
+    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|"
+    r"difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b",
+    re.IGNORECASE,
+)
+# After the size: of, in or beyond something else, unless that is a time or the things themselves.
+_OF_ELSE = Pattern(
+    r"\s*(?:(?:in|of|among|for|at|to|than|above|below|short|ahead|on|from|over)\s+(?:of\s+)?(?:the |its |their |his |her |a |an )?"
+    r"(?P<word>[\w'’-]+)(?:\s+(?P<next>[\w'’-]+))?|(?P<each>an? (?:year|month|week|day|quarter|head|person)\b|per\b|each\b|every\b|"
+    r"annually|yearly|monthly|weekly|apiece|points? (?:above|below)))",
+    re.IGNORECASE,
+)
+_TIMELY = Pattern(
+    r"(?:\d{4}|(?:just|only|under|about|less|one|two|three|four|five|six|seven|eight|nine|ten|\d+|last|this|that|past|previous|same|"
+    r"single|first|second|third|fourth|final|year|years|month|months|week|weeks|day|days|decade|decades|quarter|period|time|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
+    r"number|total|figure|level|record|average)\b|all\b|\w+ (?:year|month|week|day|decade|quarter|before|earlier|ago)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
+    """Whether the size of a change in a sentence is that between its two figures."""
+    size = roles["is"][0]
+    ends = [operand for role in ("from", "to") for operand in roles[role]]
+    start, end = size.start or 0, size.end or 0
+    value = text.value
+    first = min(start, *(one.start or 0 for one in ends))
+    last = max(end, *(one.end or 0 for one in ends))
+    begin, stop = _sentence(value, first, last)
+    if _WORKED_OVER.search(value, begin, stop):
+        return False
+    before = max((one.end or 0 for one in ends if (one.end or 0) <= start), default=-1)
+    after = min((one.start or 0 for one in ends if (one.start or 0) >= end), default=-1)
+    if before >= 0 and after < 0:
+        gap = value[before:start]
+        *others, lead = _PARTS.compiled.split(gap)
+        if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
+            return False
+    elif before >= 0 and _TURNS_AWAY.search(value[before:start]):
+        return False
+    return after >= 0 or not _is_of_else(value[end:stop], ends)
+
+
+def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
+    """Whether the words behind a size say that it is of something else: `12% in food prices`, `12% more than forecast`."""
+    noun = _CHANGE_NOUN.match(behind)
+    behind = behind[noun.end() :] if noun is not None else behind
+    said = _OF_ELSE.match(behind)
+    if said is None:
+        return False
+    if said["each"]:
+        return True
+    word = said["word"]
+    if _TIMELY.match(f"{word} {said['next'] or ''}"):
+        return False
+    units = {nouns.thing(one.quantity.unit) for one in ends if one.quantity is not None and one.quantity.unit}
+    return nouns.thing(word.lower()) not in units
+
+
+def _sentence(value: str, first: int, last: int) -> tuple[int, int]:
+    begin = max((match.end() for match in SENTENCE_END.finditer(value, 0, first)), default=0)
+    following = SENTENCE_END.search(value, last)
+    return begin, following.start() if following is not None else len(value)
+
+
+# From the later date to the span: `, a three-year effort`, ` lasted 12 weeks`.
+_SPANS_IT = Pattern(
+    r"[^.;]{0,60}?(?:[,(–—-]|\b(?:last(?:ed|s|ing)?|took|takes?|taking|span(?:s|ned|ning)?|cover(?:s|ed|ing)?|for|after|was|is|over|in))\s+"
+    r"(?:(?:an?|the|all|about|around|some|nearly|almost|just|more|less|than|over|under|exactly|in|of|or|for|period|total|full|"
+    r"lasting|spanning|which|is|that|was)\s+)*\Z",
+    re.IGNORECASE,
+)
+_NOT_IN_FULL = Pattern(
+    r"\b(?:spent|served|including|with|where|when|during which|drought|broken|interrupted)\b", re.IGNORECASE
+)
+_AGAIN = Pattern(
+    r"\s*(?:of\b|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|(?:ago|later|earlier|before|after)\b)",
+    re.IGNORECASE,
+)
+
+
+def tells_their_span(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
+    """Whether a length of time in a sentence is that between its two dates, and not a part of it."""
+    span = roles["is"][0]
+    later = max(one.end or 0 for one in roles["to"])
+    start, end = span.start or 0, span.end or 0
+    if start < later:
+        return True
+    gap = text.value[later:start]
+    if _NOT_IN_FULL.search(gap) or _AGAIN.match(text.value, end):
+        return False
+    return _SPANS_IT.match(gap) is not None
