@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factbox.evidence.shelf import Shelf, Snapshot
 
 MAX_BYTES = 20_000_000  # beyond what MAX_CHARACTERS of any script can take
+_MORE = 65_536  # bytes asked for beyond what a file seems to have
+_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 
 
 class Gathered(Record):
@@ -141,14 +143,26 @@ def read(path: str) -> Source | Failure | None:
     """A file's text, as `decode` gives it; a Failure when it cannot be had."""
     try:
         # A FIFO or a device that took the file's place must not hang the run.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        handle = os.open(path, _FLAGS)
+        try:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
                 return Failure(path, "is no regular file")
-            data = file.read(MAX_BYTES + 1)
+            data = _up_to_limit(handle, status.st_size)
+        finally:
+            os.close(handle)
     except OSError as error:
         return Failure(path, _why(error))
     return decode(path, data)
+
+
+def _up_to_limit(handle: int, size: int) -> bytes:
+    """The bytes of a file, and one more than MAX_BYTES at most; `size` is what it seems to have. To ask for all that it may
+    have costs the room for it, forty times the reading."""
+    data = os.read(handle, min(size, MAX_BYTES) + 1)
+    while len(data) <= MAX_BYTES and (more := os.read(handle, min(_MORE, MAX_BYTES + 1 - len(data)))):
+        data += more
+    return data
 
 
 def decode(path: str, data: bytes) -> Source | Failure | None:
