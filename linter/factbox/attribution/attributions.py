@@ -18,6 +18,17 @@ _BEFORE = Pattern(
     + "|".join(f"{paper} (?:from|by|of)" for paper in _PAPER)
     + r")\s+"
 )
+_HINTS = (
+    "according",
+    "reported by",
+    "told to",
+    "citing",
+    "compiled by",
+    "published by",
+    "released by",
+    "as per",
+    *_PAPER,
+)
 _SAID = Pattern(
     r"(?:said|says|say|reported|reports|announced|confirmed|estimates|estimated|stated|told|show|shows|showed|found|finds|"
     r"recorded|revealed|put)\b"
@@ -80,7 +91,7 @@ def attributed(text: str, names: SourceNames) -> Iterator[Said]:
     """Every speaker whom a text names for what it says; `names` are those of the box's sources."""
     lowered = _lowered(text)
     taken = 0
-    for match in _whole_words(_BEFORE, lowered):
+    for match in _whole_words(_BEFORE, lowered) if any(hint in lowered for hint in _HINTS) else ():
         found = _following(text, match.end(), names)
         if found is not None:
             taken = found.end

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factbox.pattern import Pattern
 
+_DATE = Pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z", re.ASCII)
 _DAY = Pattern(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 
 
@@ -52,10 +53,11 @@ def days_later(day: str, days: int) -> str:
         return "9999-12-31" if days > 0 else "0001-01-01"
 
 
+@lru_cache(maxsize=1_024)
 def day_range(printed: str) -> tuple[str, str]:
     """The first and last ISO day that a date of a box may mean (a day, a month, a year), for comparing as text. What is
     no date may mean any day."""
     text = printed.strip()
-    if not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", text, re.ASCII):
+    if not _DATE.match(text):
         return "0000-00-00", "9999-99-99"
     return f"{text}-01-01"[:10], f"{text}-12-31"[:10] if len(text) != 7 else f"{text}-31"
