@@ -41,25 +41,13 @@ def set_apart(
     gone may have moved with it to another. `name` turns a path of the report into one of the known, `is_gone` tells of a
     known path that its file is no longer there, `old_names` gives the present name of a rule for each it had before.
     """
-    left: Counter[tuple[str, str]] = Counter()
-    entries: dict[tuple[str, str], list[Known]] = {}
-    for one in known:
-        key = (one.path, one.fingerprint)
-        left[key] += 1
-        entries.setdefault(key, []).append(one)
     former: dict[str, list[str]] = {}
     for old, now in old_names.items():
         former.setdefault(now, []).append(old)
-    met: list[Known] = []
-    apart: list[Finding] = []
-    standing = _match(report.findings, left, met, apart, name, former)
-    moved: dict[str, list[tuple[str, str]]] = {}
-    for key, count in left.items():
-        if count and is_gone(key[0]):
-            moved.setdefault(key[1], []).extend([key] * count)
-    standing = _match_moved(standing, moved, left, met, apart, name, former)
-    unmet = [one for key, listed in entries.items() for one in listed[: left[key]]]
-    return Apart(_without(report, standing, apart), met, unmet)
+    sieve = _Sieve(known, name, former)
+    standing = sieve.sift(report.findings, sieve.in_its_file)
+    standing = sieve.sift(standing, sieve.moved(is_gone))
+    return Apart(_without(report, standing, sieve.apart), sieve.met, sieve.unmet)
 
 
 def recalled(finding: Finding, name: Callable[[str], str]) -> Known:
@@ -67,52 +55,65 @@ def recalled(finding: Finding, name: Callable[[str], str]) -> Known:
     return Known(name(finding.path), finding.rule, finding.fingerprint, finding.message)
 
 
-def _match(
-    findings: Iterable[Finding],
-    left: Counter[tuple[str, str]],
-    met: list[Known],
-    apart: list[Finding],
-    name: Callable[[str], str],
-    former: Mapping[str, list[str]],
-) -> list[Finding]:
-    standing = []
-    for finding in findings:
+_Key = tuple[str, str]  # path and fingerprint
+
+
+class _Sieve:
+    """What is known and not yet met, and what has been set apart."""
+
+    def __init__(self, known: Iterable[Known], name: Callable[[str], str], former: Mapping[str, list[str]]) -> None:
+        self.name = name
+        self.former = former
+        self.left: Counter[_Key] = Counter()
+        self.entries: dict[_Key, list[Known]] = {}
+        for one in known:
+            key = (one.path, one.fingerprint)
+            self.left[key] += 1
+            self.entries.setdefault(key, []).append(one)
+        self.met: list[Known] = []
+        self.apart: list[Finding] = []
+
+    @property
+    def unmet(self) -> list[Known]:
+        return [one for key, listed in self.entries.items() for one in listed[: self.left[key]]]
+
+    def sift(self, findings: Iterable[Finding], find: Callable[[Finding], tuple[_Key, str] | None]) -> list[Finding]:
+        """The findings that stay; `find` gives the key that a finding is known by, and the path it goes by now."""
+        standing = []
+        for finding in findings:
+            found = find(finding)
+            if found is None:
+                standing.append(finding)
+                continue
+            key, path = found
+            self.left[key] -= 1
+            self.met.append(recalled(finding, self.name)._replace(path=path))
+            self.apart.append(finding)
+        return standing
+
+    def in_its_file(self, finding: Finding) -> tuple[_Key, str] | None:
+        """By its own file, or by another that it points at."""
         paths = dict.fromkeys((finding.path, *(label.place.path for label in finding.related)))
-        named = [name(path) for path in paths]
-        prints = _prints(finding, former)
-        key = next(((path, one) for path in named for one in prints if left[path, one] > 0), None)
-        if key is None:
-            standing.append(finding)
-            continue
-        left[key] -= 1
-        met.append(recalled(finding, name)._replace(path=key[0]))
-        apart.append(finding)
-    return standing
+        keys = ((path, one) for path in map(self.name, paths) for one in self._prints(finding))
+        return next(((key, key[0]) for key in keys if self.left[key] > 0), None)
 
+    def moved(self, is_gone: Callable[[str], bool]) -> Callable[[Finding], tuple[_Key, str] | None]:
+        """By a file that is no longer there."""
+        gone: dict[str, list[_Key]] = {}
+        for key, count in self.left.items():
+            if count and is_gone(key[0]):
+                gone.setdefault(key[1], []).extend([key] * count)
 
-def _match_moved(
-    findings: Iterable[Finding],
-    moved: dict[str, list[tuple[str, str]]],
-    left: Counter[tuple[str, str]],
-    met: list[Known],
-    apart: list[Finding],
-    name: Callable[[str], str],
-    former: Mapping[str, list[str]],
-) -> list[Finding]:
-    standing = []
-    for finding in findings:
-        keys = next((moved[one] for one in _prints(finding, former) if moved.get(one)), None)
-        if keys is None:
-            standing.append(finding)
-            continue
-        left[keys.pop(0)] -= 1
-        met.append(recalled(finding, name))
-        apart.append(finding)
-    return standing
+        def find(finding: Finding) -> tuple[_Key, str] | None:
+            keys = next((gone[one] for one in self._prints(finding) if gone.get(one)), None)
+            return None if keys is None else (keys.pop(0), self.name(finding.path))
 
+        return find
 
-def _prints(finding: Finding, former: Mapping[str, list[str]]) -> list[str]:
-    return [finding.fingerprint, *(finding._replace(rule=old).fingerprint for old in former.get(finding.rule, ()))]
+    def _prints(self, finding: Finding) -> list[str]:
+        """Its fingerprint, under each name that its rule has had."""
+        older = self.former.get(finding.rule, ())
+        return [finding.fingerprint, *(finding._replace(rule=old).fingerprint for old in older)]
 
 
 def _without(report: Report, standing: list[Finding], apart: list[Finding]) -> Report:
