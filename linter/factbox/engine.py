@@ -129,11 +129,8 @@ class _Run:
     def read(self, source: Source) -> None:
         """Check one file. Whatever goes wrong in it is told with its path, and the other files go on."""
         self.files += 1
-        try:
-            reading = boxes.read(source)
-            self.take_comments(reading)
-        except Exception as error:
-            self._crash(source.path, None, error)
+        reading = self.open(source)
+        if reading is None:
             return
         self.boxes += len(reading.found)
         if reading.found:
@@ -168,14 +165,20 @@ class _Run:
     def read_beside(self, source: Source, names: frozenset[str]) -> None:
         """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""
         self.beside[id(source)] = source
+        reading = self.open(source)
+        if reading is not None:
+            read = (Box(found, self.setting) for found in reading.found)
+            self.boxes_of_cases.extend(box for box in read if box.case in names)
+
+    def open(self, source: Source) -> boxes.Reading | None:
+        """Find the boxes of a file and take its comments; None, and a failure told, where that cannot be done."""
         try:
             reading = boxes.read(source)
             self.take_comments(reading)
         except Exception as error:
             self._crash(source.path, None, error)
-            return
-        read = (Box(found, self.setting) for found in reading.found)
-        self.boxes_of_cases.extend(box for box in read if box.case in names)
+            return None
+        return reading
 
     def take_comments(self, reading: boxes.Reading) -> None:
         for comment in suppressions(reading, self.config.today):

@@ -110,10 +110,13 @@ def _fits(node: Node, shape: Any) -> bool:
         return False
     seen = set()
     for key, value in node.entries:
-        field = fields.get(key.value)
-        if field is None or key.value in seen or not _fits(value, field):
+        name = key.value
+        field = fields.get(name)
+        if field is None or name in seen:
             return False
-        seen.add(key.value)
+        if not (_scalar_fits(value, field) if isinstance(value, Scalar) else _fits(value, field)):
+            return False
+        seen.add(name)
     if shape == "fact" and "text" not in seen and not ("label" in seen and "value" in seen):
         return False
     if shape == "check" and len(seen) != 1:
@@ -142,4 +145,8 @@ def _sequence_fits(node: Sequence, shape: Any) -> bool:
         shape = ["source"]
     elif not isinstance(shape, list) or (shape == ["fact"] and not node.items):
         return False  # a list of sources among others: the ids in it are the model's affair
-    return all(_fits(item, shape[0]) for item in node.items)
+    of = shape[0]
+    for item in node.items:
+        if not (_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of)):
+            return False
+    return True
