@@ -146,7 +146,4 @@ def _sequence_fits(node: Sequence, shape: Any) -> bool:
     elif not isinstance(shape, list) or (shape == ["fact"] and not node.items):
         return False  # a list of sources among others: the ids in it are the model's affair
     of = shape[0]
-    for item in node.items:
-        if not (_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of)):
-            return False
-    return True
+    return all(_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of) for item in node.items)
