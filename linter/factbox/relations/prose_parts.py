@@ -37,6 +37,14 @@ def leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
     return len(heads) == len(parts) and any(heads == group for group in nouns.BY_NATURE)
 
 
+def of_all(total: Operand, parts: Sequence[Operand]) -> Operand:
+    """A total without the noun that it took from one of its parts: `131 women and 93 men, 224 in all` are not 224 men."""
+    units = {part.quantity.unit for part in parts if part.quantity is not None}
+    if total.quantity is None or len(units) < 2 or total.quantity.unit not in units:
+        return total
+    return total._replace(quantity=total.quantity._replace(unit=None), unit=None)
+
+
 def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     """Whether the wording keeps the parts of a sum apart: by place, vote, name or nature, or as items of a bare list."""
     if not parts or leave_no_rest(text, parts):

@@ -160,7 +160,7 @@ def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         lead = value[max(begin, quantity.start - _LEAD) : quantity.start].rsplit(",", 1)[-1]
         if hushed(before) or hushed(after) or hushed(lead) or _DEFINITE.search(before):
             continue
-        about = topic.of_words(before, after, quantity.unit)
+        about = topic.of_words(before, after, quantity.unit if quantity.kind == "count" else quantity.kind)
         if about is None or not about.event:
             continue
         as_of = fact.as_of if fact else text.box.as_of
