@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_OPENS = Pattern(r"[:(–—,]| - | are |includ|among them|such as|namely|that is")
+_OPENS = Pattern(r"[:(–—]|, [A-Z]| - [A-Z]| are [A-Z]|includ|among them|such as|namely|that is")
 _REACH = 120  # characters after a number in which its list opens
 _COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—-]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")

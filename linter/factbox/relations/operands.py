@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
 from factbox.parts import Fact, Text
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox import figures
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import said_to_overlap
 
@@ -66,8 +66,13 @@ def of_text(text: Text) -> Iterator[Relation]:
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
-_OF_TWO = Pattern(r"\b(?:of|among|between)\b|includ|compris", re.IGNORECASE)
+_JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris", "rang", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of
+
+
+def _may_be_of_the_other(words: str) -> bool:
+    """A quick look, whether any word can join two counts."""
+    return any(word in words for word in _JOIN_TWO)
 
 
 def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -75,7 +80,7 @@ def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     if (
         len(quantities) == 2
         and quantities[0].kind == quantities[1].kind == "count"
-        and not _OF_TWO.search(text.value, 0, quantities[1].end + _BEHIND)
+        and not _may_be_of_the_other(text.value[: quantities[1].end + _BEHIND])
     ):
         return  # two numbers are a part and its whole, or nothing
     if text.box.language[:2].lower() == "en":

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.conversion import factor_between
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _HEDGES = r"(?:about |around |roughly |some |nearly |approximately |c\.\s?|~)?"

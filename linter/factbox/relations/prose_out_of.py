@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factbox.figures import Quantity, read_value
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _SHARES = frozenset(("percent", "fraction"))

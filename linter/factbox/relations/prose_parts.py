@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
 _PREPOSITION = Pattern(

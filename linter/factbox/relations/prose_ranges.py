@@ -9,8 +9,8 @@ from itertools import pairwise
 from factbox.figures import Quantity
 from factbox.figures.interval import Interval, Number
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 from factbox.relations.work import amount
 

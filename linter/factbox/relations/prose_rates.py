@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _AMONG = Pattern(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.pattern import Pattern
 from factbox.relations.prose_shares import SENTENCE_END
 from factbox.relations.relation import Operand
 
@@ -73,7 +73,7 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
     if (far.end or 0) <= start:
         gap = value[far.end or 0 : start]
-        *others, lead = _PARTS.compiled.split(gap)
+        *others, lead = _PARTS.split(gap)
         if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
             return False
         return not _is_of_else(value[end:stop], ends)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _STEP = Pattern(

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _SUMMED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))

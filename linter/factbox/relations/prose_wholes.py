@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from factbox.figures import Quantity
 from factbox.figures.sentence import list_from, sentences
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.prose_parts import kept_apart, leave_no_rest
 from factbox.relations.relation import INFERRED, Relation
 

@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factbox.agencies.places import place_of
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.events import EVENT, EVENT_THINGS, WORD
 from factbox.relations.hush import hushed as hushed
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD, scope_of
 
 # What is said of a thing anyway: countries are involved, cases are investigated.

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
+from factbox.pattern import Pattern
 from factbox.relations import alike, topic, work
 from factbox.relations.events import tells_of_event
 from factbox.relations.hush import hushed, hushed_though_joined
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
 if TYPE_CHECKING:
