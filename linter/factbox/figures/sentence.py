@@ -18,6 +18,10 @@ OF_THEM = re.compile(r"\s*of (?:them|whom|which|these|those|it)\b")
 
 OF_THOSE = re.compile(r"\s*of (?:these|those)\b")
 
+OF_THOSE_FIRST = re.compile(
+    r"(?:[.;]\s+|\band )of (?:these|those|them),? (?:just |only |about |some |nearly |at least )*$"
+)
+
 OF_A = re.compile(
     r"\s*(?:out )?of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
     r"|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original"
@@ -37,6 +41,7 @@ _LIST_GAP = re.compile(  # on the words as printed: a name with a capital may st
 
 _CARRIES_ON = re.compile(  # a sentence that goes on about the figures of the one before
     r"[\s\"')\u201d\u2019.]*(?:(?:Of|In|Among) (?:\w+ of )?(?:these|those|them)\b|In [\d,]+ of (?:these|those|them)\b"
+    r"|(?:(?:Some|Only|About|At least|Just) )?[\w,-]+ of (?:these|those|them)\b"
     r"|(?:A |The )?[Mm]ajority\b|(?:The|Its|Their) (?:remaining|other|rest)\b|(?=[^.!?]{0,140}; the remaining\b))"
 )
 

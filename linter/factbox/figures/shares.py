@@ -137,6 +137,8 @@ def _half_of(t: Tokens, i: int, floor: int, at: int, language: Language) -> Draf
         return _half_dozen(t, i, at)
     percent = percent_at(t, at, language)
     unit = language.UNITS.get(word)
+    if word in language.POINTS_PERCENT and _among_shares(t, i, language):
+        percent = "percentage point", "percent_points", at + 1  # half a point lower
     if percent is not None:
         d = Draft(i, percent[2], t.start[i], t.end[percent[2] - 1], Fraction(1, 2), percent[1])
         d.unit, d.step, d.form = percent[0], Fraction(1, 10), MIXED
@@ -146,6 +148,11 @@ def _half_of(t: Tokens, i: int, floor: int, at: int, language: Language) -> Draf
         d.unit, d.step, d.form = unit[0], Fraction(1, 2), MIXED
         return d
     return None
+
+
+def _among_shares(t: Tokens, i: int, language: Language) -> bool:
+    """Whether per cent, a rate or a poll stands shortly before token `i`, so that a point is one of them."""
+    return any(t.low[x] in language.SHARE_CUES for x in range(max(0, i - 20), i))
 
 
 def _half_dozen(t: Tokens, i: int, at: int) -> Draft:
@@ -192,9 +199,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
                 t, i, i, Num(tidy(value * factor), Fraction(factor, bottom * 10), k + 3, WORDS, True), language
             )
         percent = percent_at(t, k + 2, language)
-        if low[k + 2] in language.POINTS_PERCENT and any(
-            low[x] in language.SHARE_CUES for x in range(max(0, i - 20), i)
-        ):
+        if low[k + 2] in language.POINTS_PERCENT and _among_shares(t, i, language):
             percent = "percentage point", "percent_points", k + 3  # from 5.25% to 5%, a quarter of a point
         unit = language.UNITS.get(low[k + 2])
         whole = percent or ((unit[0], unit[1], k + 3) if unit is not None and unit[0] != "century" else None)

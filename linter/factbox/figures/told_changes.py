@@ -9,6 +9,10 @@ from functools import cache
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
 
+_MOVED_BY = re.compile(
+    r"\b(?:by|rose|fell|grew|up|down|gained|lost|dropped|climbed|slid|increased|decreased|jumped|added|shed|slipped) (?:\w+ )?$"
+)
+
 
 @cache
 def _ends_in_from() -> re.Pattern[str]:
@@ -53,9 +57,10 @@ def _apart() -> re.Pattern[str]:
         r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
         r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
         r"|above|below|up|down|short|ahead)"
-        r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)| (?:last|a) [^.;]{2,30}? (?:was"
-        r"|were|of|at))?(?: (?:the|its|their|his|her|last year's|in the|a"
-        r"|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*\s*(?:previous "
+        r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)"
+        r"| (?:last|a) [^.;]{2,30}? (?:was|were|of|at)"
+        r"| [\w'\u2019-]+(?: [\w'\u2019-]+)?,? (?:who |which )?(?:have|has|had|are on|is on|on|with))?"
+        r"(?: (?:the|its|their|his|her|last year's|in the|a|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*\s*(?:previous "
         r"|record |old |target of |limit of |average of )?$"
     )
 
@@ -63,7 +68,7 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _apart_by() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bor)\s*(?:or |some |about |just "
+        r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bwere|\bare|\bor)\s*(?:or |some |about |just "
         r"|only |nearly |a |at |which is |that is |around |almost )*$"
     )
 
@@ -145,7 +150,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 ):
                     yield related(kind, from_=end, to=start, is_=figures[k])
         elif re.search(r"(?:\bfrom|\bhaving been(?: at)?) (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
-            r"\bto (?:a |just |about |around |some |nearly |almost |over |more than )*$", before
+            r"\b(?:to|at) (?:a |just |about |around |some |nearly |almost |over |more than )*$", before
         ):
             # rose 18% to 45 from 38
             k = _next_any(s, m)
@@ -159,11 +164,7 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 yield related(str(size_kind(figures[k], end)), to=start, from_=end, is_=figures[k])
                 continue
             p = _previous_amount_any(s, n)
-            if (
-                p is not None
-                and p == n - 1
-                and (figures[p].kind != start.kind or re.search(r"\bby (?:\w+ )?$", s.gap(p)))
-            ):
+            if p is not None and p == n - 1 and (figures[p].kind != start.kind or _MOVED_BY.search(s.gap(p))):
                 kind = size_kind(figures[p], end)
                 if kind:
                     yield related(kind, is_=figures[p], to=start, from_=end)
@@ -201,9 +202,15 @@ def told_up_from(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
 
 def _bare_size(s: Sentence, k: int, gap: str) -> bool:
     """`from $480 to $560, 17%.`: a percentage alone at the end of the clause, or a size after `by`."""
-    if gap.endswith(("or by ", "by ")):
+    if re.fullmatch(r"(?:[^,;]{0,30},| or|, or)? by (?:\w+ )?", gap):
         return True
-    return s.figures[k].kind == "percent" and gap.endswith((", ", "(")) and bool(re.match(r"[.;)]|$", s.gap(k + 1)))
+    if s.figures[k].kind == "multiple" and s.figures[k].text.endswith("ing"):
+        return gap.endswith(", ")  # from $40 to $80, doubling in a year
+    return (
+        s.figures[k].kind == "percent"
+        and gap.endswith((", ", "(", ", or "))
+        and bool(re.match(r"[.;)]|$", s.gap(k + 1)))
+    )
 
 
 def _far(gap: str) -> bool:

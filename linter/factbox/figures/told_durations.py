@@ -32,7 +32,8 @@ def _lasts() -> re.Pattern[str]:
     return re.compile(
         r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
         r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
-        r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than )*$"
+        r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than "
+        r"|(?:run|spell|span|period|stretch|total) of )*$"
     )
 
 
@@ -51,6 +52,13 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         return
     first, second = dates
     span = spans[0]
+    if span == first + 1 and second == first + 2 and _dated(figures[first]) and _dated(figures[second]):
+        later = re.match(
+            r"\s*later,? (?:in |on )$", s.gap(second)
+        )  # began in May 2014 and ended five years later, in May 2019
+        if later and _before_dates().search(s.gap(first)):
+            yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+        return
     if second != first + 1 or not _dated(figures[first]) or not _dated(figures[second]):
         return
     words = s.between(first, second)
@@ -61,10 +69,14 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)
         ):
             yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
-    elif span > second and (
-        _lasts().match(s.gap(span))
-        and span == second + 1
-        and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+    elif (
+        span > second
+        and not re.search(r"\band\b", s.gap(span))
+        and (
+            _lasts().match(s.gap(span))
+            and span == second + 1
+            and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+        )
     ):
         yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
 

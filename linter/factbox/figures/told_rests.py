@@ -34,6 +34,14 @@ def _makes() -> re.Pattern[str]:
 
 
 @cache
+def _made_up() -> re.Pattern[str]:
+    """Words after `20 men and 16 women` and before their sum."""
+    return re.compile(
+        r",? making (?:a total of )?$|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
+    )
+
+
+@cache
 def _for_all() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:[\w-]+ )?(?:(?:for|over|across|between|in) (?:the|all|both|one|two)|together|combined|overall)\b"
@@ -94,15 +102,12 @@ def _added(s: Sentence) -> Iterator[ProseRelation]:
         members = list_from(s, first)
         last = members[-1]
         parts: list[Quantity]
-        if (
-            last + 1 < len(figures)
-            and len(members) > 1
-            and "plus" in s.gap(members[1])
-            and _makes().search(s.gap(last + 1))
-            and alike(figures[first], figures[last + 1])
-        ):
-            yield related("sum", None, of=[figures[k] for k in members], is_=figures[last + 1])
-            return
+        if last + 1 < len(figures) and len(members) > 1 and alike(figures[first], figures[last + 1]):
+            plus, gap = "plus" in s.gap(members[1]), s.gap(last + 1)
+            closed = re.search(r"\band\b", s.gap(last))
+            if (plus and _makes().search(gap)) or (closed and _made_up().search(gap)):
+                yield related("sum", None, of=[figures[k] for k in members], is_=figures[last + 1])
+                return
         if len(members) > 2:
             parts, whole = [figures[k] for k in members[:-1]], figures[last]
             closed = bool(re.search(r"\band\b", s.gap(members[-2])))

@@ -10,6 +10,7 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
     OF_A,
     OF_THEM,
+    OF_THOSE_FIRST,
     STARTS_OF,
     ProseRelation,
     Sentence,
@@ -24,7 +25,7 @@ from factbox.figures.told_sums import whole_before
 @cache
 def _then_a_share() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;]{0,60}?(?:\(|, or |, (?:fewer|less|more) than "
+        r"[^.;]{0,60}?(?:\(|: |, or |, (?:fewer|less|more) than "
         r"|, (?:over|under|around|roughly|some|at least|well over) |,? about |, nearly |, almost |, just (?:over|under) "
         r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
         r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
@@ -34,6 +35,14 @@ def _then_a_share() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     return re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
+
+
+@cache
+def _amounts_to() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:were|are|was|is|made up|makes? up|represent(?:ed|s|ing)?|account(?:ed|s|ing)? for|amount(?:ed|s|ing)? to)"
+        r" (?:about |around |nearly |almost |just |some |over |under |more than |less than )*$"
+    )
 
 
 @cache
@@ -76,13 +85,39 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if (
             n + 2 < size
             and is_share_size(figures[n + 1])
-            and one_thing(part, figures[n + 2])
+            and (one_thing(part, figures[n + 2]) or (" or " in s.gap(n + 1) and alike(part, figures[n + 2])))
             and OF_A.match(s.gap(n + 2))
             and _or_a_share().search(s.gap(n + 1))
             and len(s.gap(n + 1)) < 50
         ):
             yield related("share", of=part, in_=figures[n + 2], is_=figures[n + 1])
             continue
+        # 57 (41%) of the 140 officers; the 57 who left were 41% of the 140
+        if n + 2 < size and is_share_size(figures[n + 1]) and alike(part, figures[n + 2]):
+            gap, then = s.gap(n + 1), s.gap(n + 2)
+            if (gap.endswith(" (") and len(gap) < 30 and then.startswith(")") and OF_A.match(then[1:])) or (
+                _amounts_to().search(gap) and OF_A.match(then)
+            ):
+                yield related("share", of=part, in_=figures[n + 2], is_=figures[n + 1])
+                continue
+        # 41 per cent, or 57, of the 140
+        if n and n + 1 < size and is_share_size(figures[n - 1]) and alike(part, figures[n + 1]):
+            apposed = re.fullmatch(r"(?:, or|,? \()\s*(?:about |some |nearly )*", s.gap(n))
+            if apposed and OF_A.match(s.gap(n + 1).lstrip(",)")):
+                yield related("share", of=part, in_=figures[n + 1], is_=figures[n - 1])
+                continue
+        # There are 140 officers. Of those, 57 (41%) left
+        if (
+            n
+            and n + 1 < size
+            and is_share_size(figures[n + 1])
+            and s.gap(n + 1).strip() in ("(", ", or")
+            and OF_THOSE_FIRST.search(s.gap(n))
+        ):
+            p = whole_before(s, n)
+            if p is not None and alike(part, figures[p]):
+                yield related("share", of=part, in_=figures[p], is_=figures[n + 1])
+                continue
         # 4,900 voters, and 1,960, exactly two-fifths, turned out
         if (
             n

@@ -30,7 +30,7 @@ def _beaten_by() -> re.Pattern[str]:
 
 @cache
 def _beats() -> re.Pattern[str]:
-    return re.compile(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|outsold|outscored|outspent)\b")
+    return re.compile(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
 
 @cache
@@ -53,7 +53,8 @@ def _by_comparison() -> re.Pattern[str]:
     """Words after it: six hours longer; 24 fewer than planned; 50% dearer."""
     return re.compile(
         r"\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|taller|larger|bigger|smaller"
-        r"|faster|slower|older|younger|warmer|cooler|hotter|colder|wider|narrower|deeper|better|worse|up|down)\b(?! (?:than )?\d)"
+        r"|faster|slower|older|younger|warmer|cooler|hotter|colder|wider|narrower|deeper"
+        r"|better|worse|up|down|as (?:much|many|high|big|large|long))\b(?! (?:than )?\d)"
     )
 
 
@@ -101,7 +102,8 @@ def _gap_between(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, 
     low, high = (a, b) if a.value < b.value else (b, a)
     gap = s.gap(n)
     if _a_gap_of().search(gap):
-        other = re.match(r"\s*(?:over|on|ahead of|from|than)\b", s.gap(n + 1))  # a lead over someone else
+        # a lead over someone else, or of something else
+        other = re.match(r"\s*(?:over|on|ahead of|from|than)\b", s.gap(n + 1)) or re.search(r"\band\b", gap)
         return None if other and not _holds("difference", low, high, size) else (low, high)
     if high is b or not _beaten_by().search(gap):
         return None

@@ -11,6 +11,7 @@ from factbox.figures.sentence import (
     OF_A,
     OF_THEM,
     OF_THOSE,
+    OF_THOSE_FIRST,
     STARTS_OF,
     SUMMED,
     ProseRelation,
@@ -41,7 +42,9 @@ def _colon_list() -> re.Pattern[str]:
 
 @cache
 def _in_all() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b")
+    return re.compile(
+        r"\s*(?:(?!more |less |fewer )[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b"
+    )
 
 
 @cache
@@ -219,9 +222,20 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             members = list_from(s, first)
             if members[-1] == n:
                 members = members[:-1]
+            if members == [first] and first == n - 2 and _named_pair(s, first, whole):
+                yield related("sum", None, of=[figures[first], figures[n - 1]], is_=whole)
+                break
             if members[-1] == n - 1 and len(members) >= 2 and alike(figures[first], whole):
                 yield related("sum", None, of=[figures[k] for k in members], is_=whole)
                 break
+
+
+def _named_pair(s: Sentence, first: int, whole: Quantity) -> bool:
+    """`Land cost $20m and labour $16m, $36m in all`: two parts, the second with its name before it."""
+    a, b = s.figures[first], s.figures[first + 1]
+    named = re.fullmatch(r"[^,.;]{0,20},? and (?:[\w'-]+ ){1,2}", s.gap(first + 1))
+    equal = alike(a, b) and alike(b, whole) and total_of([a, b]) == whole.value
+    return bool(named and equal and s.gap(first + 2).startswith((", ", " \u2013 ", ": ")))
 
 
 def _by_sex(s: Sentence, members: list[int]) -> bool:
@@ -267,8 +281,19 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         ):
             yield related("subset", of=part, in_=figures[n + 1])
             continue
+        # 20 were among the 36 held
+        among = re.fullmatch(r"[^,.;]{0,30}\b(?:were|are|was|is) among (?:the |its |their )?", following)
+        if among and n + 1 < len(figures) and alike(part, figures[n + 1]):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
         if n == 0:
             continue
+        # There were 36. Of these, 20 were men
+        if OF_THOSE_FIRST.search(s.gap(n)) and not OF_THEM.match(following):
+            k = whole_before(s, n)
+            if k is not None and alike(part, figures[k]) and (part.value or 0) <= (figures[k].value or 0):
+                yield related("subset", False, of=part, in_=figures[k])
+                continue
         # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
         if part.kind == "count" and (
             re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
@@ -306,7 +331,7 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 k = n - 1 if adds_up(figures[n - 1]) else None
             else:
                 k = whole_before(s, n)
-            if k is not None and s.between(k, n).count(".") == 0:
+            if k is not None and s.between(k, n).count(". ") <= 1:
                 yield related("subset", False, of=part, in_=figures[k])
                 m = n + 1  # 12 of them in Marseille and three in Antwerp
                 while (

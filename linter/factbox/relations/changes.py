@@ -6,9 +6,9 @@ import re
 from contextlib import suppress
 from fractions import Fraction
 
+from factbox.pattern import Pattern
 from factbox.relations import alike, work
 from factbox.relations.band import Band, compare
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 
 UP = Pattern(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from factbox.figures.interval import Interval
+from factbox.pattern import Pattern
 from factbox.relations import alike, work
 from factbox.relations.band import Band, compare, not_above
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import same_name
 from factbox.relations.relation import (
     CONSISTENT,

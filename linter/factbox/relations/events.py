@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 
 # What is done to things, by one word each; words of one line stand for the same.
 _EVENTS = """

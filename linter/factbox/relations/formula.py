@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factbox.figures.interval import Interval, Number
+from factbox.pattern import Pattern
 from factbox.relations.band import Band, compare, not_above
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE
 
 MAX_CHARACTERS = 2_000

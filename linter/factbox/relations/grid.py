@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.document.node import Scalar, Sequence
 from factbox.parts import Table, Text
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.box import Box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 
 # What makes two figures differ whatever their author calls them.
 _OF_ANOTHER_KIND = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factbox.pattern import Pattern
 from factbox.relations import alike
 from factbox.relations.label_rows import Row, folded, same_measure, stem
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _CHANGED = Pattern(

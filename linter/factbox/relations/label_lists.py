@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.parts import Fact
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.label_rows import Row, label_of
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _NUMBER_OF = Pattern(r"(?:the )?(?:number|total|count) of |(?:how many )|no\. of ", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from factbox.pattern import Pattern
 from factbox.relations.label_rows import Row, folded
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _ANSWERS = (

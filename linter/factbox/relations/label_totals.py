@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.parts import Fact
+from factbox.pattern import Pattern
 from factbox.relations.label_rows import Row, label_of, same_measure
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import PARTLY, TOTAL, no_rest
 

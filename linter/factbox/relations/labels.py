@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factbox.pattern import Pattern
 from factbox.relations.label_rows import row_of
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Relation
 from factbox.relations.wordings import said_to_overlap
 

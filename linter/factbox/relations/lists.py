@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
 
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_OPENS = Pattern(r"[:(–—]|includ|among them|such as|namely|that is")
+_OPENS = Pattern(r"[:(–—]|, [A-Z]| - [A-Z]| are [A-Z]|includ|among them|such as|namely|that is")
 _REACH = 120  # characters after a number in which its list opens
-_COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—]\s)\s*")
+_COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—-]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
 _BRACKET = Pattern(r"(?P<words>[^.;:!?()\n]{0,50}?)\s*\((?P<mark>)(?=[A-Z])")
 _NAMELY = Pattern(r"(?P<words>[^.;:!?()\n]{0,60}?),?\s+(?P<mark>namely|that is),?\s+")
-_STOP = Pattern(r"[.;:!?\n]|\s[–—]\s|$")
+_ARE = Pattern(r"(?P<words>[^.;:!?(),\n]{0,70}?)\s+are\s+(?P<mark>)(?=[A-Z])")
+_APPOSED = Pattern(r"(?P<words>(?:\s+[\w'’-]+){1,3}),\s+(?P<mark>)(?=[A-Z])")
+_GOES_ON = Pattern(
+    r",\s+(?:have|has|had|were|was|are|will|would|did|lost|won|joined|said|voted|took|agreed|signed|refused|face)\b"
+)
+_STOP = Pattern(r"[.;:!?\n]|\s[–—-]\s|$")
 _SEPARATOR = Pattern(r",\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+")
 _AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda", "saint kitts and nevis", "st kitts and nevis",
               "são tomé and príncipe", "sao tome and principe", "saint vincent and the grenadines", "newfoundland and labrador",
@@ -62,11 +67,20 @@ def _lists_in(text: Text) -> Iterator[Listed]:
             (_INCLUDING, False),
             (_BRACKET, None),
             (_NAMELY, None),
+            (_ARE, None),
+            (_APPOSED, None),
         ):
             lead = pattern.match(text.value, quantity.end)
             if lead is None or any(map(str.isdigit, lead["words"])) or _another_number(text, quantity, lead.end()):
                 continue
-            members = _members(text, lead.end(), bracket=pattern is _BRACKET)
+            if pattern is _INCLUDING and _of_another(lead["words"], text.value[lead.end("words")], quantity.unit):
+                continue
+            if pattern is _ARE and not _THE.search(text.value, 0, quantity.start):
+                continue
+            until = None if pattern is not _APPOSED else _GOES_ON.search(text.value, lead.end(), lead.end() + _REACH)
+            if pattern is _APPOSED and until is None:
+                continue
+            members = _members(text, lead.end(), bracket=pattern is _BRACKET, stop=until)
             if members is not None and pattern in (_INCLUDING, _NAMELY):
                 members = _names_only(members)
             if members and len(members) > 1 and _fits(members, quantity.unit):
@@ -91,6 +105,7 @@ def _lists_in(text: Text) -> Iterator[Listed]:
                 break
 
 
+_THE = Pattern(r"\b[Tt]he\s+\Z")
 _SOME = Pattern(
     r"\b(?:includ\w+|among|amongst|such as|like|for (?:example|instance)|e\.?g|notably|mainly|mostly|chiefly|especially|"
     r"particularly|some|several|most|few|led|headed|top|topped|first|latest|newest|biggest|largest|smallest|best|worst|"
@@ -122,13 +137,21 @@ def _is_whole(value: str, quantity: Quantity, words: str, members: tuple[Member,
     return nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
 
 
+def _of_another(words: str, mark: str, unit: str) -> bool:
+    """Whether "including" belongs to another noun: `two songs for a score, which has numbers including ...`."""
+    closing = words.split()[-1].casefold() if words.split() else ""
+    return "," in words or (mark != "," and closing.endswith("s") and nouns.thing(closing) != nouns.thing(unit))
+
+
 def _another_number(text: Text, quantity: Quantity, before: int) -> bool:
     return any(quantity.end <= one.start < before for one in text.quantities)
 
 
-def _members(text: Text, start: int, *, bracket: bool = False) -> tuple[Member, ...] | None:
-    """The names from a place to the end of the sentence; None where they are no plain list."""
-    stop = _STOP.search(text.value, start)
+def _members(
+    text: Text, start: int, *, bracket: bool = False, stop: re.Match[str] | None = None
+) -> tuple[Member, ...] | None:
+    """The names from a place to `stop`, or the end of the sentence; None where they are no plain list."""
+    stop = stop or _STOP.search(text.value, start)
     end = stop.start() if stop is not None else len(text.value)
     if bracket:
         end = text.value.find(")", start)
@@ -168,7 +191,9 @@ def _names_only(members: tuple[Member, ...]) -> tuple[Member, ...]:
 
 
 def _masked(written: str) -> str:
-    """The same text with the `and` of names such as Bosnia and Herzegovina out of the way."""
+    """The same text, as long, with the `and` of names such as Bosnia and Herzegovina out of the way."""
+    if " and " in written:
+        written = written.replace(" & ", " x ")  # Standard & Poor's, Moody's and Fitch are three
     lowered = written.lower()
     for name in _AND_NAMES:
         at = lowered.find(name)

@@ -16,7 +16,9 @@ COVERS = {
         migrant refugee visitor spectator player owner user tenant participant respondent firefighter nurse
         doctor guard cook sailor crew fisherman farmer judge juror witness judges councillor candidate
         prisoner inmate detainee offender suspect defendant victim survivor individual human applicant
-        customer parent mother father rider swimmer hiker climber skier fan protester marcher steward
+        customer parent mother father rider swimmer hiker climber hostage captive gunman militant rebel protester
+        demonstrator evacuee miner
+        journalist reporter lawyer astronaut priest monk nun troop policeman survivor skier fan protester marcher steward
         volunteer ranger warden minister aide
     """,
     "adult": "man woman", "child": "boy girl infant baby toddler teenager", "victim": "man woman boy girl child adult",

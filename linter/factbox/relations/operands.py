@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
 from factbox.parts import Fact, Text
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 from factbox.relations.relation import Member, Operand
 
 if TYPE_CHECKING:
@@ -84,9 +84,11 @@ _LENGTHS = Pattern(
 
 
 def _one_of(printed: str, unit: str | None, language: str) -> Value | None:
-    """`a decade`, `over a year`, `a couple`: words that a sentence leaves open and a value does not."""
+    """`a decade`, `over a year`, `a couple`, `scores`: words that a sentence leaves open and a value does not."""
     if printed.lower() in ("a couple", "couple"):
         read, text = read_value("two", unit=unit, language=language), printed
+    elif printed.lower() == "scores":
+        read, text = read_value(f"scores of {unit or 'things'}", unit=unit, language=language), printed
     else:
         one = _ONE.match(printed)
         if one is None:
@@ -119,6 +121,8 @@ def _read_again(value: Value, printed: str, unit: str | None, words: Callable[[]
     if value.quantity is None and value.when is None and not value.members:
         return _one_of(printed.strip(), unit, language) or value
     quantity = value.quantity
+    if quantity is not None and _turned_by(value.rest, quantity.kind):
+        return value._replace(quantity=None)
     if (
         quantity is not None
         and quantity.kind == "other"
@@ -143,6 +147,16 @@ def _read_again(value: Value, printed: str, unit: str | None, words: Callable[[]
                     quantity=again.quantity._replace(end=end, text=printed[again.quantity.start : end] or quantity.text)
                 )
     return value
+
+
+_TURNS = frozenset(("quarter", "third", "half", "but", "mid", "mid-", "except"))
+
+
+def _turned_by(rest: str, kind: str) -> bool:
+    """Whether the words beside a figure make it another: a quarter of a million, all but two, half of 1%."""
+    return bool(rest) and (
+        not _TURNS.isdisjoint(rest.lower().split()) or (kind == "fraction" and any(map(str.isdigit, rest)))
+    )
 
 
 def of_reference(box: Box, scalar: Scalar) -> Operand | None:

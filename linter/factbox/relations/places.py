@@ -7,7 +7,7 @@ from functools import cache
 
 from factbox.agencies.fold import fold_name
 from factbox.agencies.places import place_of
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 
 WORLD = "world"
 _WORLD = frozenset((

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from factbox import figures
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import said_to_overlap
 
@@ -66,8 +66,13 @@ def of_text(text: Text) -> Iterator[Relation]:
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
-_OF_TWO = Pattern(r"\b(?:of|among|between)\b|includ|compris", re.IGNORECASE)
+_JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris", "rang", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of
+
+
+def _may_be_of_the_other(words: str) -> bool:
+    """A quick look, whether any word can join two counts."""
+    return any(word in words for word in _JOIN_TWO)
 
 
 def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -75,39 +80,69 @@ def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     if (
         len(quantities) == 2
         and quantities[0].kind == quantities[1].kind == "count"
-        and not _OF_TWO.search(text.value, 0, quantities[1].end + _BEHIND)
+        and not _may_be_of_the_other(text.value[: quantities[1].end + _BEHIND])
     ):
         return  # two numbers are a part and its whole, or nothing
-    from factbox.relations.prose_wordings import conversions
-
     if text.box.language[:2].lower() == "en":
         yield from _told(text, quantities)
-    yield from conversions(text, quantities)
+    if any(one.kind in _MEASURED for one in quantities):
+        from factbox.relations.prose_conversions import conversions
+
+        yield from conversions(text, quantities)
+
+
+_MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
 
 
 def _told(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """What English words tell: by the reader of figures, then by wordings that each have a word of their own."""
-    from factbox.relations.prose_wordings import more_relations, ranges
-
+    """What English words tell: by the reader of figures, then by wordings that leave no doubt though their figures are wrong."""
     hushed = Hush(text.value)
     found = figures.relations(
         text.value, [one for one in quantities if one.kind != "ordinal"], text.box.language
     )  # "from 612 in the first half to 661 in the second" is from 612 to 661
     read = [relation for one in found if (relation := _read(text, one, hushed)) is not None]
     yield from read
-    yield from more_relations(text, quantities, found, hushed)
-    yield from ranges(text, quantities)
     if not hushed:
-        yield from _worded(text, quantities, read)
+        told = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
+        yield from _of_figures(text, quantities, told)
+        yield from _of_words(text, quantities, read)
 
 
-def _worded(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
-    """Wordings that cannot do without a word of their own: nothing is looked for, or imported, where it does not stand."""
-    value = text.value
-    if sum(one.kind == "percent" for one in quantities) > 1:
+def _of_figures(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Iterator[Relation]:
+    """Wordings that are known by the kinds of figures that they join."""
+    from factbox.relations.prose_subsets import subsets
+
+    yield from subsets(text, quantities, told)
+    kinds = [one.kind for one in quantities]
+    if len(kinds) > 2:
+        from factbox.relations.prose_steps import steps
+
+        yield from steps(text, quantities, told)
+    if "percent" in kinds or "fraction" in kinds:
+        from factbox.relations.prose_out_of import shares
+
+        yield from shares(text, quantities, told)
+    if kinds.count("percent") > 1:
         from factbox.relations.prose_shares import partitions
 
         yield from partitions(text, quantities)
+    if "ratio" in kinds:
+        from factbox.relations.prose_rates import rates
+
+        yield from rates(text, quantities)
+    if "duration" in kinds and len(kinds) > 2:
+        from factbox.relations.prose_spans import spans
+
+        yield from spans(text, quantities)
+
+
+def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
+    """Wordings that cannot do without a word of their own: nothing is looked for, or imported, where it does not stand."""
+    value = text.value
+    if "etween" in value or " from " in value:
+        from factbox.relations.prose_ranges import ranges
+
+        yield from ranges(text, quantities)
     if "includ" in value and len(read) > 1:
         from factbox.relations.prose_wholes import together
 
@@ -116,18 +151,22 @@ def _worded(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]
         from factbox.relations.prose_wholes import made_up
 
         yield from made_up(text, quantities)
+    if " of " in value and len(quantities) > 2 and ("men" in value or "boys" in value):
+        from factbox.relations.prose_wholes import by_sex
+
+        yield from by_sex(text, quantities)
     if "majority" in value or "margin" in value or " lead of" in value:
         from factbox.relations.prose_votes import majorities
 
         yield from majorities(text, quantities)
+    if "against" in value or "abstain" in value:
+        from factbox.relations.prose_votes import ballots
+
+        yield from ballots(text, quantities)
     if "orn " in value:
         from factbox.relations.prose_lives import lives
 
         yield from lives(text, quantities)
-    if any(one.kind == "ratio" for one in quantities):
-        from factbox.relations.prose_rates import rates
-
-        yield from rates(text, quantities)
     if " each" in value or "average" in value or "averaging" in value or " apiece" in value or " head" in value:
         from factbox.relations.prose_rates import averages
 
@@ -151,7 +190,9 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     if relation.kind == "sum":
         if hushed:
             return None
-        from factbox.relations.prose_parts import kept_apart, leave_no_rest
+        from factbox.relations.prose_parts import kept_apart, leave_no_rest, of_all
+
+        roles["is"] = [of_all(total, roles.get("of", [])) for total in roles.get("is", [])]
 
         if relation.complete is not None:
             options["complete"] = relation.complete
@@ -161,11 +202,8 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
             options.pop("complete")
         if not kept_apart(text, roles.get("of", [])):
             options["overlapping"] = True
-    if relation.kind in ("change", "difference", "duration") and all(roles.get(one) for one in ("from", "to", "is")):
-        from factbox.relations.prose_sizes import tells_their_change, tells_their_span
-
-        if not (tells_their_span if relation.kind == "duration" else tells_their_change)(text, roles):
-            return None
+    if not _is_meant(text, relation.kind, roles):
+        return None
     if relation.kind in ("change", "difference") and roles.get("is"):
         options["direction"] = _direction(text, roles["is"][0])
     return Relation(
@@ -173,14 +211,30 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     )
 
 
+def _is_meant(text: Text, kind: str, roles: dict[str, list[Operand]]) -> bool:
+    """Whether a sentence that may tell a relation does: the size or the part in it is of the figures beside it."""
+    if kind in ("change", "difference", "duration") and all(roles.get(role) for role in ("from", "to", "is")):
+        from factbox.relations.prose_sizes import tells_their_change, tells_their_span
+
+        return (tells_their_span if kind == "duration" else tells_their_change)(text, roles)
+    if kind == "share" and all(roles.get(role) for role in ("of", "in", "is")):
+        from factbox.relations.prose_sizes import tells_their_share
+
+        return tells_their_share(text, roles)
+    if kind == "subset" and roles.get("in"):
+        whole = roles["in"][0].quantity
+        return whole is None or whole.value != 1  # of one there are no six
+    return True
+
+
 def _direction(text: Text, size: Operand) -> int:
     """Which way a sentence says that a figure went: the verb or the noun nearest to the size of the change."""
     from factbox.relations.changes import DOWN, UP
-    from factbox.relations.prose_shares import SENTENCE_END
+    from factbox.relations.prose_sizes import sentence_around
 
     start, end = size.start or 0, size.end or 0
-    begin = max((match.end() for match in SENTENCE_END.finditer(text.value, 0, start)), default=0)
-    for words in (text.value[end : end + 30], text.value[max(begin, start - 60) : end]):
+    begin, stop = sentence_around(text.value, start, end)
+    for words in (text.value[end : min(stop, end + 30)], text.value[max(begin, start - 60) : end]):
         up = [match.start() for match in UP.finditer(words)]
         down = [match.start() for match in DOWN.finditer(words)]
         if up and down:

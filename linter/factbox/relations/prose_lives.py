@@ -9,8 +9,8 @@ from factbox.figures import Quantity
 from factbox.figures.language import load
 from factbox.figures.when import when
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _BORN = Pattern(r"\bborn\b(?:\s+[\w,'’-]+){0,8}?\s+(?:on|in)\s+(?:the\s+)?\Z", re.IGNORECASE)

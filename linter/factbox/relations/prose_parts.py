@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
 _PREPOSITION = Pattern(
@@ -35,6 +35,14 @@ def leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
         unit = nouns.head(part.quantity.unit) if part.quantity is not None and part.quantity.unit else ""
         heads.add(after if after in known else unit)
     return len(heads) == len(parts) and any(heads == group for group in nouns.BY_NATURE)
+
+
+def of_all(total: Operand, parts: Sequence[Operand]) -> Operand:
+    """A total without the noun that it took from one of its parts: `131 women and 93 men, 224 in all` are not 224 men."""
+    units = {part.quantity.unit for part in parts if part.quantity is not None}
+    if total.quantity is None or len(units) < 2 or total.quantity.unit not in units:
+        return total
+    return total._replace(quantity=total.quantity._replace(unit=None), unit=None)
 
 
 def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:

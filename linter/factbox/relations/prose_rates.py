@@ -7,19 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from factbox.figures import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import INFERRED, Relation
 
 _AMONG = Pattern(
     r"[^.;:]{0,60}?\b(?:among|in|for|out of|from)\s+(?:its |the |their |a |an )?(?:total |local )?(?:population of |estimated )?\Z",
     re.IGNORECASE,
 )
+_HEDGES = r"(?:about |some |nearly |just over |almost )?"
 _RATE_OF = Pattern(
-    r"[^.;:]{0,80}?(?:\brate of|,\s*or|\bequivalent to|\bequal to|\()\s*(?:about |some |nearly |just over )?\Z",
-    re.IGNORECASE,
+    rf"[^.;:]{{0,80}}?(?:\brate of|,\s*or|\bequivalent to|\bequal to|\(|\bis)\s*{_HEDGES}\Z", re.IGNORECASE
 )
+_OF_PEOPLE = Pattern(r"(?:\s+people)?\s+(?:of|in|among) (?:its |the |their )?(?:population of )?\Z", re.IGNORECASE)
+_HAD = Pattern(r"[^.;:]{0,40}?(?:\bhad|\brecorded|\breported|\bsaw|,)\s+\Z", re.IGNORECASE)
+_POPULATION = Pattern(r"\bpopulation of\s+(?:about |some |nearly )?\Z", re.IGNORECASE)
 _ANOTHER_RATE = Pattern(
     r"\b(?:adjusted|standardi[sz]ed|crude|average|mean|a year|per year|annual\w*|each year|five-year|three-year|since|"
     r"over (?:the|a|\w+) years?)\b",
@@ -29,19 +32,43 @@ _ANOTHER_RATE = Pattern(
 
 def rates(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`118 deaths among 2,214,306 people, a rate of 5.3 per 100,000`."""
-    for cases, people, rate in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if rate.kind != "ratio" or not (rate.unit or "").startswith("per ") or not cases.kind == people.kind == "count":
-            continue
-        if people.unit is None or not nouns.is_person(people.unit) or cases.value is None or (people.value or 0) < 1000:
-            continue
-        if (
-            not _AMONG.match(text.value[cases.end : people.start])
-            or not _RATE_OF.match(text.value[people.end : rate.start])
-            or _ANOTHER_RATE.search(text.value)
-        ):
-            continue
-        of, to, stated = (of_quantity(text, one) for one in (cases, people, rate))
-        yield Relation("ratio", {"of": (of,), "to": (to,), "is": (stated,)}, {}, INFERRED, "text")
+    for three in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        found = _ordered(text.value, *three)
+        if found is not None and not _ANOTHER_RATE.search(text.value):
+            of, to, stated = (of_quantity(text, one) for one in found)
+            yield Relation("ratio", {"of": (of,), "to": (to,), "is": (stated,)}, {}, INFERRED, "text")
+
+
+def _ordered(
+    value: str, first: Quantity, second: Quantity, third: Quantity
+) -> tuple[Quantity, Quantity, Quantity] | None:
+    """Cases, people and rate of three figures in a row; None where they are not said to be that."""
+    gap, last_gap = value[first.end : second.start], value[second.end : third.start]
+    if _is_rate(second) and _are_people(value, third) and first.kind == "count":
+        # 118 deaths, or 5.3 per 100,000 of its 2,214,306 people
+        return (first, third, second) if _RATE_OF.match(gap) and _OF_PEOPLE.match(last_gap) else None
+    if not _is_rate(third) or not first.kind == second.kind == "count" or not _RATE_OF.match(last_gap):
+        return None
+    if _are_people(value, second) and _AMONG.match(gap):
+        return first, second, third
+    # the state of 2,214,306 people had 118 deaths, a rate of 5.3 per 100,000
+    return (
+        (second, first, third)
+        if _are_people(value, first) and _HAD.match(gap) and not _are_people(value, second)
+        else None
+    )
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    return quantity.kind == "ratio" and (quantity.unit or "").startswith("per ") and quantity.interval is not None
+
+
+def _are_people(value: str, quantity: Quantity) -> bool:
+    """Whether a count is of the people of a place."""
+    if quantity.kind != "count" or (quantity.value or 0) < 1000:
+        return False
+    named = quantity.unit is not None and nouns.is_person(quantity.unit)
+    return named or _POPULATION.search(value[: quantity.start][-40:]) is not None
 
 
 _SPENT_ON = Pattern(r"[^.;:]{0,60}\Z")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.pattern import Pattern
 from factbox.relations.prose_shares import SENTENCE_END
 from factbox.relations.relation import Operand
 
@@ -34,6 +34,8 @@ _TURNS_AWAY = Pattern(
     r"\b(?:with|while|whereas|and|but|helped|driven|thanks|after|including|among|adding|saving|amid|despite|before|for)\b",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = Pattern(r"\b(?:and|while|whereas|but|although|though)\b|;", re.IGNORECASE)
+_FROM_TO = Pattern(r"\bfrom\b[^.;]{0,60}\bto\s+\Z", re.IGNORECASE)
 _CHANGE_NOUN = Pattern(
     r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|"
     r"difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b",
@@ -63,19 +65,21 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     value = text.value
     first = min(start, *(one.start or 0 for one in ends))
     last = max(end, *(one.end or 0 for one in ends))
-    begin, stop = _sentence(value, first, last)
+    begin, stop = sentence_around(value, first, last)
     if _WORKED_OVER.search(value, begin, stop):
         return False
-    before = max((one.end or 0 for one in ends if (one.end or 0) <= start), default=-1)
-    after = min((one.start or 0 for one in ends if (one.start or 0) >= end), default=-1)
-    if before >= 0 and after < 0:
-        gap = value[before:start]
-        *others, lead = _PARTS.compiled.split(gap)
+    near, far = sorted(ends, key=lambda one: one.start or 0)[0], sorted(ends, key=lambda one: one.start or 0)[-1]
+    if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0):
+        return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
+    if (far.end or 0) <= start:
+        gap = value[far.end or 0 : start]
+        *others, lead = _PARTS.split(gap)
         if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
             return False
-    elif before >= 0 and _TURNS_AWAY.search(value[before:start]):
-        return False
-    return after >= 0 or not _is_of_else(value[end:stop], ends)
+        return not _is_of_else(value[end:stop], ends)
+    if (near.end or 0) <= start:  # "rose to 45, up 18% from 38"
+        return not _TURNS_AWAY.search(value, near.end or 0, start)
+    return not _NEW_CLAUSE.search(value, end, near.start or 0) and not _FROM_TO.search(value[begin:start])
 
 
 def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
@@ -94,7 +98,8 @@ def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
     return nouns.thing(word.lower()) not in units
 
 
-def _sentence(value: str, first: int, last: int) -> tuple[int, int]:
+def sentence_around(value: str, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence or sentences of a stretch begin and end."""
     begin = max((match.end() for match in SENTENCE_END.finditer(value, 0, first)), default=0)
     following = SENTENCE_END.search(value, last)
     return begin, following.start() if following is not None else len(value)
@@ -119,11 +124,36 @@ _AGAIN = Pattern(
 def tells_their_span(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
     """Whether a length of time in a sentence is that between its two dates, and not a part of it."""
     span = roles["is"][0]
-    later = max(one.end or 0 for one in roles["to"])
+    earlier, later = min(one.start or 0 for one in roles["from"]), max(one.end or 0 for one in roles["to"])
     start, end = span.start or 0, span.end or 0
-    if start < later:
-        return True
-    gap = text.value[later:start]
-    if _NOT_IN_FULL.search(gap) or _AGAIN.match(text.value, end):
+    if _ONE_OF_MANY.search(text.value[:start][-40:]) or _AGAIN.match(text.value, end):
         return False
-    return _SPANS_IT.match(gap) is not None
+    if start < later:
+        return not _NEW_CLAUSE.search(text.value, end, earlier)
+    gap = text.value[later:start]
+    return _SPANS_IT.match(gap) is not None and not _NOT_IN_FULL.search(gap)
+
+
+# Before a span: one of several, or counted from now.
+_ONE_OF_MANY = Pattern(
+    r"\b(?:every|each|(?:the |its |his |her |their )?(?:last|past|next|first|previous|final|other|second)|of the|in the)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def tells_their_share(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
+    """Whether a share in a sentence is that of its part in its whole: not `two of the 12, a quarter of the company's dancers`."""
+    share, whole = roles["is"][0], roles["in"][0]
+    end = share.end or 0
+    of = _OF_WHAT.match(text.value, end)
+    if of is None or (share.start or 0) < (whole.start or 0):
+        return True
+    unit = nouns.thing(whole.quantity.unit) if whole.quantity is not None and whole.quantity.unit else ""
+    return of["all"] is not None or nouns.thing(of["noun"].lower()) == unit
+
+
+_OF_WHAT = Pattern(
+    r"\s+of\s+(?:(?P<all>(?:them|those|these|all|the total|the whole|the lot|its total|whom|which)\b)|"
+    r"(?:the |all |its |their )?(?P<noun>[\w-]+))",
+    re.IGNORECASE,
+)

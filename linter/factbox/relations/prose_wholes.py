@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from factbox.figures import Quantity
 from factbox.figures.sentence import list_from, sentences
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.pattern import Pattern
-from factbox.relations.prose_parts import kept_apart
+from factbox.relations.prose_parts import kept_apart, leave_no_rest
 from factbox.relations.relation import INFERRED, Relation
 
 _MADE_UP_OF = Pattern(
@@ -60,6 +60,26 @@ def _of_nations(parts: Sequence[Quantity]) -> bool:
     from factbox.agencies.places import place_of
 
     return all(part.unit is not None and place_of(part.unit) is not None for part in parts)
+
+
+_WHOM = Pattern(r"[^.;:()]{0,40}?(?:of whom|of which|of them|of these|:|\()\s*\Z", re.IGNORECASE)
+_AND_OTHERS = Pattern(r"[^.;:()\d]{0,25}(?:,|\band)\s+(?:the (?:other|remaining|rest) )?\Z", re.IGNORECASE)
+
+
+def by_sex(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`214 residents, of whom 131 were women and 93 men`: nobody is left over."""
+    for whole, first, second in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if not whole.kind == first.kind == second.kind == "count":
+            continue
+        if not _WHOM.match(text.value[whole.end : first.start]) or not _AND_OTHERS.match(
+            text.value[first.end : second.start]
+        ):
+            continue
+        parts = (of_quantity(text, first), of_quantity(text, second))
+        if leave_no_rest(text, parts):
+            yield Relation(
+                "sum", {"of": parts, "is": (of_quantity(text, whole),)}, {"by_nature": True}, INFERRED, "text"
+            )
 
 
 _TOLD_APART = (frozenset(("man", "woman", "child")), frozenset(("boy", "girl")), frozenset(("male", "female")))

@@ -8,9 +8,9 @@ from math import ceil, floor
 
 from factbox.figures.interval import Interval, Number
 from factbox.figures.quantity import Quantity
+from factbox.pattern import Pattern
 from factbox.relations import alike, work
 from factbox.relations.band import Band, added, band_of, compare
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 
 _PER = Pattern(r"per\s+(\d[\d,. ]*\d|\d)(?:\s*(million|thousand))?", re.IGNORECASE)

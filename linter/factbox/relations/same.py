@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations.events import tells_of_event
 from factbox.relations.operands import of_fact
-from factbox.relations.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from factbox.figures.quantity import Quantity
 from factbox.parts import Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns, topic
 from factbox.relations.alike_versions import agree_on_scope, same_day, same_quantity, same_things
 from factbox.relations.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD
 from factbox.relations.relation import Operand
 from factbox.relations.story import passages_of

@@ -206,9 +206,10 @@ def _is_change(operand: Operand, base: Operand) -> bool:
 
 def _change_in_text(fact: Fact, base: Operand) -> Iterator[Relation]:
     """`1,494, up 20%` with the figure it rose from declared."""
-    if fact.text is None:
+    text = fact.text or _value_in_words(fact)
+    if text is None:
         return
-    amounts = [of_quantity(fact.text, quantity) for quantity in fact.text.quantities if quantity.interval is not None]
+    amounts = [of_quantity(text, quantity) for quantity in text.quantities if quantity.interval is not None]
     changes = [
         one for one in amounts if _is_change(one, base) and one.quantity is not None and one.quantity.kind in _SIZES
     ]

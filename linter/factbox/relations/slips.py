@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factbox.figures.interval import Number
+from factbox.pattern import Pattern
 from factbox.relations import alike, work
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand, Relation
 
 _DIGITS = Pattern(r"[\d,. ]*\d")

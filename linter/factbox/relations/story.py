@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.document.node import Scalar
-from factbox.relations.pattern import Pattern
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.box import Box

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factbox.figures import read_value
 from factbox.figures.interval import Number
+from factbox.pattern import Pattern
 from factbox.relations.grid import Cell, Grid, grids
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
 from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest, said_to_overlap
 

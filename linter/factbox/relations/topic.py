@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factbox.agencies.places import place_of
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.events import EVENT, EVENT_THINGS, WORD
 from factbox.relations.hush import hushed as hushed
-from factbox.relations.pattern import Pattern
 from factbox.relations.places import WORLD, scope_of
 
 # What is said of a thing anyway: countries are involved, cases are investigated.
@@ -28,7 +28,7 @@ _NEUTRAL = frozenset(
     authorities government ministry department team agency reported confirmed announced more over above about
     around nearly almost roughly approximately least most fewer less under below up just only estimated exceeding
     during operation whole entire separate different individual online new also further result minimum maximum
-    people persons person inquiry inquiries
+    people persons person inquiry inquiries left leaving amount
     """.split()
 )
 _YEAR = Pattern(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
@@ -109,6 +109,10 @@ def of_label(label: str, unit: str | None, scope: str | None, kind: str = "count
     thing = (
         "" if not unit else nouns.thing(unit) if kind in ("count", "other") else kind
     )  # acres and hectares are both an area
+    if thing == "person":
+        thing = next(
+            (noun for word in words[:1] if (noun := nouns.thing(word)) != word and nouns.is_person(noun)), thing
+        )
     if not thing:
         heads = [word for word in words if word not in EVENT or nouns.head(word) in EVENT_THINGS]
         thing = nouns.thing(heads[0]) if heads else "person" if events and events[0] in _OF_PEOPLE else ""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
+from factbox.pattern import Pattern
 from factbox.relations import alike, topic, work
 from factbox.relations.events import tells_of_event
 from factbox.relations.hush import hushed, hushed_though_joined
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.pattern import Pattern
 from factbox.relations.relation import Operand
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         lead = value[max(begin, quantity.start - _LEAD) : quantity.start].rsplit(",", 1)[-1]
         if hushed(before) or hushed(after) or hushed(lead) or _DEFINITE.search(before):
             continue
-        about = topic.of_words(before, after, quantity.unit)
+        about = topic.of_words(before, after, quantity.unit if quantity.kind == "count" else quantity.kind)
         if about is None or not about.event:
             continue
         as_of = fact.as_of if fact else text.box.as_of

@@ -1,0 +1,43 @@
+"""How long something took that is said to have begun and ended: the three-year inquiry began in June 2016 and ended in May 2019."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.figures import Quantity
+from factbox.figures.language import load
+from factbox.figures.when import when
+from factbox.parts import Text
+from factbox.pattern import Pattern
+from factbox.relations.operands import of_quantity
+from factbox.relations.relation import INFERRED, Operand, Relation
+
+_BEGAN = Pattern(
+    r"\s+[^.;,]{1,50}?(?:,\s*which\s+|\s+)(?:began|started|opened|launched|was launched|was opened)\s+(?:in|on)\s+\Z",
+    re.IGNORECASE,
+)
+_ENDED = Pattern(r",?\s*and\s+(?:ended|finished|closed|concluded|was completed)\s+(?:in|on)\s+\Z", re.IGNORECASE)
+_NAMES_IT = Pattern(r"\b(?:the|a|its|his|her|their)\s+\Z", re.IGNORECASE)
+
+
+def spans(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`The three-year inquiry began in June 2016 and ended in November 2021`."""
+    value = text.value
+    for span, first, last in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if (
+            span.kind != "duration"
+            or "-" not in span.text
+            or not _NAMES_IT.search(value[max(0, span.start - 8) : span.start])
+        ):
+            continue
+        if not _BEGAN.match(value[span.end : first.start]) or not _ENDED.match(value[first.end : last.start]):
+            continue
+        began, ended = (when(one.text, load(text.box.language)) for one in (first, last))
+        if began is not None and ended is not None:
+            roles: dict[str, tuple[Operand, ...]] = {
+                "from": (of_quantity(text, first)._replace(when=began),),
+                "to": (of_quantity(text, last)._replace(when=ended),),
+                "is": (of_quantity(text, span),),
+            }
+            yield Relation("duration", roles, {}, INFERRED, "text")
