@@ -361,7 +361,7 @@ def schema(
 ) -> int:
     """Print the JSON Schema of a fact box, so that editors complete and check while typing; of factbox.toml; of the report."""
     module = import_module(
-        {"box": "factbox.model", "config": "factbox.settings.config_file", "report": "factbox.report.schema"}[of]
+        {"box": "factbox.model", "config": "factbox.settings.config_model", "report": "factbox.report.schema"}[of]
     )
     typer.echo(json.dumps(module.json_schema(), indent=2))
     return 0

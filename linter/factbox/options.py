@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
+_PLAIN = ("bool", "int", "str", "tuple[str, ...]")  # annotations, as written, that need no model
+
+
 class Options:
     """A rule's options: annotated fields with defaults, each followed by a docstring that explains it.
 
@@ -42,7 +45,21 @@ class Options:
     @classmethod
     def parse(cls, values: Mapping[str, Any]) -> Options:
         """Options from configured values; raises pydantic.ValidationError."""
-        return cls(**cls.model().model_validate(values).model_dump()) if values else cls()
+        if all(cls._is_plainly_right(name, value) for name, value in values.items()):
+            return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+        return cls(**cls.model().model_validate(values).model_dump())
+
+    @classmethod
+    def _is_plainly_right(cls, name: str, value: object) -> bool:
+        """A quick look that spares the model's import: whether the value is just what the field asks for."""
+        kind = next(
+            (one.__annotations__[name] for one in cls.__mro__ if name in vars(one).get("__annotations__", ())), None
+        )
+        if name not in cls.names() or kind not in _PLAIN:
+            return False
+        if kind == "tuple[str, ...]":
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return bool(type(value).__name__ == kind)
 
     @classmethod
     def explanations(cls) -> dict[str, str]:

@@ -98,7 +98,7 @@ def nearest_config(path: str) -> Config:
         return Config()
     from pathlib import Path
 
-    from factbox.settings import config_file  # reads TOML and imports pydantic: only where there is something to read
+    from factbox.settings import config_file  # reads TOML: only where there is something to read
 
     found = config_file.find(Path(folder))
     return Config() if found is None else config_file.load(found)

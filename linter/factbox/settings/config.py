@@ -196,11 +196,11 @@ class Config(Record):
             severity = None if level == "off" else level
         if not given:
             return rule(None, severity)
-        from pydantic import ValidationError
-
         try:
             return rule(rule.Options.parse(given), severity)
-        except ValidationError as error:
+        except ValueError as error:  # pydantic's, named without importing it
+            if not hasattr(error, "errors"):
+                raise
             first = error.errors(include_url=False)[0]
             key = ".".join(str(step) for step in first["loc"])
             message = (

@@ -6,11 +6,9 @@ import datetime
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from factbox.finding import Place, Severity
+from factbox.finding import SEVERITIES, Place
 from factbox.settings.config import Config, ConfigurationError, Waiver
 from factbox.settings.day import today
 from factbox.settings.profiles import House
@@ -22,49 +20,18 @@ _SUPPRESS = re.compile(
 NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
 
 
-class _Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+Kind = Any  # of the quick look: a type, [type], a tuple of words, or a table of kinds by key; {"": kind} is any keys
 
-
-class WaiverTable(_Closed):
-    """One accepted finding: which rule, in which files, and why."""
-
-    path: Annotated[str, Field(min_length=1, description="A glob, relative to this file.")]
-    rule: str
-    reason: Annotated[str, Field(min_length=3)]
-    until: Annotated[datetime.date | None, Field(description="The last day it is applied.")] = None
-    by: Annotated[str | None, Field(description="Who accepted it.")] = None
-    since: Annotated[datetime.date | None, Field(description="The day it was accepted.")] = None
-
-
-class HouseTable(_Closed):
-    """A profile of the newsroom's own: another one, with rules of style switched."""
-
-    base: Literal["draft", "publish", "legal"] = "publish"
-    on: list[str] = Field(default=[], description="Rules of style to run as well.")
-    off: list[str] = Field(default=[], description="Rules of style not to run.")
-
-
-class File(_Closed):
-    """The keys of factbox.toml."""
-
-    extend: str | None = Field(default=None, description="Another configuration to start from, relative to this file.")
-    select: list[str] | None = Field(default=None, description="Rules or groups to run instead of the default set.")
-    extend_select: list[str] = Field(default=[], description="Rules or groups to run beside the default set.")
-    ignore: list[str] = Field(default=[], description="Rules or groups not to run.")
-    exclude: list[str] = Field(default=[], description="Globs of files and folders to leave out of a walk.")
-    fail_on: Severity | None = Field(default=None, description="The least severity that makes the run fail.")
-    jurisdiction: str | None = Field(default=None, description="Where boxes without a jurisdiction are told from.")
-    language: str | None = Field(default=None, description="The language of boxes that do not say.")
-    local_rules: str | None = Field(default=None, description="A folder of rules; runs only with --allow-local-rules.")
-    registers: list[str] = Field(default=[], description="Register files of the newsroom's own public bodies.")
-    rules: dict[str, dict[str, Any]] = Field(default={}, description="Severity and options by rule.")
-    suppress: list[WaiverTable] = []
-    unsuppressable: list[str] = Field(default=[], description="Rules or groups that nobody may silence.")
-    baseline: str | None = Field(default=None, description="A file of known findings, relative to this file.")
-    profile: str | None = Field(default=None, description="draft, publish, legal, or a house's.")
-    profiles: dict[str, HouseTable] = Field(default={}, description="House profiles by name.")
-    edition: str | None = Field(default=None, description="The year whose rule set and severities hold, such as 2026.")
+# What the file may hold, for the quick look. The model is the authority: a test compares the two. What is not plainly in
+# order is left to the model, whose import costs as much as checking a hundred boxes.
+QUICK: dict[str, Kind] = {
+    "extend": str, "select": [str], "extend-select": [str], "ignore": [str], "exclude": [str], "fail-on": SEVERITIES,
+    "jurisdiction": str, "language": str, "local-rules": str, "registers": [str], "rules": {"": {"": object}},
+    "suppress": [{"path": str, "rule": str, "reason": str, "until": datetime.date, "by": str, "since": datetime.date}],
+    "unsuppressable": [str], "baseline": str, "profile": str,
+    "profiles": {"": {"base": ("draft", "publish", "legal"), "on": [str], "off": [str]}}, "edition": str,
+}  # fmt: skip
+_SHORTEST_REASON = 3
 
 
 def find(start: Path) -> Path | None:
@@ -82,60 +49,68 @@ def load(path: Path, seen: tuple[Path, ...] = ()) -> Config:
     if path.resolve() in seen:
         raise ConfigurationError(f"{path}: `extend` leads back to this file")
     file = _parse(path)
-    base = load(path.parent / file.extend, (*seen, path.resolve())) if file.extend else Config()
+    extend = file.get("extend")
+    base = load(path.parent / extend, (*seen, path.resolve())) if extend else Config()
     rules: dict[str, dict[str, Any]] = {name: dict(options) for name, options in base.rules.items()}
-    for name, options in file.rules.items():
+    for name, options in file.get("rules", {}).items():
         rules.setdefault(name, {}).update(options)
+
+    def added(key: str) -> tuple[str, ...]:
+        return (*getattr(base, key), *file.get(key, ()))
+
+    def own(key: str) -> Any:
+        return file.get(key) or getattr(base, key)
+
+    def located(key: str) -> Any:
+        return str(path.parent / file[key]) if file.get(key) else getattr(base, key)
+
     return Config(
-        select=base.select if file.select is None else tuple(file.select),
-        extend_select=(*base.extend_select, *file.extend_select),
-        ignore=(*base.ignore, *file.ignore),
-        exclude=(*base.exclude, *file.exclude),
-        fail_on=file.fail_on or base.fail_on,
-        jurisdiction=file.jurisdiction or base.jurisdiction,
-        language=file.language or base.language,
-        local_rules=str(path.parent / file.local_rules) if file.local_rules else base.local_rules,
-        registers=(*base.registers, *(str(path.parent / name) for name in file.registers)),
+        select=base.select if file.get("select") is None else tuple(file["select"]),
+        extend_select=added("extend_select"),
+        ignore=added("ignore"),
+        exclude=added("exclude"),
+        fail_on=own("fail_on"),
+        jurisdiction=own("jurisdiction"),
+        language=own("language"),
+        local_rules=located("local_rules"),
+        registers=(*base.registers, *(str(path.parent / name) for name in file.get("registers", ()))),
         rules=rules,
-        suppress=(*base.suppress, *_waivers(path, file)),
-        unsuppressable=(*base.unsuppressable, *file.unsuppressable),
-        baseline=str(path.parent / file.baseline) if file.baseline else base.baseline,
-        edition=file.edition or base.edition,
-        profile=file.profile or base.profile,
-        houses={
-            **base.houses,
-            **{name: House(one.base, tuple(one.on), tuple(one.off)) for name, one in file.profiles.items()},
-        },
+        suppress=(*base.suppress, *_waivers(path, file.get("suppress", []))),
+        unsuppressable=added("unsuppressable"),
+        baseline=located("baseline"),
+        edition=own("edition"),
+        profile=own("profile"),
+        houses={**base.houses, **{name: _house(one) for name, one in file.get("profiles", {}).items()}},
         path=path,
         today=today(),
         notes=base.notes,
     )
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of factbox.toml."""
-    schema = File.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "factbox.toml"}
+def _house(table: dict[str, Any]) -> House:
+    return House(table.get("base", House().base), tuple(table.get("on", ())), tuple(table.get("off", ())))
 
 
-def _waivers(path: Path, file: File) -> list[Waiver]:
+def _waivers(path: Path, tables: list[dict[str, Any]]) -> list[Waiver]:
     source = Source(_shown(path), _text(path))
     heads = list(_SUPPRESS.finditer(source.text))
     places = [Place(source, ("suppress", number), Span(*head.span(1))) for number, head in enumerate(heads)]
     return [
         Waiver(
-            path=table.path,
-            rule=table.rule,
-            reason=table.reason,
-            until=table.until.isoformat() if table.until else None,
-            by=table.by,
-            since=table.since.isoformat() if table.since else None,
-            place=places[number]
-            if len(places) == len(file.suppress)
-            else Place(source, ("suppress", number), Span(0, 0)),
+            path=table["path"],
+            rule=table["rule"],
+            reason=table["reason"],
+            until=_iso(table.get("until")),
+            by=table.get("by"),
+            since=_iso(table.get("since")),
+            place=places[number] if len(places) == len(tables) else Place(source, ("suppress", number), Span(0, 0)),
         )
-        for number, table in enumerate(file.suppress)
+        for number, table in enumerate(tables)
     ]
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _shown(path: Path) -> str:
@@ -146,17 +121,42 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-def _parse(path: Path) -> File:
+def _parse(path: Path) -> dict[str, Any]:
+    """What the file says, by the names of the settings: `extend_select` for `extend-select`. What it leaves out may be missing."""
     try:
         content = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{path}: not valid TOML: {error}") from None
     if path.name == "pyproject.toml":
         content = content.get("tool", {}).get("factbox", {})
+    if is_plainly_right(content):
+        return {key.replace("-", "_"): value for key, value in content.items()}
+    from factbox.settings.config_model import accepted
+
     try:
-        return File.model_validate(content)
-    except ValidationError as error:
-        raise ConfigurationError(f"{path}: {_first_problem(error)}") from None
+        return accepted(content)
+    except ValueError as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+
+
+def is_plainly_right(content: dict[str, Any]) -> bool:
+    """The quick look: True only for what the model accepts as it stands."""
+    return _fits(content, QUICK) and all(
+        table.keys() >= {"path", "rule", "reason"} and table["path"] and len(table["reason"]) >= _SHORTEST_REASON
+        for table in content.get("suppress", ())
+    )
+
+
+def _fits(value: object, kind: Kind) -> bool:
+    if isinstance(kind, type):
+        return kind is object or type(value) is kind
+    if isinstance(kind, tuple):
+        return isinstance(value, str) and value in kind
+    if isinstance(kind, list):
+        return isinstance(value, list) and all(_fits(item, kind[0]) for item in value)
+    return isinstance(value, dict) and all(
+        (key in kind or "" in kind) and _fits(item, kind.get(key, kind.get(""))) for key, item in value.items()
+    )
 
 
 def _text(path: Path) -> str:
@@ -166,19 +166,3 @@ def _text(path: Path) -> str:
         raise ConfigurationError(
             f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}"
         ) from None
-
-
-def _first_problem(error: ValidationError) -> str:
-    from factbox.nearest import nearest
-
-    first = error.errors(include_url=False)[0]
-    route = [str(step) for step in first["loc"]]
-    if first["type"] == "extra_forbidden":
-        known = [
-            info.alias or name for name, info in (WaiverTable if "suppress" in route else File).model_fields.items()
-        ]
-        near = nearest(route[-1], known)
-        return f"unknown key `{'.'.join(route)}`" + (f"; did you mean `{near}`?" if near else "")
-    if first["type"] == "missing":
-        return f"`{'.'.join(route)}` is missing"
-    return f"`{'.'.join(route)}`: {first['msg'][:1].lower()}{first['msg'][1:]}"
