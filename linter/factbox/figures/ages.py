@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factbox.figures import nouns
+from factbox.figures.digits import DECIMAL, WHOLE, WORDS
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import DECIMAL, WHOLE, WORDS
 from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
+
+_TURNING = ("turned", "turns", "turning")
 
 
 def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> bool:
@@ -17,6 +19,14 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
     i, j = d.i, d.j
     value = d.value if d.value is not None else d.high
     if value is None or value > 125 or value < 0 or d.scaled:
+        if (
+            value is not None
+            and 125 < value < 5000
+            and low[i - 1] in _TURNING
+            and low[j] in ("in", "on", "this", "last", ".", ",")
+        ):
+            d.kind, d.unit, d.note = "age", "year", "thing"  # the pub turned 400 in May
+            return True
         return False
     if d.form == DECIMAL and low[i - 1] not in ("aged", ":", ","):
         return False
@@ -299,7 +309,7 @@ def _person_before(t: Tokens, k: int, language: Language) -> str:
                 or last.endswith(language.ROLE_ENDINGS)
                 else ""
             )
-        if t.kind[back] != WORD and here != "-":
+        if t.kind[back] == MARK and here != "-":
             break
     return ""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factbox.figures.digits import DECIMAL, WHOLE, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.number import DECIMAL, WHOLE, number, tidy
+from factbox.figures.number import number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 

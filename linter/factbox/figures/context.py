@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factbox.figures import hedging, names, nouns
+from factbox.figures import hedging, labels, names, nouns
 from factbox.figures.ages import settle_age, settle_age_span
-from factbox.figures.dates import is_year
+from factbox.figures.digits import DECIMAL, WHOLE, WORDS
 from factbox.figures.draft import Draft
 from factbox.figures.idioms import settle_format, settle_idiom
 from factbox.figures.language import (
@@ -12,10 +12,10 @@ from factbox.figures.language import (
 )
 from factbox.figures.names import is_address, is_title, make_identifier
 from factbox.figures.neighbours import fill_elided, fill_ellipsis, share_in_lists
-from factbox.figures.number import DECIMAL, WHOLE, WORDS
 from factbox.figures.points import settle_magnitude, settle_points, settle_times
 from factbox.figures.subjects import fill_subject
 from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.years import is_year
 
 
 def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
@@ -77,7 +77,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
         return
     if d.hedge == "range":
-        if names.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
+        if labels.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
             make_identifier(d)
             d.hedge, d.low, d.high = "", None, None
             return
@@ -89,7 +89,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
     styled = (
         low[d.j] == "-" and t.glued(d.j) and t.upper[d.i - 1] and low[d.i - 1] in language.LABELS and d.form == WHOLE
     )
-    why = names.label(t, d, language, counted=noun is not None and not styled)
+    why = labels.label(t, d, language, counted=noun is not None and not styled)
     if d.form == WHOLE and (
         (low[d.i - 1] == "ad" and t.raw(d.i - 1) == "AD") or (low[d.j] in language.ERAS and t.raw(d.j).isupper())
     ):
@@ -103,7 +103,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     if why == "label":
         make_identifier(d)
-        more = names.rest_of_label().match(t.plain, d.end)
+        more = labels.rest_of_label().match(t.plain, d.end)
         if more is not None:
             d.end = more.end()
             while t.start[d.j] < d.end:

@@ -6,12 +6,13 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from factbox.figures import dates, measure, names, scores
+from factbox.figures import clocks, dates, measure, names, phones, scores, years
+from factbox.figures.digits import DECIMAL, MIXED, WHOLE, tidy
 from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import DECIMAL, MIXED, WHOLE, Num, number, slash_fraction, tidy
+from factbox.figures.number import Num, number, slash_fraction
 from factbox.figures.ranges import with_range
 from factbox.figures.shares import takes_base
 from factbox.figures.tokens import WORD, Tokens
@@ -48,8 +49,10 @@ def _stands_alone(t: Tokens, i: int, language: Language) -> bool:
     if t.start[i] == t.end[i - 1]:
         return False
     before, follow, printed = low[i - 1], low[i + 1], low[i]
-    if follow in language.after_digits or (
-        follow and follow not in ".);%" and (t.kind[i + 1] != WORD or t.glued(i + 1))
+    if (
+        follow in language.after_digits
+        or (follow == "of" and low[i + 2] == "every")
+        or (follow and follow not in ".);%" and (t.kind[i + 1] != WORD or t.glued(i + 1)))
     ):
         return False
     if before in language.MONTHS or before == "'" or (before == "." and low[i - 2] in language.MONTHS):
@@ -63,14 +66,14 @@ def _of_a_special_form(t: Tokens, i: int, floor: int, language: Language) -> Dra
     """A date, a time, a name, a score, a fraction: what the marks and words beside the digits make of them."""
     low = t.low
     glued_left = t.glued(i) and i - 1 >= floor
-    d = dates.years(t, i, language) or dates.date(t, i, floor, language)
+    d = years.years(t, i, language) or dates.date(t, i, floor, language)
     if d is not None:
         return d
-    d = names.case_number(t, i, language) or names.phone(t, i, floor, language)
+    d = names.case_number(t, i, language) or phones.phone(t, i, floor, language)
     if d is not None:
         return d
     follow = low[i + 1]
-    d = dates.clock(t, i, language) if follow != ":" or not (glued_left and t.kind[i - 1] == WORD) else None
+    d = clocks.clock(t, i, language) if follow != ":" or not (glued_left and t.kind[i - 1] == WORD) else None
     if follow == ":":
         ratio = scores.colon(t, i, language)
         if ratio is not None:
@@ -110,7 +113,7 @@ def _of_a_special_form(t: Tokens, i: int, floor: int, language: Language) -> Dra
         return measure.quantity(
             t, i, floor, Num(tidy(mantissa.value * size), tidy(mantissa.step * size), j, DECIMAL, True), language
         )
-    if low[i + 1] in ("in", "out", "for", "to", "over", "-"):
+    if low[i + 1] in ("in", "out", "for", "to", "over", "-") or (low[i + 1] == "of" and low[i + 2] == "every"):
         d = scores.joined(t, i, number(t, i, language), language)
         if d is not None:
             return d

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factbox.figures.digits import tidy
 from factbox.figures.interval import Interval, Number
-from factbox.figures.number import tidy
 
 _POINT = Fraction(1, 100)
 _MEASURED: frozenset[str] = frozenset({

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factbox.figures.compounds import compound
+from factbox.figures.digits import DECIMAL, MIXED, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.number import DECIMAL, MIXED, WORDS, Num, number, tidy
+from factbox.figures.number import Num, number
 from factbox.figures.prices import is_prefix, named_twice, takes_money
 from factbox.figures.scale_letters import takes_letter
 from factbox.figures.tokens import DIGITS, WORD, Tokens
@@ -142,6 +143,11 @@ def _take_unit(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: bool
         return  # 24703L202
     else:
         unit = unit_at(t, j, language)
+    if hyphen and word in ("odd", "plus") and unit is None:
+        loose = unit_at(t, j + 1, language)
+        if loose is not None:
+            d.unit, d.kind = loose[0], loose[1]  # 20-odd years: the number alone is the figure
+        return
     if unit is None or _names_something(t, j, d, word, glued, hyphen, language):
         return
     name, sort, k = unit

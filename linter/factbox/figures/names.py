@@ -1,4 +1,4 @@
-"""Numbers that name: sections, flights, roads, models, phone numbers, postcodes, and names such as Five Eyes."""
+"""Numbers that name: flights, models, postcodes, case numbers, addresses, and names such as Five Eyes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from factbox.figures import nouns
+from factbox.figures.digits import WHOLE
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.number import WHOLE
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 
@@ -20,30 +20,6 @@ def _linked() -> re.Pattern[str]:
 
 
 _REACH = 300  # characters back that an address is looked for
-
-
-@cache
-def _phone_number() -> re.Pattern[str]:
-    return re.compile(
-        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-        r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
-        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
-        r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
-        r"|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
-    )
-
-
-@cache
-def _sure_phone_number() -> re.Pattern[str]:
-    return re.compile(
-        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-        r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
-        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
-    )
 
 
 @cache
@@ -64,11 +40,6 @@ def _tail_of() -> re.Pattern[str]:
 @cache
 def _more_parts() -> re.Pattern[str]:
     return re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
-
-
-@cache
-def rest_of_label() -> re.Pattern[str]:
-    return re.compile(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
 
 
 @cache
@@ -98,64 +69,13 @@ def in_link(t: Tokens, i: int) -> bool:
     return bool(printed) and _linked().search(printed) is not None
 
 
-def _draft(t: Tokens, i: int, start: int, end: int) -> Draft:
+def named(t: Tokens, i: int, start: int, end: int) -> Draft:
     j = i + 1
     while j < t.size and t.start[j] < end:
         j += 1
     d = Draft(i, j, start, end, None, "identifier")
     d.needs = False
     return d
-
-
-def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
-    """A phone number, all of it: where its shape or a word such as `call` leaves no doubt."""
-    start = t.start[i]
-    printed = t.low[i]
-    if not printed.isdecimal():
-        return None
-    k = i
-    if i - 1 >= floor and t.glued(i) and t.low[i - 1] in "+(":
-        k = i - 1
-        start = t.start[k]
-        if t.low[k] == "(" and k - 1 >= floor and t.low[k - 1] == "+":
-            return None
-    first = printed[0]
-    if (first == "0" and len(printed) > 1) or k < i or first == "1" or len(printed) == 3:
-        found = _sure_phone_number().match(t.plain, start)
-        if found is not None and (t.low[k] != "+" or found.end() - start > 8):
-            return _draft(t, k, start, found.end())
-    cue = t.low[i - 1]
-    if cue in language.BEFORE_PHONE:
-        near = {t.low[x] for x in range(max(0, i - 6), i)}
-        called = not near.isdisjoint(language.TEXT_CUES if cue == "to" else language.PHONE_CUES)
-        if cue in ("the", "for"):
-            called = called and printed in language.EMERGENCY
-    else:
-        called = cue in language.PHONE_CUES
-    if called and (cue not in ("number", "line", "contact", "call", "calls") or len(printed) >= 3):
-        found = _phone_number().match(t.plain, start)
-        if (
-            found is not None
-            and t.plain[found.end() : found.end() + 1] not in ("%", ",")
-            and not _thing(t, i, found.end(), language)
-        ):
-            size = found.end() - start
-            if size > 4 or printed in language.EMERGENCY or (cue in ("text", "dial", "ring", "phone") and size >= 3):
-                return _draft(t, k, start, found.end())
-    return None
-
-
-def _thing(t: Tokens, i: int, end: int, language: Language) -> bool:
-    j = i + 1
-    while j < t.size and t.start[j] < end:
-        j += 1
-    word = t.low[j]
-    return (
-        t.kind[j] == WORD
-        and (word.endswith("s") or word in language.IRREGULAR or word in language.UNITS)
-        and word not in language.STOP
-        and t.start[j] - end <= 1
-    )
 
 
 def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -212,7 +132,7 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             found = pattern.match(text, start)
             if found is not None:
                 end = found.end()
-        return _draft(t, left, start, end)
+        return named(t, left, start, end)
     follow = low[i + 1]
     if follow == "(" and t.glued(i + 1):
         parens = _parens_of().match(text, end)
@@ -221,7 +141,7 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             or parens.group().count("(") > 1
             or (parens.group()[1:2].isalpha() and len(parens.group()) == 3)
         ):
-            return _draft(t, i, start, parens.end())
+            return named(t, i, start, parens.end())
     return None
 
 
@@ -236,7 +156,7 @@ def suffixed(t: Tokens, i: int, language: Language) -> Draft | None:
     tail = _tail_of().match(t.plain, end)
     if tail is not None and t.glued(j + 1):
         end = tail.end()
-    return _draft(t, i, start, end)
+    return named(t, i, start, end)
 
 
 def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -246,7 +166,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     if t.kind[i + 2] == WORD and t.glued(i + 2) and t.low[i + 3] == "-" and t.kind[i + 4] == DIGITS:
         lettered = _lettered_case_number().match(t.plain, t.start[i])
         if lettered is not None and t.low[i + 2] not in language.MONTHS:  # 2023-CV-00417
-            return _draft(t, i, t.start[i], lettered.end())
+            return named(t, i, t.start[i], lettered.end())
     k = i - 1
     if t.low[k] in (":", "#", ".", "is", "was"):
         k -= 1
@@ -255,7 +175,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     found = _case_number().match(t.plain, t.start[i])
     if found is None:
         return None
-    return _draft(t, i, t.start[i], found.end())
+    return named(t, i, t.start[i], found.end())
 
 
 def headline(t: Tokens, i: int) -> bool:
@@ -279,176 +199,6 @@ def opens_sentence(t: Tokens, i: int) -> bool:
     if mark == ".":
         return not (t.kind[k - 1] == WORD and len(t.low[k - 1]) == 1)
     return mark in "?!:\n\u2026;" or mark == ""
-
-
-def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
-    """Why a bare number is no count: `label` (Section 132, phase two), `rank` (No 6 in the world), or an empty string.
-
-    `counted` tells whether a thing counted follows the number.
-    """
-    low = t.low
-    i = d.i
-    k = i - 1
-    word = low[k]
-    if word == "." and t.glued(k) and low[k - 1] in language.LABELS_SHORTENED:
-        k -= 1
-        word = low[k]
-        if word in ("c",):
-            return ""
-    if word == "#" and t.glued(i):
-        return "label"
-    if word == "\u00a7":
-        return "label"
-    if t.kind[k] != WORD:
-        if word == "(" and low[k - 1] in language.LABELS and t.upper[k - 1]:
-            return "label"
-        return ""
-    if word in ("no", "number", "nos"):
-        if word == "no" and not t.upper[k] and low[i - 1] != ".":
-            return ""
-        if word == "number" and low[k - 1] in language.NUMBERED:
-            return "label"
-        if word == "number" and low[k - 1] not in language.BEFORE_NUMBER_WORD and not t.upper[k] and counted:
-            return ""
-        if (word == "number" and low[k - 1] in language.BEFORE_NUMBER_VERB) or (
-            low[k - 1] in ("a", "any") and low[d.j] == "of"
-        ):
-            return ""
-        follow = low[d.j]
-        if follow in language.RANK_FOLLOWERS or low[k - 1] in language.RANK_BEFORE or low[k - 1] in ("seed", "ranked"):
-            return "rank"
-        if d.value is not None and d.value < 10 and word == "no" and t.kind[d.j] != DIGITS:
-            verb = low[k - 1]
-            homely = any(low[x] in language.HOMES_AT_A_NUMBER for x in range(max(0, k - 6), k))
-            if verb in language.RANK_VERBS or (verb in ("at", "to", "as") and d.value <= 3 and not homely):
-                return "rank"
-        return "label"
-    if word in ("ranked", "seeded", "rank", "ranks", "ranking") and not counted:
-        return "rank"
-    if word == "seed" and not counted:
-        return "rank"
-    if low[d.j] == "seed" and word in ("the", "top"):
-        return "rank"
-    if (
-        word not in language.LABELS
-        and word.endswith("s")
-        and word[:-1] in language.LABELS
-        and not counted
-        and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013")
-    ):
-        return "label"
-    whole = (
-        d.form != "decimal"
-        or (word in language.LABELS and word not in language.LABELS_DOUBTFUL)
-        or word in language.LABELS_WITH_POINTS
-    )
-    if not whole:
-        return ""
-    if word == "count" and low[k - 1] in ("i", "we", "you", "they"):
-        return ""
-    if word in language.LABELS:
-        if word not in language.LABELS_DOUBTFUL:
-            return (
-                "label"
-                if not (counted and not t.upper[k] and word.endswith("s") and word not in language.LABELS_PLURAL)
-                else ""
-            )
-        if word == "act" and t.raw(k) == "ACT":
-            return ""
-        if word in ("year", "years") and d.year:
-            return ""
-        if (
-            t.upper[k]
-            and not (opens_sentence(t, k) and counted and word in language.LABELS_VERBS)
-            and not headline(t, k)
-        ) and (low[k - 1] not in ("the", "a") or not counted):
-            return "label"
-        if (
-            not counted
-            and low[k - 1] not in language.BEFORE_THING_NAMED
-            and not t.upper[k]
-            and not (low[k - 1] == "to" and word in language.LABELS_VERBS)
-        ):
-            if word in language.LABELS_NEVER_LOW:
-                return "label" if word in ("act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
-            if word == "year" and (d.year or low[d.j] in ("on", "in")):
-                return ""
-            return "label"
-        return ""
-    printed = t.raw(k)
-    if _gapped(t, d, k, language):
-        return ""
-    if (
-        len(printed) <= 4
-        and printed.isupper()
-        and printed.isalpha()
-        and not counted
-        and d.form == "whole"
-        and "," not in low[i]
-        and t.start[i] - t.end[k] == 1
-    ) and (
-        word not in language.PARTY_CAPITALS
-        and word not in language.NOT_NAMES
-        and low[d.j] not in ("%", "-", "/", "per")
-        and not headline(t, k)
-    ):
-        return "label"  # SB 8, HR 1234, UA 93
-    if t.upper[k] and word in language.NAMES_BEFORE and not counted and (not opens_sentence(t, k) or low[k - 1] == '"'):
-        return "label"
-    if t.upper[k] and not counted and word not in language.NOT_NAMES and _name_before(t, d, k, language):
-        return "label"
-    return ""
-
-
-def _gapped(t: Tokens, d: Draft, k: int, language: Language) -> bool:
-    """A second subject with its verb left out: the ANC took 159 of 400 seats, the DA 87."""
-    low = t.low
-    if d.form != "whole" or low[k] in language.NAMES_BEFORE or not (t.kind[d.j] != WORD or low[d.j] in ("with", "and")):
-        return False
-    if low[d.j] in ("-", "/", "%", ":"):
-        return False
-    first = k
-    while (
-        t.kind[first] == WORD
-        and k - first < 4
-        and (t.upper[first] or low[first] == "the" or (first == k - 1 and low[first] not in language.STOP))
-    ):
-        first -= 1
-    if low[first] not in (",", ";") or not (low[first + 1] == "the" or not t.upper[first + 1] or low[first] == ";"):
-        return False
-    for back in range(first - 1, max(-1, first - 25), -1):
-        if low[back] in (".", "?", "!", ";") and not t.glued(back + 1):
-            return False
-        if t.kind[back] == DIGITS or (low[back] in language.heads and low[back] not in language.ARTICLES):
-            return True
-    return False
-
-
-def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
-    """A capitalised name just before a bare number that counts nothing: Windows 11, Apollo 13."""
-    if d.scaled or d.form not in ("whole", "words") or t.start[d.i] - t.end[k] > 1:
-        return False
-    printed = t.low[d.i]
-    if "," in printed or d.j - d.i > 1 or (d.form == "whole" and len(printed) > 4):
-        return False
-    if d.form == "words" and not t.upper[d.i]:
-        return False
-    if (opens_sentence(t, k) and (k == 0 or len(t.low[k]) < 3)) or headline(t, d.i):
-        return False
-    if t.low[k].endswith("'s") or t.low[d.j] in ("%", "-", "/", "per") or t.low[d.j] in language.heads:
-        return False
-    follow = d.j
-    for back in range(k - 1, max(-1, k - 5), -1):
-        if t.kind[back] == DIGITS:
-            return False
-        if not t.upper[back]:
-            break
-    # A results list (Arsenal 2 Chelsea 1) gives counts, not names.
-    if t.kind[follow] == WORD and t.upper[follow] and t.kind[follow + 1] == DIGITS:
-        return False
-    if t.low[follow] == "," and t.upper[follow + 1] and any(t.kind[x] == DIGITS for x in (follow + 2, follow + 3)):
-        return False
-    return not (t.low[follow] == "," and t.low[k - 1] == ",")
 
 
 def name(t: Tokens, i: int, j: int, language: Language) -> bool:
@@ -507,6 +257,8 @@ def is_address(t: Tokens, d: Draft, language: Language) -> bool:
                 break
             if k > j and low[k] in language.STREETS:
                 return True
+    if (low[j] == "u" and low[j + 1 : j + 5] == [".", "s", ".", "c"]) or (low[j] == "usc" and t.raw(j).isupper()):
+        return True  # 18 U.S.C. 1343
     if low[d.i] == "50" and low[j] == "cent" and t.upper[j]:
         return True  # the rapper
     before = low[d.i - 1]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factbox.figures import nouns
+from factbox.figures.digits import DECIMAL, WHOLE
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import DECIMAL, WHOLE
 from factbox.figures.points import sentence_around
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 

@@ -5,23 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from factbox.figures.digits import DECIMAL, MIXED, VULGAR, WHOLE, WORDS, digits, tidy
 from factbox.figures.interval import Number
 from factbox.figures.language import CARDINAL, HUNDRED, SCALE, TENS, WHOLE_HUNDRED, Language
+from factbox.figures.number_words import below_a_hundred, tail_fraction
 from factbox.figures.tokens import DIGITS, Tokens
 
-LONGEST = 40  # digits: no newsroom prints a longer number, and Python's own limit is not far off
-_VULGAR = {
-    "\u00bc": (1, 4), "\u00bd": (1, 2), "\u00be": (3, 4), "\u2150": (1, 7), "\u2151": (1, 9), "\u2152": (1, 10), "\u2153": (1, 3),
-    "\u2154": (2, 3), "\u2155": (1, 5), "\u2156": (2, 5), "\u2157": (3, 5), "\u2158": (4, 5), "\u2159": (1, 6), "\u215a": (5, 6),
-    "\u215b": (1, 8), "\u215c": (3, 8), "\u215d": (5, 8), "\u215e": (7, 8),
-}  # fmt: skip
 _GROUP_SPACES = " \u00a0\u2009\u202f\u2007\u2006\u2005\u2004\u2003\u2002\u2008\u200a"
 
 _INDIAN = (10**5, 10**7)  # lakh and crore
-
-_STEPS = {10**places: Fraction(1, 10**places) for places in range(1, 7)}
-
-WHOLE, DECIMAL, WORDS, MIXED = "whole", "decimal", "words", "mixed"
 
 
 class Num(NamedTuple):
@@ -33,54 +25,6 @@ class Num(NamedTuple):
     form: str
     scaled: bool = False
     year: bool = False  # four bare digits, or a year in words
-
-
-def tidy(value: Number) -> Number:
-    """The same number, as an int when it is whole."""
-    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
-
-
-def digits(printed: str, language: Language) -> tuple[Number, Number, str] | None:
-    """Value, step and form of a number in digits (`1,234.5`, `1,20,450`, `2\u00bd`); None when it is no single number."""
-    if printed.isdecimal():
-        return (int(printed), 1, WHOLE) if len(printed) <= LONGEST else None
-    if len(printed) > LONGEST:
-        return None
-    fraction = _VULGAR.get(printed[-1])
-    if fraction is not None:
-        part = Fraction(*fraction)
-        if len(printed) == 1:
-            return part, Fraction(1, fraction[1]), MIXED
-        whole = digits(printed[:-1], language)
-        if whole is None or whole[2] != WHOLE:
-            return None
-        return whole[0] + part, Fraction(1, fraction[1]), MIXED
-    point, group = language.decimal, language.group
-    head, dot, tail = printed.partition(point)
-    if not dot and "\u00b7" in printed:
-        head, dot, tail = printed.partition("\u00b7")
-    if dot and not tail.isdecimal():
-        return None
-    if not head.isdecimal():
-        mark = "'" if "'" in head else group
-        groups = head.split(mark)
-        if not _grouped(groups):
-            return None
-        head = "".join(groups)
-    if not dot:
-        return int(head), 1, WHOLE
-    scale = 10 ** len(tail)
-    return tidy(Fraction(int(head) * scale + int(tail), scale)), _STEPS.get(scale) or Fraction(1, scale), DECIMAL
-
-
-def _grouped(groups: list[str]) -> bool:
-    """Thousands (1,234,567) or lakhs and crores (12,34,567); the last group always of three digits."""
-    if len(groups) < 2 or len(groups[-1]) != 3 or not 1 <= len(groups[0]) <= 3 or groups[0] == "0":
-        return False
-    middle = {len(group) for group in groups[1:-1]}
-    if not all(group.isdecimal() for group in groups):
-        return False
-    return middle <= {3} or (middle == {2} and len(groups[0]) <= 2)
 
 
 def number(t: Tokens, i: int, language: Language) -> Num | None:
@@ -105,10 +49,10 @@ def _digit_number(t: Tokens, i: int, language: Language) -> Num | None:
         if t.kind[j] == DIGITS and not t.glued(j) and _slash_fraction(t, j):
             part = Fraction(int(t.low[j]), int(t.low[j + 2]))
             return _scale(t, j + 3, Num(value + part, Fraction(1, part.denominator), j + 3, MIXED), language)
-        if t.kind[j] == DIGITS and len(t.low[j]) == 1 and t.low[j] in _VULGAR:
-            part = Fraction(*_VULGAR[t.low[j]])
+        if t.kind[j] == DIGITS and len(t.low[j]) == 1 and t.low[j] in VULGAR:
+            part = Fraction(*VULGAR[t.low[j]])
             return _scale(t, j + 1, Num(value + part, Fraction(1, part.denominator), j + 1, MIXED), language)
-        tail = _tail_fraction(t, j, language) if t.low[j] == language.AND else None
+        tail = tail_fraction(t, j, language) if t.low[j] == language.AND else None
         if tail is not None:
             part, after = tail
             return _scale(t, after, Num(value + part, Fraction(1, part.denominator), after, MIXED), language)
@@ -185,7 +129,7 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
     if not moved:
         return num if num.after == j else num._replace(after=j)
     if form_whole(num) and low[j] == language.AND:
-        part = _tail_fraction(t, j, language)
+        part = tail_fraction(t, j, language)
         if part is not None:  # 3 million and a half
             factor = step
             return Num(
@@ -194,7 +138,7 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
     if form_whole(num) and step == 100 and low[j] == language.AND:  # 3 hundred and 21
         after_rest = j + 2
         rest = int(low[j + 1]) if t.kind[j + 1] == DIGITS and low[j + 1].isdecimal() and len(low[j + 1]) <= 2 else None
-        if rest is None and (small := _small(t, j + 1, language)) is not None:
+        if rest is None and (small := below_a_hundred(t, j + 1, language)) is not None:
             rest, after_rest = small
         if (
             rest is not None
@@ -276,7 +220,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 step *= scales[low[j]]
                 j += 1
                 end = j
-            part = _tail_fraction(t, j, language) if low[j] == language.AND else None
+            part = tail_fraction(t, j, language) if low[j] == language.AND else None
             if part is not None:  # six million and two thirds, a billion and three quarters million
                 less = scales.get(low[part[1]], factor)
                 after = part[1] + (low[part[1]] in scales)
@@ -285,7 +229,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                         tidy(total + part[0] * less), tidy(Fraction(less, part[0].denominator)), after, MIXED, True
                     )
             if low[j] == language.AND and heads.get(low[j + 1]) in (CARDINAL, TENS):
-                follow = _small(t, j + 1, language)
+                follow = below_a_hundred(t, j + 1, language)
                 if (
                     follow is not None
                     and low[follow[1]] not in scales
@@ -335,7 +279,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
             j += 1
         elif low[j] == language.AND or (low[j] == "-" and low[j + 1] == language.AND):
             k = j if low[j] == language.AND else j + 1
-            part = _tail_fraction(t, k, language, hyphened=k != j)
+            part = tail_fraction(t, k, language, hyphened=k != j)
             if part is not None and total == 0 and current is not None:
                 tail, after = part
                 return _scale(t, after, Num(current + tail, Fraction(1, tail.denominator), after, MIXED), language)
@@ -344,7 +288,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
                 j = end = k + 2
                 continue
             if current and current % 100 == 0 and heads.get(low[k + 1]) in (CARDINAL, TENS):
-                follow = _small(t, k + 1, language)
+                follow = below_a_hundred(t, k + 1, language)
                 if follow is not None and follow[0] > 0 and low[follow[1]] not in hundreds:
                     after_scale = scales.get(low[follow[1]])
                     if after_scale is None or current < 1000:
@@ -364,7 +308,7 @@ def _word_number(t: Tokens, i: int, language: Language) -> Num | None:
     if low[end] == language.POINT and not scaled and low[i - 1] not in language.POINT_IDIOMS:
         return _spelled_decimals(t, end, num, language) or num
     if low[end] == language.AND and total == 0:
-        part = _tail_fraction(t, end, language)
+        part = tail_fraction(t, end, language)
         if part is not None:
             return _scale(t, part[1], Num(value + part[0], Fraction(1, part[0].denominator), part[1], MIXED), language)
     return num
@@ -379,7 +323,7 @@ def _spelled_decimals(t: Tokens, point: int, num: Num, language: Language) -> Nu
         printed += str(language.CARDINALS[low[j]])
         j += 1
     if not printed:
-        rest = _small(t, j, language)
+        rest = below_a_hundred(t, j, language)
         if rest is None:
             return None
         printed, j = str(rest[0]), rest[1]
@@ -388,50 +332,8 @@ def _spelled_decimals(t: Tokens, point: int, num: Num, language: Language) -> Nu
     return _scale(t, j, Num(value, Fraction(1, scale), j, DECIMAL), language)
 
 
-def _small(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:
-    """A number below a hundred in words, and the token after it."""
-    low = t.low
-    n = language.TENS.get(low[i])
-    if n is not None:
-        k = i + 1
-        if low[k] == "-" and t.glued(k) and t.glued(k + 1):
-            k += 1
-        unit = language.CARDINALS.get(low[k])
-        if unit is not None and 0 < unit < 10:
-            return n + unit, k + 1
-        return n, i + 1
-    n = language.CARDINALS.get(low[i])
-    return None if n is None else (n, i + 1)
-
-
-def _tail_fraction(t: Tokens, i: int, language: Language, *, hyphened: bool = False) -> tuple[Fraction, int] | None:
-    """`and a half`, `and three quarters` after a whole number; the token after it."""
-    low = t.low
-    k = i + 1
-    if (hyphened or (low[k] == "-" and t.glued(k))) and low[k] == "-":
-        k += 1
-    if low[k] in language.ARTICLES or low[k] == "one":
-        k += 1
-        if low[k] == "-" and t.glued(k):
-            k += 1
-        bottom = language.FRACTIONS.get(low[k])
-        if bottom is not None and not low[k].endswith("s"):
-            return Fraction(1, bottom), k + 1
-        return None
-    small = _small(t, k, language)
-    top = small[0] if small is not None else None
-    if small is not None and top is not None and top > 1:
-        k = small[1]
-        if low[k] == "-":
-            k += 1
-        bottom = language.FRACTIONS.get(low[k])
-        if bottom is not None and bottom > top and low[k].endswith("s"):
-            return Fraction(top, bottom), k + 1
-    return None
-
-
 def _spoken_year(t: Tokens, i: int, century: int, language: Language) -> Num | None:
-    rest = _small(t, i, language)
+    rest = below_a_hundred(t, i, language)
     if rest is None or rest[0] < 10 or not (century >= 15 or century == 10):
         return None
     return Num(century * 100 + rest[0], 1, rest[1], WORDS, False, True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factbox.figures.digits import WHOLE, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.number import WHOLE, WORDS, number, tidy
+from factbox.figures.number import number
 from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
 from factbox.figures.units_printed import phrase_at
 

@@ -11,7 +11,22 @@ from factbox.figures.told_durations import told_durations
 from factbox.figures.told_rests import told_rests
 from factbox.figures.told_shares import told_shares
 from factbox.figures.told_states import told_states
-from factbox.figures.told_sums import told_groups, told_subsets, told_totals
+from factbox.figures.told_subsets import told_subsets
+from factbox.figures.told_sums import told_groups, told_totals
+
+_OF_TWO = (told_groups, told_subsets)
+_OF_THREE = (  # all but a subset take three figures
+    told_up_from,
+    told_changes,
+    told_differences,
+    told_shares,
+    told_rests,
+    told_groups,
+    told_totals,
+    told_states,
+    told_subsets,
+    told_durations,
+)
 
 
 def relations(text: str, quantities: Sequence[Quantity], language: str = "en") -> tuple[ProseRelation, ...]:
@@ -30,18 +45,7 @@ def relations(text: str, quantities: Sequence[Quantity], language: str = "en") -
 def _told_in(s: Sentence) -> list[ProseRelation]:
     out: list[ProseRelation] = []
     taken: set[int] = set()  # figures that are a part or a size already
-    for pattern in (
-        told_up_from,
-        told_changes,
-        told_differences,
-        told_shares,
-        told_rests,
-        told_groups,
-        told_totals,
-        told_states,
-        told_subsets,
-        told_durations,
-    ):
+    for pattern in _OF_THREE if len(s.figures) > 2 else _OF_TWO:
         for relation in pattern(s, taken):
             if any(set(relation.parts) == set(other.parts) for other in out):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import measure
+from factbox.figures.digits import DECIMAL, MIXED, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     CARDINAL,
@@ -12,7 +13,7 @@ from factbox.figures.language import (
     WHOLE_HUNDRED,
     Language,
 )
-from factbox.figures.number import DECIMAL, MIXED, WORDS, Num, number, tidy
+from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("~-\u2013\u2014\u2212")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from factbox.figures import context, meaning, recognise, sourcing
+from factbox.figures.digits import tidy
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Interval
 from factbox.figures.language import Language, load
-from factbox.figures.number import tidy
 from factbox.figures.quantity import Quantity
 from factbox.figures.tokens import Tokens, oddity, plain
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factbox.figures.digits import DECIMAL, WHOLE, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.number import DECIMAL, WHOLE, tidy
 from factbox.figures.tokens import WORD, Tokens
 
 

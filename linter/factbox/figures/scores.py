@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factbox.figures.digits import WHOLE, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
 from factbox.figures.nouns import plural
-from factbox.figures.number import WHOLE, WORDS, Num, number, tidy
+from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013\u2212")
-_JOINTS = frozenset({"-", "out", "to", "over", "for"})  # what may stand between the two numbers of a score or ratio
+_JOINTS = frozenset(
+    {"-", "of", "out", "to", "over", "for"}
+)  # what may stand between the two numbers of a score or ratio
 
 
 def _draft(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
@@ -276,8 +279,9 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
                 and not (t.kind[after] == WORD and low[after] not in language.STOP and plural(low[after], language))
             ):
                 return _ratio(t, i, after, 1, second.value)
-    if link == "out" and low[j + 1] == "of":
-        k = j + 2
+    every = link == "of" and low[j + 1] == "every"  # three of every five
+    if every or (link == "out" and low[j + 1] == "of"):
+        k = j + 1 if every else j + 2
         if low[k] == "every":
             k += 1
         second = _second(t, k, language)

@@ -67,15 +67,16 @@ class ProseRelation(NamedTuple):
 class Sentence:
     """The figures of one sentence and the words between them; `gap(n)` stands before figure n."""
 
-    __slots__ = ("begin", "figures", "stop", "text")
+    __slots__ = ("_gaps", "begin", "figures", "stop", "text")
 
     def __init__(self, text: str, begin: int, stop: int, figures: list[Quantity]) -> None:
         self.text, self.begin, self.stop, self.figures = text, begin, stop, figures
+        starts = [begin, *(q.end for q in figures)]
+        ends = [*(q.start for q in figures), stop]
+        self._gaps = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
 
     def gap(self, n: int) -> str:
-        start = self.figures[n - 1].end if n else self.begin
-        stop = self.figures[n].start if n < len(self.figures) else self.stop
-        return self.text[start:stop].lower()
+        return self._gaps[n]
 
     def printed(self, n: int) -> str:
         """The words before figure n with their capitals."""

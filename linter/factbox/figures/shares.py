@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import measure
+from factbox.figures.digits import MIXED, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     CARDINAL,
@@ -12,7 +13,7 @@ from factbox.figures.language import (
     SCALE,
     Language,
 )
-from factbox.figures.number import MIXED, WORDS, Num, number, tidy
+from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.units_printed import percent_at
 

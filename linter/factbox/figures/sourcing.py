@@ -124,6 +124,8 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
     """Whether a span of time only says when: the previous two years, three days ago, the six months to March."""
     low = t.low
     j = d.j
+    if low[j] == "-" and low[j + 1] in ("odd", "plus"):
+        j += 3  # 20-odd years ago
     follow = low[j]
     if low[j - 1] in language.TIME_SPANS_HYPHEN:
         return False
@@ -144,7 +146,7 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
     word = low[k]
     if word == "another" and low[k - 1] in language.TAKES:
         return False  # how long a thing takes
-    if word in language.TIME_PLACERS and not (word == "last" and low[k - 1] in language.MODALS):
+    if word in language.TIME_PLACERS and not (word == "last" and _is_a_verb(t, k, language)):
         return True
     if low[d.i - 1] == "the" and follow in language.AFTER_FRAMED_SPAN:
         return True
@@ -153,6 +155,14 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
     if low[d.i - 1] == "in" or (word == "in" and low[d.i - 1] != "to"):
         return _in_span(t, d, k, language)
     return bool(follow == "to" and t.low[j + 1] in language.MONTHS)
+
+
+def _is_a_verb(t: Tokens, k: int, language: Language) -> bool:
+    """Whether `last` at token `k` is what something will do: it will start in May and last 30 months."""
+    low = t.low
+    if low[k - 1] in language.MODALS:
+        return True
+    return low[k - 1] == language.AND and any(low[x] in language.MODALS for x in range(max(0, k - 12), k))
 
 
 def _in_span(t: Tokens, d: Draft, k: int, language: Language) -> bool:

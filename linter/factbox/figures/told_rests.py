@@ -110,7 +110,7 @@ def _added(s: Sentence) -> Iterator[ProseRelation]:
                 return
         if len(members) > 2:
             parts, whole = [figures[k] for k in members[:-1]], figures[last]
-            closed = bool(re.search(r"\band\b", s.gap(members[-2])))
-            if total_of(parts) == whole.value and (closed or _for_all().match(s.gap(last + 1))):
+            ended = re.search(r"\band\b", s.gap(members[-2]))
+            if total_of(parts) == whole.value and (ended or _for_all().match(s.gap(last + 1))):
                 yield related("sum", None, of=parts, is_=whole)
                 return

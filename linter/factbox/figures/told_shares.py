@@ -19,7 +19,7 @@ from factbox.figures.sentence import (
     one_thing,
     related,
 )
-from factbox.figures.told_sums import whole_before
+from factbox.figures.told_subsets import whole_before
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import measure
+from factbox.figures.digits import WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import WORDS, tidy
 from factbox.figures.tokens import Tokens
 from factbox.figures.units_printed import phrase_at, unit_at
 

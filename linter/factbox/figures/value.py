@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbox.figures import meaning, nouns
 from factbox.figures.declared import Declared, declared
+from factbox.figures.digits import tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language, load
-from factbox.figures.number import tidy
 from factbox.figures.quantity import Quantity
 from factbox.figures.reader import drafts, finish, has_figures
 from factbox.figures.tokens import Tokens, plain

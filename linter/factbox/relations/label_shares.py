@@ -22,9 +22,8 @@ _ANSWERS = (
 
 _SAID = Pattern(r"(?:voted|said|answered|would vote|would say|saying|voting)\s+", re.IGNORECASE)
 _SEXES = _ANSWERS[1]
-_NEAR = (
-    10  # points from 100 up to which men and women are one group; further off they are two: 18% of men, 14% of women
-)
+# So near to 100 are the shares of men and women in one group; further off they are of two: 18% of men, 14% of women.
+_NEAR = 4
 
 
 def shares(rows: Sequence[Row]) -> Iterator[Relation]:

@@ -21,6 +21,8 @@ _END = Pattern(
 _SPAN = Pattern(
     r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|aged?(?: at death)?\Z", re.IGNORECASE
 )
+_BORN = Pattern(r"(?:(?:date|day|year) of birth|born|birth)\b", re.IGNORECASE)
+_DIED = Pattern(r"(?:(?:date|day|year) of death|died|death)\b", re.IGNORECASE)
 _AGE = Pattern(r"aged?(?: at death)?\Z", re.IGNORECASE)
 
 
@@ -35,6 +37,8 @@ def spans(rows: Sequence[Row]) -> Iterator[Relation]:
     lengths = [value for row in rows if (value := row.value) is not None and _SPAN.match(row.label) and _is_time(value)]
     if len(starts) == len(ends) == len(lengths) == 1:
         age = not _is_duration(lengths[0])
+        if age and not (_BORN.match(starts[0].name) and _DIED.match(ends[0].name)):
+            return  # how old a thing is now does not end with what is told of it
         options = {"age": True} if age else {}
         roles = {"from": tuple(starts), "to": tuple(ends), "is": tuple(lengths)}
         yield Relation("duration", roles, options, INFERRED, "labels")

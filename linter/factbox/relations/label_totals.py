@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factbox.parts import Fact
 from factbox.pattern import Pattern
-from factbox.relations.label_rows import Row, label_of, same_measure
+from factbox.relations.label_rows import Row, folded, label_of, same_measure
 from factbox.relations.relation import INFERRED, Operand, Relation
-from factbox.relations.wordings import PARTLY, TOTAL, no_rest
+from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
 
 _PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
 _FUNNEL = Pattern(
@@ -35,7 +36,7 @@ def totals(rows: Sequence[Row]) -> Iterator[Relation]:
             previous = None
             continue
         previous = fact
-        if TOTAL.match(label) or label.lower() in ("all", "overall", "total"):
+        if TOTAL.match(label) or OVERALL.match(label):
             parts = [part for part in run if same_measure(part, operand)]
             if run and len(parts) == len(run) and len(parts) > 1:
                 yield from _sum(parts, operand)
@@ -68,6 +69,43 @@ def _sum(parts: list[Operand], total: Operand) -> Iterator[Relation]:
     if total.quantity is not None and total.quantity.value in values:
         return  # the total is one of the rows again: they stand inside each other
     yield Relation("sum", {"of": tuple(parts), "is": (total,)}, {"by_nature": no_rest(labels)}, INFERRED, "labels")
+
+
+def either(rows: Sequence[Row]) -> Iterator[Relation]:
+    """`Dead or missing` under `Dead` and `Missing`: the sum of the two, named."""
+    for first, second, both in zip(rows, rows[1:], rows[2:], strict=False):
+        a, b, total = first.figure, second.figure, both.figure
+        if a is None or b is None or total is None or not (same_measure(a, total) and same_measure(b, total)):
+            continue
+        names = folded(first.label), folded(second.label)
+        if folded(both.label) in (" or ".join(names), " and ".join(names)):
+            yield Relation("sum", {"of": (a, b), "is": (total,)}, {"complete": True}, INFERRED, "labels")
+
+
+_NEAR = 5  # a fifth: as near must the sum be to what stands above, or that is of something else
+
+
+def by_sex(rows: Sequence[Row]) -> Iterator[Relation]:
+    """Women and men right under what they are of, where their sum is so near that it can be nothing else."""
+    for above, first, second in zip(rows, rows[1:], rows[2:], strict=False):
+        whole, parts = above.figure, [row.figure for row in (first, second) if row.figure is not None]
+        if whole is None or len(parts) < 2 or not no_rest((first.label, second.label)):
+            continue
+        if (
+            PARTLY.match(above.label)
+            or _AVERAGED.search(above.label)
+            or not all(same_measure(part, whole) for part in parts)
+        ):
+            continue
+        declared = any(row.fact.printed("part_of") is not None for row in (first, second))
+        if declared or len({row.fact.scope for row in (above, first, second)}) > 1:
+            continue
+        total, *values = (Fraction(one.quantity.value or 0) for one in (whole, *parts) if one.quantity is not None)
+        if abs(sum(values, -total)) * _NEAR <= total:
+            yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"by_nature": True}, INFERRED, "labels")
+
+
+_AVERAGED = Pattern(r"\b(?:men|women|boys|girls|per|average|mean|median|rate|share)\b", re.IGNORECASE)
 
 
 def of_which(rows: Sequence[Row]) -> Iterator[Relation]:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 
 _TOTALLED = Pattern(
-    r"^(?:(?:grand |over-?all |combined )?total|sum$|in all$|altogether$|all$|overall$)", re.IGNORECASE | re.MULTILINE
+    r"^(?:(?:grand |over-?all |combined )?total|sum$|altogether$|overall$|both$|all(?: \w+)?$)|\bin (?:all|total)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OF_ANOTHER = Pattern(
     r"^(?:in|from|at|across) (?:the )?(?=[A-Z])|"
-    r"^(?i:[-–—•>\s]*(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b)",
+    r"^(?i:[-–—•>\s]*(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b|[-–—•]\s)",
     re.MULTILINE,
 )
+_OR = Pattern(r" (?:or|and) ", re.IGNORECASE)
+_OF_SEX = Pattern(r"^(?:men|women|boys|girls|male|female)s?$", re.IGNORECASE | re.MULTILINE)
+_IN_UNIT = Pattern(r" (?:in |\()[a-z ]+\)?$", re.MULTILINE)
 _SPANNED = Pattern(r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age)", re.IGNORECASE | re.MULTILINE)
 _CHANGED = Pattern(
     r"^(?:the )?(?:change|rise|increase|growth|fall|drop|decrease|decline|reduction|difference|majority|margin)\b",
@@ -45,11 +49,23 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.label_totals import totals
 
         yield from totals(rows)
+    if _OR.search(labels):
+        from factbox.relations.label_totals import either
+
+        yield from either(rows)
     apart = "\n".join(row.label for row in rows if row.label and "part_of" not in row.fact.node.index)
     if _OF_ANOTHER.search(apart):
         from factbox.relations.label_totals import of_which
 
         yield from of_which(rows)
+    if _OF_SEX.search(apart):
+        from factbox.relations.label_totals import by_sex
+
+        yield from by_sex(rows)
+    if _IN_UNIT.search(labels):
+        from factbox.relations.label_units import conversions
+
+        yield from conversions(rows)
     if any(row.is_list for row in rows):
         from factbox.relations.label_lists import lists
 
@@ -62,6 +78,10 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.label_changes import changes
 
         yield from changes(rows)
+    if any("(" in row.value.printed or "," in row.value.printed for row in rows if row.value is not None):
+        from factbox.relations.label_changes import told_in_values
+
+        yield from told_in_values(rows)
     if sum(row.is_percent for row in rows) > 1:
         from factbox.relations.label_shares import shares
 

@@ -35,7 +35,9 @@ def prose_relations(box: Box) -> Iterator[Relation]:
 
 def _holds_several(value: str) -> bool:
     """A quick look, whether a value goes on behind its figure: `46 of 318 (24%)`, `512, up 12% from 400`."""
-    return ("(" in value or "," in value or " of " in value) and len(value.split()) > 2
+    if "etween" in value or "–" in value or "-" in value[1:]:
+        return True
+    return ("(" in value or "," in value or "/" in value or " of " in value) and len(value.split()) > 2
 
 
 class Hush:
@@ -61,6 +63,10 @@ def of_text(text: Text) -> Iterator[Relation]:
     amounts = [one for one in quantities if one.interval is not None]
     if len(amounts) >= 2 or (amounts and len(quantities) > 2):
         yield from _between(text, quantities)
+    elif amounts and amounts[0].hedge == "range":
+        from factbox.relations.prose_ranges import ranges
+
+        yield from ranges(text, quantities)
     if amounts and text.box.language[:2].lower() == "en":
         for number, members, complete in lists_in(text):
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")

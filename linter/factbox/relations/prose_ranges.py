@@ -47,7 +47,9 @@ def ranges(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         if quantity.hedge != "range" or quantity.ends is None or quantity.kind in _NO_RANGE:
             continue
         first, last = quantity.ends
-        if first is None or last is None or first <= last or not _opens(_BETWEEN, text.value, quantity):
+        if first is None or last is None or first <= last:
+            continue
+        if not _opens(_BETWEEN, text.value, quantity) and not _is_whole_value(text, quantity):
             continue
         whole = of_quantity(text, quantity)
         halves = [
@@ -67,6 +69,16 @@ def _joined(value: str, low: Quantity, high: Quantity) -> bool:
 def _opens(words: Pattern, value: str, low: Quantity) -> bool:
     opens = words.search(value[max(0, low.start - _BEHIND) : low.start])
     return opens is not None and not opens.groupdict().get("gap")
+
+
+def _is_whole_value(text: Text, quantity: Quantity) -> bool:
+    """Whether a range with a dash is all that a value says; 12-8 of nothing may be a score."""
+    return (
+        text.role == "value"
+        and quantity.text == text.value.strip()
+        and quantity.kind != "count"
+        and " to " not in quantity.text
+    )
 
 
 def _end_of(quantity: Quantity, value: Number) -> Quantity:

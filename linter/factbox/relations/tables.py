@@ -58,6 +58,10 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
     else:
         inferred.extend(_total_rows(grid, labels, width))
     inferred.extend(_total_column(grid))
+    if width > 3 and len(grid.rows) > 2:
+        from factbox.relations.table_columns import changes
+
+        inferred.extend(changes(grid, _operand))
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
 

@@ -8,14 +8,19 @@ from collections.abc import Iterable
 from factbox.pattern import Pattern
 
 TOTAL = Pattern(
-    r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|in (?:all|total)\Z|altogether\Z", re.IGNORECASE
+    r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|(?:[\w-]+ )?in (?:all|total)\Z|altogether\Z",
+    re.IGNORECASE,
 )
 OVERALL = Pattern(
-    r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities))?\Z",
+    r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities|forces|"
+    r"departments|schools|parties|states|provinces|counties|boroughs|wards|sectors|categories|types|sites|routes|lines|months|sources|"
+    r"causes|offences|crimes|sexes|people|adults|children|households|passengers|pupils|students|patients|staff|employees|workers|"
+    r"voters|vehicles|homes|clubs|teams|hospitals|courts|ministries|agencies))?\Z",
     re.IGNORECASE,
 )
 PARTLY = Pattern(
-    r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b", re.IGNORECASE
+    r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b|[-–—•]\s+(?=\S)",
+    re.IGNORECASE,
 )
 _OVERLAP = Pattern(
     r"\b(?:overlap\w*|more than one|several answers|may (?:have|give|name|appear|hold|count|be) (?:several|"

@@ -16,21 +16,9 @@ combined
 BEFORE_ELISION = frozenset({";", ":", ",", "and", "but", "while", "the", "other", "remaining", "(", "–", "—", "than"})
 BEFORE_OTHER_COUNTS = frozenset({"for", "injured", "injuring", "killed", "killing", "hurt", "wounded", "wounding"})
 AFTER_FRAMED_SPAN = frozenset(
-    {
-        "to",
-        "since",
-        "before",
-        "after",
-        "ending",
-        "ended",
-        "from",
-        "up",
-        "leading",
-        "until",
-        "following",
-        "between",
-        "through",
-    }
+    """
+to since before after ending ended from up leading until following between through
+""".split()
 )
 AFTER_GROWN_TIMES = frozenset({"in", "since", ",", ".", "over", "compared"})
 AFTER_HEDGE_GOES_ON = frozenset({"in", "of", "for", "and", "to", "a", "per"})
@@ -57,112 +45,31 @@ AGED_GROUPS = frozenset({"people", "those", "aged", "of", "anyone", "adults"})
 AGES_OF_HISTORY = frozenset({"ice", "stone", "bronze", "iron", "golden", "new", "space"})
 AGE_LINKS = frozenset({"from", "to", "at", "is", "of", "was", "with"})
 AT_AN_AGE = frozenset(
-    {
-        "died",
-        "married",
-        "retired",
-        "retire",
-        "school",
-        "left",
-        "pregnant",
-        "widowed",
-        "orphaned",
-        "die",
-        "dies",
-        "debut",
-    }
+    """
+died married retired retire school left pregnant widowed orphaned die dies debut
+""".split()
 )
 BEFORE_AGE_NUMBER = frozenset(
-    {
-        "between",
-        "from",
-        "under",
-        "over",
-        "about",
-        "around",
-        "just",
-        "only",
-        "up",
-        "at",
-        "least",
-        "than",
-        "below",
-        "above",
-        "to",
-        "of",
-        "nearly",
-        "almost",
-    }
+    """
+between from under over about around just only up at least than below above to of nearly almost
+""".split()
 )
 BEFORE_A_QUARTER = frozenset(
-    {
-        "by",
-        "were",
-        "was",
-        "is",
-        "are",
-        "than",
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "around",
-        "roughly",
-        "only",
-        "to",
-        "just",
-        "under",
-        "some",
-        "up",
-        "down",
-        "or",
-        ",",
-        "and",
-        "least",
-    }
+    """
+by were was is are than about nearly almost over around roughly only to just under some up down or , and least
+""".split()
 )
 BEFORE_BARE_SCALE = frozenset({"the", "this", "that", "these", "first", "last", "another", "some"})
 BEFORE_CASE_NUMBER = frozenset(
-    {
-        "number",
-        "no",
-        "nos",
-        "case",
-        "file",
-        "reference",
-        "ref",
-        "docket",
-        "report",
-        "invoice",
-        "complaint",
-        "permit",
-        "licence",
-        "tender",
-    }
+    """
+number no nos case file reference ref docket report invoice complaint permit licence tender
+""".split()
 )
 BEFORE_DECADE = frozenset({"in", "of", "since", "from", "during", "for", "back"})
 BEFORE_HALF_OF_GAME = frozenset(
-    {
-        "first",
-        "second",
-        "other",
-        "top",
-        "bottom",
-        "latter",
-        "better",
-        "final",
-        "opening",
-        "back",
-        "1st",
-        "2nd",
-        "last",
-        "third",
-        "behalf",
-        "left",
-        "right",
-        "northern",
-        "southern",
-    }
+    """
+first second other top bottom latter better final opening back 1st 2nd last third behalf left right northern southern
+""".split()
 )
 BEFORE_NUMBER_VERB = frozenset({"homes", "victims", "who", "now", "they", "cases", "deaths", "members"})
 BEFORE_NUMBER_WORD = frozenset(
@@ -191,27 +98,9 @@ BEFORE_TEST_SCORES = frozenset(
     {"test", "exam", "the", "their", "credit", "s", "reading", "maths", "pisa", "his", "her", "those", "our"}
 )
 BEFORE_THING_NAMED = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "this",
-        "that",
-        "last",
-        "first",
-        "each",
-        "per",
-        "every",
-        "will",
-        "would",
-        "could",
-        "can",
-    }
+    """
+the a an his her their its our this that last first each per every will would could can
+""".split()
 )
 BEFORE_YEARS_OLD = frozenset({",", "is", "was", "are", "were", "(", "over", "than", "nearly", "about"})
 BEING = frozenset({"was", "is", "'s", "were", "turned", "only", "just", "be"})
@@ -220,42 +109,16 @@ BETWEEN_AGE_AND_NUMBER = frozenset(
 )
 BOND_MODIFIERS = frozenset({"fixed", "government", "treasury", "us", "benchmark", "gilt", "swap"})
 CALIBRES = frozenset(
-    {
-        "film",
-        "lens",
-        "camera",
-        "print",
-        "pistol",
-        "handgun",
-        "gun",
-        "cannon",
-        "howitzer",
-        "shell",
-        "shells",
-        "rounds",
-        "bullets",
-        "ammunition",
-        "mortar",
-    }
+    """
+film lens camera print pistol handgun gun cannon howitzer shell shells rounds bullets ammunition mortar
+""".split()
 )
 COIN_SINGULARS = frozenset({"cent", "franc", "buck", "pound", "dollar", "rupee", "euro"})
 DECADE_BEFORE = frozenset({"the", "mid", "early", "late", "mid-", "-"})
 DIFFERENCE_UNITS = frozenset(
-    {
-        "points",
-        "point",
-        "places",
-        "metres",
-        "degrees",
-        "feet",
-        "percent",
-        "miles",
-        "kilometres",
-        "km",
-        "m",
-        "years",
-        "months",
-    }
+    """
+points point places metres degrees feet percent miles kilometres km m years months
+""".split()
 )
 DOUBLE_FORMS = frozenset(
     {"double", "triple", "doubles", "treble", "halves", "triples", "trebles", "quadruple", "doubling"}
@@ -276,47 +139,15 @@ LABELS_SHORTENED = frozenset(
 LABELS_WITH_POINTS = frozenset({"version", "v", "standard", "policy", "model", "figure"})
 LIST_LINKS = frozenset({",", "and", "or", "&", "to", "then", "-", "versus", "v", "vs", "from"})
 LOOSE_BEFORE_SPAN = frozenset(
-    {
-        "the",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "more",
-        "than",
-        "over",
-        "some",
-        "just",
-        "approximately",
-        "roughly",
-        "least",
-        "at",
-        "under",
-        "less",
-        "up",
-        "to",
-        "fewer",
-    }
+    """
+the about around nearly almost more than over some just approximately roughly least at under less up to fewer
+""".split()
 )
 MODEL_BEFORE = frozenset({"boeing", "the", "a", "his", "peugeot", "porsche"})
 NOT_AFTER_YEAR = frozenset(
-    {
-        "seat",
-        "strong",
-        "seater",
-        "acre",
-        "bed",
-        "room",
-        "odd",
-        "plus",
-        "page",
-        "hectare",
-        "person",
-        "capacity",
-        "home",
-        "member",
-        "tonne",
-    }
+    """
+seat strong seater acre bed room odd plus page hectare person capacity home member tonne
+""".split()
 )
 NOT_COMPARATIVE_NOUNS = frozenset(
     {"member", "officer", "player", "driver", "worker", "quarter", "number", "term", "other", "soldier", "order"}
@@ -325,22 +156,9 @@ NOT_COUPLE_OF = frozenset({"the", "them", "these", "those", "his", "her", "our"}
 NO_AGE_BEFORE = frozenset({"of", "per", "-", "%", "for", "more"})
 NO_RATE_BASE = frozenset({"g", "ml", "grams", "km", "kg", "m", "miles", "kilometres"})
 NUMBERED = frozenset(
-    {
-        "case",
-        "phone",
-        "flight",
-        "bus",
-        "route",
-        "house",
-        "file",
-        "reference",
-        "serial",
-        "batch",
-        "model",
-        "account",
-        "pin",
-        "room",
-    }
+    """
+case phone flight bus route house file reference serial batch model account pin room
+""".split()
 )
 ONE_ADJECTIVES = frozenset({"only", "first", "last", "next", "other", "single", "just", "same"})
 ONE_MEASURED = frozenset({"than", "only", "least", "just", "within", "in", "for", "about", "every", "after"})
@@ -353,21 +171,9 @@ PRONOUN_DETERMINERS = frozenset({"the", "which", "that", "this", "each", "every"
 QUARTER_WORDS = frozenset({"final", "finals", "finalist", "mile", "century", "pounder"})
 RACE_BEFORE = frozenset({"the", "men's", "women's", "boys'", "girls'", "his", "her"})
 ROUND_NUMBER_BEFORE = frozenset(
-    {
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "some",
-        "than",
-        "least",
-        "total",
-        "all",
-        "roughly",
-        "estimated",
-        "approximately",
-    }
+    """
+about around nearly almost over some than least total all roughly estimated approximately
+""".split()
 )
 SPELLS = frozenset({"season", "night", "shift", "quarter", "semester", "term", "game", "match"})
 TITLES_OF_PEOPLE = frozenset({"mr", "mrs", "ms", "dr", "sir", "dame", "-", "."})

@@ -46,26 +46,17 @@ engine carriage rd sh invasion iodine carbon edition ferry tram slot bay grade c
 """.split()
 )
 # "No 6 in the world", "seeded 12": a rank.
-RANK_FOLLOWERS = frozenset({
-    "in", "seed", "ranked", "player", "side", "team", "song", "hit", "single", "album", "spot", "golfer", "cause", "priority", "ranking",
-    "destination", "position", "contender", "draft", "pick", "overall", "on", "killer", "concern", "issue", "rank", "reason", "bestseller",
-    "export", "seller", "tennis", "worldwide", "globally", "nationally", "city", "country", "university", "batsman", "bowler", "batter",
-})  # fmt: skip
+RANK_FOLLOWERS = frozenset(
+    """
+in seed ranked player side team song hit single album spot golfer cause priority ranking destination position
+contender draft pick overall on killer concern issue rank reason bestseller export seller tennis worldwide globally
+nationally city country university batsman bowler batter
+""".split()
+)
 RANK_BEFORE = frozenset(
-    {
-        "world",
-        "ranked",
-        "seeded",
-        "seed",
-        "ranking",
-        "rank",
-        "currently",
-        "rankings",
-        "britain's",
-        "nation's",
-        "current",
-        "former",
-    }
+    """
+world ranked seeded seed ranking rank currently rankings britain's nation's current former
+""".split()
 )
 
 # Names with a number word in them, capitals or a hyphen holding them together: the number, then what follows it.
@@ -112,7 +103,7 @@ IDIOM_PHRASES = {  # words before | number | words after
     "one|two|punch": 0, "|one|another": -1, "|one|of a kind": 0, "|one|too many": 0, "|one|by one": 0, "by|one|": 0, "|one|'s": -1, "|one|and only": 0, "|one|and the same": 0, "the|one|and": 0,
     "all at|one|": 0, "as|one|": 0, "put two and|two|": 0, "put|two|and two": 0, "the|nine|to five": 0, "on cloud|nine|": 0,
     "the whole|nine|yards": 0, "a|one|": 0, "a|ten|": 0, "strike|one|": 0, "strike|two|": 0, "strike|three|": 0, "plus|one|": 0, "the|three|rs": 0,
-    "the|three|Rs": 0, "take|five|": 0, "high|five|": 0, "high|fives|": 0, "back at|one|": 0, "in|one|form": 0, "in|one|way": 0, "|one|step": 0,
+    "the|three|Rs": 0, "take|five|": 0, "high|five|": 0, "high|fives|": 0, "back at|one|": 0, "in|one|form": 0, "in|one|way": 0, "|one|step": 0, "the|eleventh|hour": 0,
     "of|one|mind": 0, "on|one|side": 0, "on the|one|side": 0, "|one|time": 0, "|one|last time": 0, "at|one|stage": 0, "for|one|reason": 0, "in|one|breath": 0,
     "in the same|one|": 0, "six of|one|": 0, "second to|none|": 0, "on|one|occasion": 0, "the big|three|": 0,
 }  # fmt: skip

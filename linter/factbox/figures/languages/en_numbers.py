@@ -186,26 +186,10 @@ LOOSE_BEFORE_THE = frozenset({"almost", "nearly", "virtually"})
 HEDGE_FILLERS = frozenset({"only", "just", "another", "a further", "further"})
 HEDGE_EDGES = frozenset({"under", "over", "below", "above", "than", "least", "about", "around"})
 HEDGED_NOUNS = frozenset(
-    {
-        "sentence",
-        "penalty",
-        "term",
-        "fine",
-        "capacity",
-        "total",
-        "number",
-        "cost",
-        "figure",
-        "value",
-        "average",
-        "maximum",
-        "minimum",
-        "crowd",
-        "loss",
-        "budget",
-        "profit",
-        "sum",
-    }
+    """
+sentence penalty term fine capacity total number cost figure value average maximum minimum crowd loss budget profit
+sum
+""".split()
 )
 HEDGED_ADJECTIVES = {
     "estimated": "approx",
@@ -221,21 +205,9 @@ jailed sentenced served serve
 """.split()
 )
 DIFFERENCE_WORDS = frozenset(
-    {
-        "points",
-        "point",
-        "above",
-        "seconds",
-        "minutes",
-        "hours",
-        "days",
-        "lead",
-        "advantage",
-        "win",
-        "victory",
-        "rise",
-        "increase",
-    }
+    """
+points point above seconds minutes hours days lead advantage win victory rise increase
+""".split()
 )
 PRICE_WORDS = frozenset(
     """

@@ -239,7 +239,7 @@ CURRENCY_WORDS = {
     "btc": "BTC", "markka": "FIM", "pesetas": "ESP", "guilders": "NLG", "kina": "PGK", "tala": "WST", "pa'anga": "TOP", "vatu": "VUV",
     "forint": "HUF", "forints": "HUF", "bucks": "$", "buck": "$", "guineas": "guinea", "kwacha": "ZMW", "birr": "ETB",
     "usd": "USD", "nzd": "NZD", "aud": "AUD", "gbp": "GBP", "eur": "EUR", "cad": "CAD", "inr": "INR", "chf": "CHF", "zar": "ZAR",
-    "us dollars": "USD", "american dollars": "USD", "new zealand dollars": "NZD", "nz dollars": "NZD",
+    "us dollars": "USD", "us cents": "cent", "us cent": "cent", "australian cents": "cent", "canadian cents": "cent", "american dollars": "USD", "new zealand dollars": "NZD", "nz dollars": "NZD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "hong kong dollars": "HKD", "singapore dollars": "SGD",
     "indian rupees": "INR", "pakistani rupees": "PKR", "swiss francs": "CHF", "south african rand": "ZAR", "rmb": "CNY",
     "pounds sterling": "GBP", "chinese yuan": "CNY", "japanese yen": "JPY", "kenyan shillings": "KES", "mexican pesos": "MXN",

@@ -1,0 +1,197 @@
+"""Subsets in prose: six of them in New Zealand; including four in Logan; 11 children among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factbox.figures.quantity import Quantity
+from factbox.figures.sentence import (
+    OF_A,
+    OF_THEM,
+    OF_THOSE,
+    OF_THOSE_FIRST,
+    SUMMED,
+    ProseRelation,
+    Sentence,
+    adds_up,
+    alike,
+    list_from,
+    related,
+)
+
+
+@cache
+def _included() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
+        r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
+        r"|about |some |more than |nearly |an? (?:estimated )?)*$"
+        r"|\bof which (?:[a-z][\w'-]* ){1,3}$"
+    )
+
+
+@cache
+def _phrase_between() -> re.Pattern[str]:
+    return re.compile(
+        r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
+    )
+
+
+@cache
+def _of_them_where() -> re.Pattern[str]:
+    return re.compile(r"\s*of (?:them|whom|which)\s+(in|at|from|on|for|by|under|over|aged)\b")
+
+
+def _same_place_again(first: str, gap: str, after: str) -> bool:
+    """Whether a figure after `six of them in X` runs on with the same preposition: `and three in Y`."""
+    where = _of_them_where().match(first)
+    return bool(
+        where
+        and len(gap) < 60
+        and re.search(r"(?:,| and|, and) $", gap)
+        and not re.search(r"[.;:()]", gap)
+        and re.match(rf"\s+{where[1]}\b", after)
+    )
+
+
+def whole_before(s: Sentence, n: int) -> int | None:
+    """The figure that `of them` refers to: the last count before n that is no part itself."""
+    part = s.figures[n]
+    fallback = None
+    for k in range(n - 1, -1, -1):
+        q = s.figures[k]
+        if q.kind != part.kind and not (q.kind == "count" and part.kind == "count"):
+            continue
+        if adds_up(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
+            if OF_THEM.match(s.gap(k + 1)) and k > 0 and not OF_THOSE.match(s.gap(n + 1)):
+                continue
+            if k and _phrase_between().search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
+                fallback = k if fallback is None else fallback
+                continue
+            return k
+    return fallback
+
+
+def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+    figures = s.figures
+    for n, part in enumerate(figures):
+        if not adds_up(part) or part.start in taken:
+            continue
+        following = s.gap(n + 1)
+        # 46 of its 180 shops
+        if (
+            n + 1 < len(figures)
+            and alike(part, figures[n + 1])
+            and OF_A.match(following)
+            and part.needs_source
+            and part.value != 1
+        ):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
+        # 37 men of the 210 who went
+        if (
+            n + 1 < len(figures)
+            and alike(part, figures[n + 1])
+            and re.fullmatch(r"\s*[\w'-]+ of (?:the|its|their) ", following)
+            and re.match(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b", s.gap(n + 2))
+        ):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
+        # the 22 runners who finished, out of 35 starters
+        if (
+            n + 1 < len(figures)
+            and alike(part, figures[n + 1])
+            and len(following) < 50
+            and re.search(r", out of (?:the |its |their |a total of |some |about )?$", following)
+        ):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
+        # 20 were among the 36 held
+        among = re.fullmatch(r"[^,.;]{0,30}\b(?:were|are|was|is) among (?:the |its |their )?", following)
+        if among and n + 1 < len(figures) and alike(part, figures[n + 1]):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
+        if n == 0:
+            continue
+        # There were 36. Of these, 20 were men
+        if OF_THOSE_FIRST.search(s.gap(n)) and not OF_THEM.match(following):
+            k = whole_before(s, n)
+            if k is not None and alike(part, figures[k]) and (part.value or 0) <= (figures[k].value or 0):
+                yield related("subset", False, of=part, in_=figures[k])
+                continue
+        # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
+        if part.kind == "count" and (
+            re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
+            or (
+                re.match(r"\s*(?:of them )?(?:aged )?(?:under|over) (?:the age of )?$", following)
+                and s.gap(n).endswith(", ")
+            )
+        ):
+            k = whole_before(s, n)
+            if k is not None and figures[k].value is not None and (part.value or 0) <= (figures[k].value or 0):
+                yield related("subset", False, of=part, in_=figures[k])
+                continue
+        # fired 81 drones and 14 missiles; ... shot down 72 of the drones
+        named = re.match(r"\s*of the ([\w'-]+)", following)
+        if named is not None and part.kind == "count":
+            wholes = [
+                q
+                for q in figures[:n]
+                if q.kind == "count"
+                and q.unit
+                and (named[1] in (q.unit + "s", q.unit + "es", q.unit))
+                and q.text
+                and q.value is not None
+                and part.value is not None
+                and part.value <= q.value
+            ]
+            if len(wholes) == 1:
+                yield related("subset", None, of=part, in_=wholes[0])
+                continue
+        # six of them in New Zealand
+        if OF_THEM.match(following):
+            if OF_THOSE.match(following) or re.search(
+                r"\bof (?:these|those),? (?:just |only |about |some )?$", s.gap(n)
+            ):
+                k = n - 1 if adds_up(figures[n - 1]) else None
+            else:
+                k = whole_before(s, n)
+            if k is not None and s.between(k, n).count(". ") <= 1:
+                yield related("subset", False, of=part, in_=figures[k])
+                m = n + 1  # 12 of them in Marseille and three in Antwerp
+                while (
+                    m < len(figures)
+                    and alike(part, figures[m])
+                    and figures[m].unit == part.unit
+                    and not OF_THEM.match(s.gap(m + 1))
+                    and _same_place_again(s.gap(n + 1), s.gap(m), s.gap(m + 1))
+                ):
+                    yield related("subset", False, of=figures[m], in_=figures[k])
+                    m += 1
+            continue
+        gap = s.gap(n)
+        if _included().search(gap) and n:
+            whole = figures[n - 1]
+            if _includes(whole, part) and part.start not in taken:
+                yield related("subset", False, of=part, in_=whole)
+                for k in list_from(s, n)[1:] or _more_named(s, n):
+                    if re.search(r"\b(?:killed|wounded|injured|arrested|hurt) (?:\w+ )?$", s.gap(k)):
+                        break
+                    yield related("subset", False, of=figures[k], in_=whole)
+
+
+def _more_named(s: Sentence, n: int) -> list[int]:
+    """`of which mortgages $12tn and car loans $2tn`: the next part with its name before it."""
+    k = n + 1
+    named = k < len(s.figures) and re.fullmatch(r",? and [a-z][\w'-]*(?: [\w'-]+)? ", s.gap(k))
+    return [k] if named and alike(s.figures[n], s.figures[k]) else []
+
+
+def _includes(whole: Quantity, part: Quantity) -> bool:
+    if whole.kind != part.kind or (whole.value is None and whole.hedge != "approx"):
+        return False
+    if whole.kind in SUMMED:
+        return alike(whole, part)
+    return whole.kind == "count" and (whole.value is None or part.value is None or part.value <= whole.value)
