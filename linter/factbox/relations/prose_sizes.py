@@ -116,7 +116,8 @@ _NOT_IN_FULL = Pattern(
     r"\b(?:spent|served|including|with|where|when|during which|drought|broken|interrupted)\b", re.IGNORECASE
 )
 _AGAIN = Pattern(
-    r"\s*(?:of\b|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|(?:ago|later|earlier|before|after)\b)",
+    r"\s*(?:of\b|as\b|with\b|at\b|in (?!all|total)|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|"
+    r"(?:ago|later|earlier|before|after)\b)",
     re.IGNORECASE,
 )
 
@@ -143,7 +144,9 @@ _ONE_OF_MANY = Pattern(
 
 def tells_their_share(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
     """Whether a share in a sentence is that of its part in its whole: not `two of the 12, a quarter of the company's dancers`."""
-    share, whole = roles["is"][0], roles["in"][0]
+    part, share, whole = roles["of"][0], roles["is"][0], roles["in"][0]
+    if (part.start or 0) > (whole.end or 0) and _ONLY_THERE.match(text.value, part.end or 0):
+        return False  # "half of the 46 schools (12 in Leeds)"
     end = share.end or 0
     of = _OF_WHAT.match(text.value, end)
     if of is None or (share.start or 0) < (whole.start or 0):
@@ -152,8 +155,32 @@ def tells_their_share(text: Text, roles: Mapping[str, Sequence[Operand]]) -> boo
     return of["all"] is not None or nouns.thing(of["noun"].lower()) == unit
 
 
+_ONLY_THERE = Pattern(r"\s+(?:[\w'’-]+\s+)?(?:in|at|from|of|on|with|under|over|aged)\s+[^()]*\)", re.IGNORECASE)
 _OF_WHAT = Pattern(
-    r"\s+of\s+(?:(?P<all>(?:them|those|these|all|the total|the whole|the lot|its total|whom|which)\b)|"
+    r"\s+of\s+(?:(?P<all>(?:them(?! in| at)|those(?! in| at| who)|these|all|the total|the whole|the lot|its total|whom|which)\b)|"
     r"(?:the |all |its |their )?(?P<noun>[\w-]+))",
     re.IGNORECASE,
 )
+
+
+_COUNTED_WITH = Pattern(r"[^.;:()\d]{0,30}(?:\band|,)\s+(?:the )?\Z", re.IGNORECASE)
+_SPANS_AND_MEASURES = frozenset(("duration", "money", "length", "area", "volume", "mass"))
+
+
+def tells_their_whole(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
+    """Whether a part in a sentence is of the one figure before it: not `46 men and 12 women, 20 of them`."""
+    part, whole = roles["of"][0], roles["in"][0]
+    quantity = whole.quantity
+    if quantity is None:
+        return True
+    if quantity.value == 1:
+        return False  # of one there are no six
+    if quantity.kind != "count" or (part.start or 0) < (whole.end or 0):
+        return True
+    before = None
+    for one in text.quantities:
+        if one.kind == "count" and one.end <= (whole.start or 0):
+            before = one
+        elif one.kind in _SPANS_AND_MEASURES and (whole.end or 0) <= one.start < (part.start or 0):
+            return False  # "the 12-man crew spent 46 days at sea, 20 of them in a storm"
+    return before is None or not _COUNTED_WITH.match(text.value[before.end : whole.start])
