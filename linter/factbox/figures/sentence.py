@@ -121,6 +121,8 @@ def alike(q: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same sort of thing, as far as the reader can tell."""
     if q.kind != other.kind or q.value is None or other.value is None:
         return False
+    if q.kind == "temperature" and "degree" in (q.unit, other.unit):
+        return True
     return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
 
 
