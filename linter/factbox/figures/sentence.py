@@ -11,6 +11,8 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.units import same_unit
 
 _LONGEST = 1500  # characters: a longer sentence is a list or a table, not prose
+_MOST = 48  # figures of one sentence: with more it is a table too
+_LONGEST_LIST = 16  # figures that are added up in one sentence
 
 _SENTENCE = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n\s*")
 
@@ -97,7 +99,7 @@ def sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Sentence]:
         first = n
         while n < size and quantities[n].start < stop:
             n += 1
-        if n - first >= 2 and stop - begin <= _LONGEST:
+        if 2 <= n - first <= _MOST and stop - begin <= _LONGEST:
             yield Sentence(text, begin, stop, list(quantities[first:n]))
         begin = stop
 
@@ -165,7 +167,8 @@ def list_from(s: Sentence, n: int, like: Quantity | None = None) -> list[int]:
     figures = s.figures
     members = [n]
     k = n + 1
-    while k < len(figures) and alike(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
+    last = min(len(figures), n + _LONGEST_LIST)
+    while k < last and alike(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
         if OF_THEM.match(s.gap(k + 1)):
             break
         if re.search(r"\b(?:of|than|from|to|by) (?:the )?$", s.gap(k)):
