@@ -68,7 +68,7 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     begin, stop = sentence_around(value, first, last)
     if _WORKED_OVER.search(value, begin, stop):
         return False
-    near, far = sorted(ends, key=lambda one: one.start or 0)[0], sorted(ends, key=lambda one: one.start or 0)[-1]
+    near, far = sorted(ends, key=lambda one: one.start or 0)
     if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0):
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
     if (far.end or 0) <= start:
@@ -77,9 +77,14 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
         if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
             return False
         return not _is_of_else(value[end:stop], ends)
+    if _TOLD_OF_IT.match(value, end):
+        return False  # "of the 39, 14 were under 21"
     if (near.end or 0) <= start:  # "rose to 45, up 18% from 38"
         return not _TURNS_AWAY.search(value, near.end or 0, start)
     return not _NEW_CLAUSE.search(value, end, near.start or 0) and not _FROM_TO.search(value[begin:start])
+
+
+_TOLD_OF_IT = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:were|was|are|is|had|have|has)\b", re.IGNORECASE)
 
 
 def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
