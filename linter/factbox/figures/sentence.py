@@ -47,6 +47,8 @@ _CARRIES_ON = re.compile(  # a sentence that goes on about the figures of the on
     r"|(?:A |The )?[Mm]ajority\b|(?:The|Its|Their) (?:remaining|other|rest)\b|(?=[^.!?]{0,140}; the remaining\b))"
 )
 
+_TAKES_ITS_OWN = re.compile(r"\b(?:of|than|from|to|by) (?:the )?$")
+
 YEAR_ONLY = frozenset({"year", "date"})
 
 
@@ -69,16 +71,30 @@ class ProseRelation(NamedTuple):
 class Sentence:
     """The figures of one sentence and the words between them; `gap(n)` stands before figure n."""
 
-    __slots__ = ("_gaps", "begin", "figures", "stop", "text")
+    __slots__ = ("_gaps", "_lists", "begin", "figures", "stop", "text")
 
     def __init__(self, text: str, begin: int, stop: int, figures: list[Quantity]) -> None:
         self.text, self.begin, self.stop, self.figures = text, begin, stop, figures
         starts = [begin, *(q.end for q in figures)]
         ends = [*(q.start for q in figures), stop]
+        self._lists: list[bool | None] = [None] * len(figures)
         self._gaps = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
 
     def gap(self, n: int) -> str:
         return self._gaps[n]
+
+    def goes_on(self, k: int) -> bool:
+        """Whether figure k is the next of a list, by the words before it."""
+        known = self._lists[k]
+        if known is None:
+            gap = self._gaps[k]
+            known = self._lists[k] = bool(
+                len(gap) < 60
+                and _LIST_GAP.match(self.printed(k))
+                and not OF_THEM.match(self._gaps[k + 1])
+                and not _TAKES_ITS_OWN.search(gap)
+            )
+        return known
 
     def printed(self, n: int) -> str:
         """The words before figure n with their capitals."""
@@ -162,20 +178,14 @@ def is_amount(q: Quantity) -> bool:
     )
 
 
-def list_from(s: Sentence, n: int, like: Quantity | None = None) -> list[int]:
+def list_from(s: Sentence, n: int) -> list[int]:
     """The figures of a list that starts at n: each after a comma or `and`, of one kind."""
     figures = s.figures
-    members = [n]
     k = n + 1
     last = min(len(figures), n + _LONGEST_LIST)
-    while k < last and alike(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
-        if OF_THEM.match(s.gap(k + 1)):
-            break
-        if re.search(r"\b(?:of|than|from|to|by) (?:the )?$", s.gap(k)):
-            break
-        members.append(k)
+    while k < last and s.goes_on(k) and alike(figures[n], figures[k]):
         k += 1
-    return members
+    return list(range(n, k))
 
 
 def total_of(values: list[Quantity]) -> Number:
