@@ -85,12 +85,15 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
             return "at_least", "from"
         return "", ""
     veto = language.not_hedges.get(word, ())
+    previous = low[k - 1]
     for words, _ in veto:
         n = len(words)
-        if k - n + 1 >= 0 and tuple(low[k - n + 1 : k + 1]) == words:
+        if n > 1 and words[-2] == previous and k - n + 1 >= 0 and tuple(low[k - n + 1 : k + 1]) == words:
             return "", ""
     for words, label in found:
         n = len(words)
+        if n > 1 and words[-2] != previous:
+            continue
         if k - n + 1 >= max(0, floor - 1) and tuple(low[k - n + 1 : k + 1]) == words:
             phrase = " ".join(words)
             return _doubt(t, d, k - n + 1, phrase, label, language)
