@@ -37,6 +37,7 @@ _AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barb
 _NATIONS = frozenset(("country", "nation", "state", "member state", "government", "territory"))
 _LONGEST = 4  # words of a member
 _MOST = 60
+_LONGEST_LIST = 3000  # characters
 
 
 Listed = tuple[Operand, Operand, bool | None]
@@ -52,57 +53,52 @@ def lists_in(text: Text) -> tuple[Listed, ...]:
     return found
 
 
+_LEADS = (
+    (_COLON, None), (_INCLUDING, False), (_BRACKET, None), (_NAMELY, None), (_ARE, None), (_APPOSED, None),
+)  # fmt: skip
+
+
 def _lists_in(text: Text) -> Iterator[Listed]:
-    for quantity in text.quantities:
-        if (
-            quantity.kind != "count"
-            or quantity.unit is None
-            or quantity.value is None
-            or not 2 <= quantity.value <= _MOST
-            or not _OPENS.search(text.value, quantity.end, quantity.end + _REACH)
-        ):
+    for quantity, following in zip(text.quantities, [*text.quantities[1:], None], strict=True):
+        unit = quantity.unit
+        if quantity.kind != "count" or unit is None or quantity.value is None or not 2 <= quantity.value <= _MOST:
             continue
-        for pattern, complete in (
-            (_COLON, None),
-            (_INCLUDING, False),
-            (_BRACKET, None),
-            (_NAMELY, None),
-            (_ARE, None),
-            (_APPOSED, None),
-        ):
+        if not _OPENS.search(text.value, quantity.end, quantity.end + _REACH):
+            continue
+        for pattern, complete in _LEADS:
             lead = pattern.match(text.value, quantity.end)
-            if lead is None or any(map(str.isdigit, lead["words"])) or _another_number(text, quantity, lead.end()):
+            if lead is None or (following is not None and following.start < lead.end()):
                 continue
-            if pattern is _INCLUDING and _of_another(lead["words"], text.value[lead.end("words")], quantity.unit):
+            members = _behind(text, pattern, lead, quantity)
+            if members is None or len(members) < 2 or not _fits(members, unit):
                 continue
-            if pattern is _ARE and not _THE.search(text.value, 0, quantity.start):
-                continue
-            until = None if pattern is not _APPOSED else _GOES_ON.search(text.value, lead.end(), lead.end() + _REACH)
-            if pattern is _APPOSED and until is None:
-                continue
-            members = _members(text, lead.end(), bracket=pattern is _BRACKET, stop=until)
-            if members is not None and pattern in (_INCLUDING, _NAMELY):
-                members = _names_only(members)
-            if members and len(members) > 1 and _fits(members, quantity.unit):
-                printed = text.value[members[0].start or 0 : members[-1].end]
-                listed = Operand(
-                    "the list",
-                    printed,
-                    text.box,
-                    text,
-                    members[0].start,
-                    members[-1].end,
-                    members=members,
-                    fact=text.fact,
-                )
-                if (
-                    pattern is _COLON
-                    and lead["mark"] == ":"
-                    and _is_whole(text.value, quantity, lead["words"], members)
-                ):
-                    complete = True
-                yield of_quantity(text, quantity), listed, complete
-                break
+            if pattern is _COLON and lead["mark"] == ":" and _is_whole(text.value, quantity, lead["words"], members):
+                complete = True
+            yield of_quantity(text, quantity), _listed(text, members), complete
+            break
+
+
+def _behind(text: Text, pattern: Pattern, lead: re.Match[str], quantity: Quantity) -> tuple[Member, ...] | None:
+    """The members that a lead opens; None where it opens the list of something else, or none."""
+    value, words, at = text.value, lead["words"], lead.end()
+    if any(map(str.isdigit, words)):
+        return None
+    if pattern is _INCLUDING and _of_another(words, value[lead.end("words")], quantity.unit or ""):
+        return None
+    if pattern is _ARE and not _THE.search(value[max(0, quantity.start - 8) : quantity.start]):
+        return None
+    if pattern is _APPOSED:
+        until = _GOES_ON.search(value, at, at + _REACH)
+        return _members(text, at, stop=until) if until is not None else None
+    members = _members(text, at, bracket=pattern is _BRACKET)
+    return _names_only(members) if members is not None and pattern in (_INCLUDING, _NAMELY) else members
+
+
+def _listed(text: Text, members: tuple[Member, ...]) -> Operand:
+    start, end = members[0].start, members[-1].end
+    return Operand(
+        "the list", text.value[start or 0 : end], text.box, text, start, end, members=members, fact=text.fact
+    )
 
 
 _THE = Pattern(r"\b[Tt]he\s+\Z")
@@ -143,20 +139,18 @@ def _of_another(words: str, mark: str, unit: str) -> bool:
     return "," in words or (mark != "," and closing.endswith("s") and nouns.thing(closing) != nouns.thing(unit))
 
 
-def _another_number(text: Text, quantity: Quantity, before: int) -> bool:
-    return any(quantity.end <= one.start < before for one in text.quantities)
-
-
 def _members(
     text: Text, start: int, *, bracket: bool = False, stop: re.Match[str] | None = None
 ) -> tuple[Member, ...] | None:
     """The names from a place to `stop`, or the end of the sentence; None where they are no plain list."""
-    stop = stop or _STOP.search(text.value, start)
+    stop = stop or _STOP.search(text.value, start, start + _LONGEST_LIST)
     end = stop.start() if stop is not None else len(text.value)
     if bracket:
         end = text.value.find(")", start)
         if end < 0:
             return None
+    if end - start >= _LONGEST_LIST:
+        return None
     written = text.value[start:end]
     if any(character.isdigit() or character in '()"“”' for character in written) or " " not in written.strip():
         return None

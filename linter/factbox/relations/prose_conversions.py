@@ -48,7 +48,7 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
         ):
             continue
         if first.kind == "temperature" and (
-            _WARMER.match(text.value, second.end) or _BY.search(text.value[: first.start][-40:])
+            _WARMER.match(text.value, second.end) or _BY.search(text.value[max(0, first.start - 40) : first.start])
         ):
             continue
         if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):

@@ -68,7 +68,7 @@ def _are_people(value: str, quantity: Quantity) -> bool:
     if quantity.kind != "count" or (quantity.value or 0) < 1000:
         return False
     named = quantity.unit is not None and nouns.is_person(quantity.unit)
-    return named or _POPULATION.search(value[: quantity.start][-40:]) is not None
+    return named or _POPULATION.search(value[max(0, quantity.start - 40) : quantity.start]) is not None
 
 
 _SPENT_ON = Pattern(r"[^.;:]{0,60}\Z")

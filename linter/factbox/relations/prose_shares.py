@@ -91,7 +91,7 @@ def _are_sexes(value: str, inside: Sequence[Quantity], stop: int) -> bool:
     if len(inside) != 2:
         return False
     first, second = inside
-    if (before := _MADE_UP_BY.search(value[: first.start][-40:])) is not None:
+    if (before := _MADE_UP_BY.search(value[max(0, first.start - 40) : first.start])) is not None:
         between = _THEN_SEX.match(value[first.end : second.start])
         return between is not None and between.lastgroup != before.lastgroup
     told = [_SEX.match(value, one.end) for one in inside]

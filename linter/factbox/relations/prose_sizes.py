@@ -103,11 +103,15 @@ def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
     return nouns.thing(word.lower()) not in units
 
 
+_LONGEST = 600  # characters of a sentence that are looked over, back and ahead
+
+
 def sentence_around(value: str, first: int, last: int) -> tuple[int, int]:
     """Where the sentence or sentences of a stretch begin and end."""
-    begin = max((match.end() for match in SENTENCE_END.finditer(value, 0, first)), default=0)
-    following = SENTENCE_END.search(value, last)
-    return begin, following.start() if following is not None else len(value)
+    reach = max(0, first - _LONGEST)
+    begin = max((match.end() for match in SENTENCE_END.finditer(value, reach, first)), default=reach)
+    following = SENTENCE_END.search(value, last, last + _LONGEST)
+    return begin, following.start() if following is not None else min(len(value), last + _LONGEST)
 
 
 # From the later date to the span: `, a three-year effort`, ` lasted 12 weeks`.
@@ -132,7 +136,7 @@ def tells_their_span(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool
     span = roles["is"][0]
     earlier, later = min(one.start or 0 for one in roles["from"]), max(one.end or 0 for one in roles["to"])
     start, end = span.start or 0, span.end or 0
-    if _ONE_OF_MANY.search(text.value[:start][-40:]) or _AGAIN.match(text.value, end):
+    if _ONE_OF_MANY.search(text.value[max(0, start - 40) : start]) or _AGAIN.match(text.value, end):
         return False
     if start < later:
         return not _NEW_CLAUSE.search(text.value, end, earlier)

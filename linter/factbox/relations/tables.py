@@ -201,7 +201,9 @@ def _operand(grid: Grid, cell: Cell, name: str) -> Operand | None:
     printed = cell.text.strip()
     if not printed or cell.node is None or (not printed[0].isdigit() and _BLANK.match(printed)):
         return None
-    quantity = _figure(printed, grid.unit, grid.box.language) if not _BRACKETED.match(printed) else None
+    if "(" in printed and _BRACKETED.match(printed):
+        return None
+    quantity = _figure(printed, grid.unit, grid.box.language)
     if quantity is None:
         return None
     return Operand(name or printed, printed, grid.box, cell.node, cell.start, cell.end, quantity, unit=quantity.unit)
