@@ -29,10 +29,9 @@ _HINTS = (
     "as per",
     *_PAPER,
 )
-_SAID = Pattern(
-    r"(?:said|says|say|reported|reports|announced|confirmed|estimates|estimated|stated|told|show|shows|showed|found|finds|"
-    r"recorded|revealed|put)\b"
-)
+_VERBS = ("said", "say", "reported", "reports", "announced", "confirmed", "estimates", "estimated", "stated", "told", "show",
+          "found", "finds", "recorded", "revealed", "put")  # fmt: skip
+_SAID = Pattern(rf"(?:says|shows|showed|{'|'.join(_VERBS)})\b")
 _SAID_AFTER = Pattern(r"[,\"'”’]\s*(?:said|says|reported|reports)\s+")
 _ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
 _CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–]|\.(?=\s|\Z)")
@@ -91,11 +90,13 @@ def attributed(text: str, names: SourceNames) -> Iterator[Said]:
     """Every speaker whom a text names for what it says; `names` are those of the box's sources."""
     lowered = _lowered(text)
     taken = 0
-    for match in _whole_words(_BEFORE, lowered) if any(hint in lowered for hint in _HINTS) else ():
+    for match in _whole_words(_BEFORE, lowered) if any(map(lowered.__contains__, _HINTS)) else ():
         found = _following(text, match.end(), names)
         if found is not None:
             taken = found.end
             yield found
+    if not any(map(lowered.__contains__, _VERBS)):
+        return
     for match in _whole_words(_SAID, lowered):
         found = _preceding(text, match, names)
         if found is not None and not (found.start < taken <= match.start()):
