@@ -136,6 +136,40 @@ def told(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
             "duration",
             {"from": "2014", "to": "2019", "is": "five years"},
         ),
+        ("Nearly half of the 140 staff, 66, are women.", "share", {"is": "half", "in": "140", "of": "66"}),
+        (
+            "Profits of $140m were up 40% on the previous year's $100m.",
+            "change",
+            {"to": "$140m", "is": "40%", "from": "$100m"},
+        ),
+        ("Crowds were up from 100 to 200, a doubling.", "change", {"from": "100", "to": "200", "is": "doubling"}),
+        ("A pint was $6 in 2019 and is $9 now, a 50% rise.", "change", {"from": "$6", "to": "$9", "is": "50%"}),
+        ("Men earned $52, $2 more than women, who earned $50.", "difference", {"to": "$52", "is": "$2", "from": "$50"}),
+        ("The toll rose by 12 to 45, from 33.", "difference", {"is": "12", "to": "45", "from": "33"}),
+        (
+            "It was 31C, nine degrees above the average of 22C.",
+            "difference",
+            {"to": "31C", "is": "nine degrees", "from": "22C"},
+        ),
+        ("Smith beat Jones by 400 votes, 4,500 to 4,100.", "difference", {"is": "400", "to": "4,500", "from": "4,100"}),
+        (
+            "Yes has 52% and No 45%, a seven-point lead.",
+            "difference",
+            {"to": "52%", "from": "45%", "is": "seven-point"},
+        ),
+        (
+            "Spending was $45m, $12m over the budget of $33m.",
+            "difference",
+            {"to": "$45m", "is": "$12m", "from": "$33m"},
+        ),
+        ("It has 36 schools, but only 20 are open.", "subset", {"of": "20", "in": "36"}),
+        ("Some 36 people were hurt, 20 badly.", "subset", {"of": "20", "in": "36"}),
+        ("She reigned from 1952 to 2022, or 70 years.", "duration", {"from": "1952", "to": "2022", "is": "70 years"}),
+        (
+            "The war began in 2014 and lasted five years, until 2019.",
+            "duration",
+            {"from": "2014", "is": "five years", "to": "2019"},
+        ),
     ],
 )
 def test_a_relation_is_read_with_the_part_of_each_figure(text: str, kind: str, parts: dict[str, str]) -> None:

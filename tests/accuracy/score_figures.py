@@ -27,6 +27,11 @@ def second_paths() -> list[Path]:
     return sorted(FOLDER.glob("second-*.yaml"))
 
 
+def third_paths() -> list[Path]:
+    """The texts by a third hand, kept apart."""
+    return sorted(FOLDER.glob("third-*.yaml"))
+
+
 class Ratio(NamedTuple):
     """`right` of `given` by the reader, of `wanted` in the annotation."""
 
@@ -210,6 +215,8 @@ def table() -> str:
         parts.append(section("Figures, by a second hand (tuned on from now on)", load(second_paths())))
     if held_paths():
         parts.append(section("Figures, kept apart", load(held_paths())))
+    if third_paths():
+        parts.append(section("Figures, kept apart, by a third hand", load(third_paths())))
     return "\n\n".join(parts)
 
 

@@ -112,8 +112,13 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         and value > 0
     ):
         who = _person_before(t, k - 1, language)
-        if before and before[-1].kind == "count" and low[j] == low[before[-1].j] != ",":
-            who = ""  # 31 from Ludhiana, 15 from Moga
+        last = before[-1] if before else None
+        if (
+            last is not None
+            and last.kind == "count"
+            and (low[j] == low[last.j] != "," or (last.noun_at == k - 1 and last.value is not None and last.value > 4))
+        ):
+            who = ""  # 31 from Ludhiana, 15 from Moga; half of the 140 staff, 66, are women
         if (
             who
             and (d.form == WHOLE or low[j] in (",", "."))

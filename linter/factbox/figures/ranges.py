@@ -110,6 +110,13 @@ def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:
     if low[k] == "between":
         return True
     word = low[k]
+    if word == "by" or word in language.CHANGE_VERBS:
+        second = number(t, j + 2 if low[j + 1] in language.CURRENCY_SYMBOLS else j + 1, language)
+        if second is not None and "from" in (
+            low[second.after],
+            low[second.after + 1] if low[second.after] == "," else "",
+        ):
+            return False  # rose by 12 to 45, from 33
     if word == "from":
         if low[k - 1] in language.RANGE_BEFORE_FROM:
             return True

@@ -11,6 +11,8 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.units import same_unit
 
 _LONGEST = 1500  # characters: a longer sentence is a list or a table, not prose
+_MOST = 48  # figures of one sentence: with more it is a table too
+_LONGEST_LIST = 16  # figures that are added up in one sentence
 
 _SENTENCE = re.compile(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u201c\u2018]?[^\Wa-z_])|\n\s*")
 
@@ -45,6 +47,8 @@ _CARRIES_ON = re.compile(  # a sentence that goes on about the figures of the on
     r"|(?:A |The )?[Mm]ajority\b|(?:The|Its|Their) (?:remaining|other|rest)\b|(?=[^.!?]{0,140}; the remaining\b))"
 )
 
+_TAKES_ITS_OWN = re.compile(r"\b(?:of|than|from|to|by) (?:the )?$")
+
 YEAR_ONLY = frozenset({"year", "date"})
 
 
@@ -67,16 +71,30 @@ class ProseRelation(NamedTuple):
 class Sentence:
     """The figures of one sentence and the words between them; `gap(n)` stands before figure n."""
 
-    __slots__ = ("_gaps", "begin", "figures", "stop", "text")
+    __slots__ = ("_gaps", "_lists", "begin", "figures", "stop", "text")
 
     def __init__(self, text: str, begin: int, stop: int, figures: list[Quantity]) -> None:
         self.text, self.begin, self.stop, self.figures = text, begin, stop, figures
         starts = [begin, *(q.end for q in figures)]
         ends = [*(q.start for q in figures), stop]
+        self._lists: list[bool | None] = [None] * len(figures)
         self._gaps = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
 
     def gap(self, n: int) -> str:
         return self._gaps[n]
+
+    def goes_on(self, k: int) -> bool:
+        """Whether figure k is the next of a list, by the words before it."""
+        known = self._lists[k]
+        if known is None:
+            gap = self._gaps[k]
+            known = self._lists[k] = bool(
+                len(gap) < 60
+                and _LIST_GAP.match(self.printed(k))
+                and not OF_THEM.match(self._gaps[k + 1])
+                and not _TAKES_ITS_OWN.search(gap)
+            )
+        return known
 
     def printed(self, n: int) -> str:
         """The words before figure n with their capitals."""
@@ -97,7 +115,7 @@ def sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Sentence]:
         first = n
         while n < size and quantities[n].start < stop:
             n += 1
-        if n - first >= 2 and stop - begin <= _LONGEST:
+        if 2 <= n - first <= _MOST and stop - begin <= _LONGEST:
             yield Sentence(text, begin, stop, list(quantities[first:n]))
         begin = stop
 
@@ -121,6 +139,8 @@ def alike(q: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same sort of thing, as far as the reader can tell."""
     if q.kind != other.kind or q.value is None or other.value is None:
         return False
+    if q.kind == "temperature" and "degree" in (q.unit, other.unit):
+        return True
     return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
 
 
@@ -158,19 +178,14 @@ def is_amount(q: Quantity) -> bool:
     )
 
 
-def list_from(s: Sentence, n: int, like: Quantity | None = None) -> list[int]:
+def list_from(s: Sentence, n: int) -> list[int]:
     """The figures of a list that starts at n: each after a comma or `and`, of one kind."""
     figures = s.figures
-    members = [n]
     k = n + 1
-    while k < len(figures) and alike(figures[n], figures[k]) and len(s.gap(k)) < 60 and _LIST_GAP.match(s.printed(k)):
-        if OF_THEM.match(s.gap(k + 1)):
-            break
-        if re.search(r"\b(?:of|than|from|to|by) (?:the )?$", s.gap(k)):
-            break
-        members.append(k)
+    last = min(len(figures), n + _LONGEST_LIST)
+    while k < last and s.goes_on(k) and alike(figures[n], figures[k]):
         k += 1
-    return members
+    return list(range(n, k))
 
 
 def total_of(values: list[Quantity]) -> Number:

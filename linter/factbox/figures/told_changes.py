@@ -53,15 +53,17 @@ def _change_noun() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
+    """Words between how far two figures stand apart and the second of them."""
     return re.compile(
-        r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper"
-        r"|heavier|lighter|taller|longer|shorter|better|faster|slower|bigger|smaller"
-        r"|above|below|up|down|short|ahead)"
+        r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper|heavier|lighter|taller|longer|shorter|better|worse"
+        r"|faster|slower|bigger|smaller|older|younger|warmer|cooler|hotter|colder|above|below|over|under|up|down|short|ahead|behind)"
         r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)"
-        r"| (?:last|a) [^.;]{2,30}? (?:was|were|of|at)"
-        r"| [\w'\u2019-]+(?: [\w'\u2019-]+)?,? (?:who |which )?(?:have|has|had|are on|is on|on|with))?"
-        r"(?: (?:the|its|their|his|her|last year's|in the|a|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*\s*(?:previous "
-        r"|record |old |target of |limit of |average of )?$"
+        r"| (?:last|a) [^.;]{2,30}? (?:was|were|of|at)|(?: than)? in [\d]{4}, when (?:it|they) (?:was|were|had|stood at)"
+        r"| [\w'\u2019-]+(?: [\w'\u2019-]+)?,? (?:who |which )?(?:have|has|had|are on|is on|on|with"
+        r"|earned|got|scored|paid|sold|made|won))?"
+        r"(?: (?:the|its|their|his|her|last year's|in the|a|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*"
+        r"(?: (?:budget|target|limit|average|record|level|total|estimate|forecast|norm|mean|toll|figure) of)?"
+        r"\s*(?:previous |record |old |planned |expected |average |usual |original |earlier |budgeted |year's )*$"
     )
 
 
@@ -188,12 +190,13 @@ def told_up_from(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         ):
             continue
         if not re.match(
-            r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the "
-            r"|a |about |around |some )?$",
+            r"\s*(?:rise |increase |fall |drop |decrease |jump |decline )?(?:from|on|compared with) (?:the |its |their "
+            r"|a |about |around |some )?(?:(?:previous |prior )?[\w'\u2019]+['\u2019]s )?$",
             s.gap(m),
         ):
             continue
-        if not re.search(r"[,\u2013(-]\s*(?:\w+ ){0,3}$", s.between(n, p)) or re.search(r"\bfrom (?:\w+ )?$", s.gap(n)):
+        apposed = re.search(r"(?:[,\u2013(-]\s*|\b(?:was|were|is|are) )(?:\w+ ){0,3}$", s.between(n, p))
+        if not apposed or re.search(r"\bfrom (?:\w+ )?$", s.gap(n)):
             continue
         kind = size_kind(size, figures[m])
         if kind is not None:
@@ -205,7 +208,7 @@ def _bare_size(s: Sentence, k: int, gap: str) -> bool:
     if re.fullmatch(r"(?:[^,;]{0,30},| or|, or)? by (?:\w+ )?", gap):
         return True
     if s.figures[k].kind == "multiple" and s.figures[k].text.endswith("ing"):
-        return gap.endswith(", ")  # from $40 to $80, doubling in a year
+        return gap.endswith((", ", ", a "))  # from $40 to $80, doubling in a year
     return (
         s.figures[k].kind == "percent"
         and gap.endswith((", ", "(", ", or "))

@@ -22,7 +22,7 @@ def _between_dates() -> re.Pattern[str]:
 @cache
 def _before_dates() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\bset up in|\blaunched in|\bordered in|\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
+        r"(?:\bset up in|\bof|\blaunched in|\bordered in|\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
         r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
     )
 
@@ -33,7 +33,7 @@ def _lasts() -> re.Pattern[str]:
         r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
         r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
         r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than "
-        r"|(?:run|spell|span|period|stretch|total) of )*$"
+        r"|or |(?:run|spell|span|period|stretch|total) of )*$"
     )
 
 
@@ -54,7 +54,7 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     span = spans[0]
     if span == first + 1 and second == first + 2 and _dated(figures[first]) and _dated(figures[second]):
         later = re.match(
-            r"\s*later,? (?:in |on )$", s.gap(second)
+            r"\s*later,? (?:in |on )$|, (?:until|to|till|ending in|ending on) $", s.gap(second)
         )  # began in May 2014 and ended five years later, in May 2019
         if later and _before_dates().search(s.gap(first)):
             yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])

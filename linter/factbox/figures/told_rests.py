@@ -37,7 +37,8 @@ def _makes() -> re.Pattern[str]:
 def _made_up() -> re.Pattern[str]:
     """Words after `20 men and 16 women` and before their sum."""
     return re.compile(
-        r",? making (?:a total of )?$|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
+        r",? making (?:a total of )?$|\b(?:taking|bringing) (?:the|its|their) (?:\w+ )?(?:toll|total|tally|number|count) to $"
+        r"|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
     )
 
 

@@ -50,9 +50,10 @@ def _moved() -> re.Pattern[str]:
 
 @cache
 def _by_comparison() -> re.Pattern[str]:
-    """Words after it: six hours longer; 24 fewer than planned; 50% dearer."""
+    """Words after it: six hours longer; 24 fewer than planned; 50% dearer; a 50% rise."""
     return re.compile(
-        r"\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|taller|larger|bigger|smaller"
+        r"\s*(?:rise|increase|fall|drop|decrease|jump|decline|cut|gain|reduction|surge|growth)\b"
+        r"|\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|taller|larger|bigger|smaller"
         r"|faster|slower|older|younger|warmer|cooler|hotter|colder|wider|narrower|deeper"
         r"|better|worse|up|down|as (?:much|many|high|big|large|long))\b(?! (?:than )?\d)"
     )
@@ -65,9 +66,24 @@ def _ends_there() -> re.Pattern[str]:
     )
 
 
+def _won_by(s: Sentence) -> Iterator[ProseRelation]:
+    """`Smith beat Jones by 400 votes, 4,500 to 4,100`."""
+    for n in range(len(s.figures) - 2):
+        size, high, low = s.figures[n : n + 3]
+        if s.gap(n + 2) != " to " or not alike(high, low) or size_kind(size, high) != "difference":
+            continue
+        if (
+            _beaten_by().search(s.gap(n))
+            and re.fullmatch(r"(?: [a-z]+)?, ", s.gap(n + 1))
+            and _holds("difference", low, high, size)
+        ):
+            yield related("difference", from_=low, to=high, is_=size)
+
+
 def told_states(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """The two figures before a distance, where the words tell that it is theirs."""
     figures = s.figures
+    yield from _won_by(s)
     for n in range(2, len(figures)):
         size = figures[n]
         if size.start in taken or not any_size(size) or size.value is None or size.hedge == "range":
@@ -105,6 +121,12 @@ def _gap_between(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, 
         # a lead over someone else, or of something else
         other = re.match(r"\s*(?:over|on|ahead of|from|than)\b", s.gap(n + 1)) or re.search(r"\band\b", gap)
         return None if other and not _holds("difference", low, high, size) else (low, high)
+    if re.match(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b", s.gap(n + 1)) and re.search(
+        r", (?:an? |the )?$", gap
+    ):
+        return low, high  # 52% and 45%, a seven-point lead
+    if gap == ", " and s.between(first, last) == " to " and _ends_there().match(s.gap(n + 1)):
+        return (low, high) if _holds("difference", low, high, size) else None  # by 52% to 45%, seven points
     if high is b or not _beaten_by().search(gap):
         return None
     sure = _beats().search(s.between(first, last)) or (_wins().search(gap) and _holds("difference", low, high, size))

@@ -18,6 +18,7 @@ from factbox.figures.sentence import (
     adds_up,
     alike,
     list_from,
+    one_thing,
     related,
 )
 
@@ -74,6 +75,15 @@ def whole_before(s: Sentence, n: int) -> int | None:
     return fallback
 
 
+def _of_the_same(s: Sentence, n: int) -> bool:
+    """Whether figure n goes on about the one before: `, but only 20 are open`; `, 20 badly`."""
+    before, following = s.gap(n), s.gap(n + 1)
+    if re.search(r",? (?:but|and|though) (?:only|just|no more than) $", before):
+        return bool(re.match(r"\s*(?:are|were|is|was|have|had)\b", following))
+    harmed = re.match(r"\s*(?:badly|seriously|critically|severely|fatally|slightly|gravely)\b", following)
+    return bool(harmed and before.endswith(", "))
+
+
 def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     figures = s.figures
     for n, part in enumerate(figures):
@@ -95,7 +105,7 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             n + 1 < len(figures)
             and alike(part, figures[n + 1])
             and re.fullmatch(r"\s*[\w'-]+ of (?:the|its|their) ", following)
-            and re.match(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b", s.gap(n + 2))
+            and re.match(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b|-(?:strong|member|seat|person)\b", s.gap(n + 2))
         ):
             yield related("subset", of=part, in_=figures[n + 1])
             continue
@@ -121,6 +131,16 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if k is not None and alike(part, figures[k]) and (part.value or 0) <= (figures[k].value or 0):
                 yield related("subset", False, of=part, in_=figures[k])
                 continue
+        # It has 36 schools, but only 20 are open; 36 people were hurt, 20 badly
+        last = figures[n - 1]
+        if (
+            _of_the_same(s, n)
+            and one_thing(part, last)
+            and part.unit is not None
+            and (part.value or 0) <= (last.value or 0)
+        ):
+            yield related("subset", False, of=part, in_=last)
+            continue
         # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
         if part.kind == "count" and (
             re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)

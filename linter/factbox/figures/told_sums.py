@@ -137,7 +137,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             verb = bool(
                 re.search(
                     r"\b(?:are|were|has|had|have|comprises?|comprising|comprised|made up of|consists? of"
-                    r"|consisting of|namely|being)\s+$",
+                    r"|consisting of|split|divided|namely|being)\s+$",
                     gap,
                 )
             )

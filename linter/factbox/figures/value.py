@@ -115,7 +115,10 @@ def _printed_direction(text: str, quantity: Quantity, label: str | None, languag
         return -1
     if quantity.text.startswith("+"):
         return 1
-    for said in (text, label or ""):
+    whole = len(quantity.text) == len(text)  # no word of the value is left to tell a direction
+    for said in (label or "",) if whole else (text, label or ""):
+        if not said:
+            continue
         words = set(re.findall(r"[^\W\d_]+", said.lower()))
         up = bool(words & language.RISE_VERBS or (words & language.RISES and "to" not in words))
         down = bool(words & language.FALL_VERBS or words & language.FALLS)
@@ -209,7 +212,9 @@ def _one_of_a_unit(text: str, about: Declared, label: str | None, language: Lang
 
 def _rest(text: str, quantity: Quantity, covered: int, language: Language, declared: str) -> str:
     """What of the scalar neither the figure, nor its hedge, nor its unit accounts for."""
-    left = f"{text[: quantity.start]} {text[max(covered, quantity.end) :]}".lower()
+    left = f"{text[: quantity.start]} {text[max(covered, quantity.end) :]}".lower().strip()
+    if left in language.VALUE_FILLERS:
+        return ""
     words = re.findall(r"[^\W_]+|[^\s\w]", left)
     known: set[str] = set()
     if quantity.unit:

@@ -23,6 +23,9 @@ DOWN = Pattern(
 )
 
 
+_AGAIN = Pattern(r"\bas (?:many|much|big|large|long|high|fast) again\b", re.IGNORECASE)
+
+
 def direction(operand: Operand) -> int:
     """Which way a change is said to go: 1 up, -1 down, 0 unsaid. A plus tells, its unit, then its own words, then its label."""
     if operand.printed.lstrip().startswith("+"):
@@ -104,6 +107,8 @@ def _multiple(first: Operand, last: Operand, stated: Operand, growth: Band, sign
     claim = alike.plain(stated)
     assert stated.quantity is not None
     value = stated.quantity.value
+    if _AGAIN.search(stated.printed):
+        claim, value = claim.plus(1), None if value is None else value + 1  # half as many again is one and a half times
     if claim.one_sided and value is not None and value < 1:
         claim = claim.negated().plus(2 * value)  # more than halved is less than half
     readings = [compare(growth, claim)]

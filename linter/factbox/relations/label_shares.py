@@ -43,6 +43,40 @@ def shares(rows: Sequence[Row]) -> Iterator[Relation]:
     yield from _partition(run)
 
 
+_OTHERS = Pattern(
+    r"(?:all )?(?:others?|other (?:parties|sources|countries|brands|firms|causes)|rest|the rest|remainder)\Z",
+    re.IGNORECASE,
+)
+_MIX = Pattern(
+    r"\b(?:votes?|seats|market|mix|energy|electricity|power|budget|spending|revenue|sales|exports?|imports?|emissions|waste|ownership|"
+    r"comes? from|made up|breakdown|split|where)\b",
+    re.IGNORECASE,
+)
+_ASKED = Pattern(
+    r"\b(?:ask\w*|poll\w*|survey\w*|worr\w*|reasons?|answers?|concerns?|issues?|why|respondents?|say|said)\b",
+    re.IGNORECASE,
+)
+_FAR = 125  # per cent that a slip in a mix of things does not reach
+
+
+def mix(rows: Sequence[Row]) -> Iterator[Relation]:
+    """Parts of a market, a budget, a vote with `Other` at the end: they do not pass a hundred."""
+    box = rows[0].fact.box
+    said = " ".join([text.value for text in box.texts if text.role in ("title", "note", "text", "label")])
+    if not _MIX.search(said) or _ASKED.search(said):
+        return
+    run: list[Operand] = []
+    for row in rows:
+        if row.figure is None or not row.is_percent or row.fact.printed("share_of") is not None:
+            run = []
+            continue
+        run.append(row.figure)
+        if _OTHERS.match(row.label):
+            if len(run) > 2 and sum(map(_points, run), Fraction(0)) < _FAR:
+                yield Relation("shares", {"of": tuple(run)}, {}, INFERRED, "labels")
+            run = []
+
+
 def _partition(run: list[tuple[str, Operand]]) -> Iterator[Relation]:
     for family in _ANSWERS:
         groups = [next((index for index, group in enumerate(family) if answer in group), None) for answer, _ in run]

@@ -18,7 +18,8 @@ _FUNNEL = Pattern(
     r"referred|applied|approved|tested|"
     r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
     r"closed|solved|completed|started|"
-    r"requested|granted|received|planned|budget\w*|spent|at least|under \d+|over \d+|aged)\b",
+    r"requested|granted|received|planned|budget\w*|spent|revenues?|costs?|income|expenses|assets|"
+    r"liabilities|debts?|profits?|loss(?:es)?|at least|under \d+|over \d+|aged)\b",
     re.IGNORECASE,
 )
 

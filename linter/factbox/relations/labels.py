@@ -28,6 +28,7 @@ _OR = Pattern(r" (?:or|and) ", re.IGNORECASE)
 _OF_SEX = Pattern(r"^(?:men|women|boys|girls|male|female)s?$", re.IGNORECASE | re.MULTILINE)
 _IN_UNIT = Pattern(r" (?:in |\()[a-z ]+\)?$", re.MULTILINE)
 _SPANNED = Pattern(r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age)", re.IGNORECASE | re.MULTILINE)
+_OTHERS = Pattern(r"^(?:all |the )?(?:others?\b|rest$|remainder$)", re.IGNORECASE | re.MULTILINE)
 _CHANGED = Pattern(
     r"^(?:the )?(?:change|rise|increase|growth|fall|drop|decrease|decline|reduction|difference|majority|margin)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -83,6 +84,8 @@ def _found(box: Box) -> Iterator[Relation]:
 
         yield from told_in_values(rows)
     if sum(row.is_percent for row in rows) > 1:
-        from factbox.relations.label_shares import shares
+        from factbox.relations.label_shares import mix, shares
 
         yield from shares(rows)
+        if _OTHERS.search(labels):
+            yield from mix(rows)

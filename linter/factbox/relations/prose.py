@@ -227,9 +227,10 @@ def _is_meant(text: Text, kind: str, roles: dict[str, list[Operand]]) -> bool:
         from factbox.relations.prose_sizes import tells_their_share
 
         return tells_their_share(text, roles)
-    if kind == "subset" and roles.get("in"):
-        whole = roles["in"][0].quantity
-        return whole is None or whole.value != 1  # of one there are no six
+    if kind == "subset" and roles.get("of") and roles.get("in"):
+        from factbox.relations.prose_sizes import tells_their_whole
+
+        return tells_their_whole(text, roles)
     return True
 
 

@@ -19,6 +19,15 @@ _OR = Pattern(
     re.IGNORECASE,
 )
 _OF_ELSE = Pattern(r"\s+of\b|\s+(?:more|less|higher|lower|longer|shorter|above|below|from|away)\b", re.IGNORECASE)
+# How much warmer, not how warm: ten degrees more in C are eighteen in F.
+_WARMER = Pattern(
+    r"\)?\s*(?:above|below|over|under|warmer|cooler|colder|hotter|higher|lower|more|less|rise|fall|drop|increase)\b",
+    re.IGNORECASE,
+)
+_BY = Pattern(
+    r"\b(?:by|(?:rise|fall|drop|increase|change|swing|warming|cooling) of)\s+(?:about |some |nearly |up to |more than )?\Z",
+    re.IGNORECASE,
+)
 MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
 
 
@@ -36,6 +45,10 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
             first.interval is None
             or second.interval is None
             or factor_between(first.unit or "", second.unit or "") is None
+        ):
+            continue
+        if first.kind == "temperature" and (
+            _WARMER.match(text.value, second.end) or _BY.search(text.value[: first.start][-40:])
         ):
             continue
         if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):

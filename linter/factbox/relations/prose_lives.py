@@ -43,6 +43,7 @@ def lives(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     for age in quantities:
         if (
             age.kind not in ("age", "count")
+            or age.unit not in (None, "year")
             or age.hedge != "none"
             or age.value is None
             or not _NOT_OLD.match(value, age.end)

@@ -83,19 +83,28 @@ _AVERAGE_OF = Pattern(
 _STOPS = Pattern(r"\s*(?:each|apiece|a head)?\s*(?:[.)]|\Z)", re.IGNORECASE)
 
 
+_A_THING = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+[\w'’-]+\s*(?:[.,;)]|\Z)", re.IGNORECASE)
+
+
 def averages(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`$1.2m on 400 operations, or $3,000 each`; `12 fines came to $36,000, an average of $3,000`."""
+    """`$1.2m on 400 operations, or $3,000 each`; `12 fines came to $36,000, an average of $3,000`; `an average of 11 a match`."""
+    value = text.value
     for one, other, mean in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        whole, number = (one, other) if one.kind == mean.kind and one.kind != "count" else (other, one)
-        if (
-            mean.kind not in ("money", "mass", "length", "area", "volume")
-            or whole.kind != mean.kind
-            or number.kind != "count"
-        ):
+        if one.value is None or other.value is None or not _SPENT_ON.match(value[one.end : other.start]):
             continue
-        before, after = text.value[other.end : mean.start], mean.end
-        each = _EACH.match(text.value, after) and _OR.match(before)
-        average = _AVERAGE_OF.match(before) and _STOPS.match(text.value, after)
-        if (each or average) and _SPENT_ON.match(text.value[one.end : other.start]):
+        before = value[other.end : mean.start]
+        if mean.kind == one.kind == other.kind == "count":
+            whole, number = (one, other) if one.value > other.value else (other, one)
+            meant = _AVERAGE_OF.match(before) and (_STOPS.match(value, mean.end) or _A_THING.match(value, mean.end))
+        else:
+            whole, number = (one, other) if one.kind == mean.kind else (other, one)
+            if mean.kind not in _AVERAGED or whole.kind != mean.kind or number.kind != "count":
+                continue
+            each = _EACH.match(value, mean.end) and _OR.match(before)
+            meant = each or (_AVERAGE_OF.match(before) and _STOPS.match(value, mean.end))
+        if meant:
             total, over, stated = (of_quantity(text, figure) for figure in (whole, number, mean))
             yield Relation("mean", {"of": (total,), "over": (over,), "is": (stated,)}, {}, INFERRED, "text")
+
+
+_AVERAGED = frozenset(("money", "mass", "length", "area", "volume"))

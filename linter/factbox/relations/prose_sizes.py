@@ -68,7 +68,7 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     begin, stop = sentence_around(value, first, last)
     if _WORKED_OVER.search(value, begin, stop):
         return False
-    near, far = sorted(ends, key=lambda one: one.start or 0)[0], sorted(ends, key=lambda one: one.start or 0)[-1]
+    near, far = sorted(ends, key=lambda one: one.start or 0)
     if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0):
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
     if (far.end or 0) <= start:
@@ -77,9 +77,14 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
         if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
             return False
         return not _is_of_else(value[end:stop], ends)
+    if _TOLD_OF_IT.match(value, end):
+        return False  # "of the 39, 14 were under 21"
     if (near.end or 0) <= start:  # "rose to 45, up 18% from 38"
         return not _TURNS_AWAY.search(value, near.end or 0, start)
     return not _NEW_CLAUSE.search(value, end, near.start or 0) and not _FROM_TO.search(value[begin:start])
+
+
+_TOLD_OF_IT = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:were|was|are|is|had|have|has)\b", re.IGNORECASE)
 
 
 def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
@@ -116,7 +121,8 @@ _NOT_IN_FULL = Pattern(
     r"\b(?:spent|served|including|with|where|when|during which|drought|broken|interrupted)\b", re.IGNORECASE
 )
 _AGAIN = Pattern(
-    r"\s*(?:of\b|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|(?:ago|later|earlier|before|after)\b)",
+    r"\s*(?:of\b|as\b|with\b|at\b|in (?!all|total)|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|"
+    r"(?:ago|later|earlier|before|after)\b)",
     re.IGNORECASE,
 )
 
@@ -143,7 +149,9 @@ _ONE_OF_MANY = Pattern(
 
 def tells_their_share(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
     """Whether a share in a sentence is that of its part in its whole: not `two of the 12, a quarter of the company's dancers`."""
-    share, whole = roles["is"][0], roles["in"][0]
+    part, share, whole = roles["of"][0], roles["is"][0], roles["in"][0]
+    if (part.start or 0) > (whole.end or 0) and _ONLY_THERE.match(text.value, part.end or 0):
+        return False  # "half of the 46 schools (12 in Leeds)"
     end = share.end or 0
     of = _OF_WHAT.match(text.value, end)
     if of is None or (share.start or 0) < (whole.start or 0):
@@ -152,8 +160,32 @@ def tells_their_share(text: Text, roles: Mapping[str, Sequence[Operand]]) -> boo
     return of["all"] is not None or nouns.thing(of["noun"].lower()) == unit
 
 
+_ONLY_THERE = Pattern(r"\s+(?:[\w'’-]+\s+)?(?:in|at|from|of|on|with|under|over|aged)\s+[^()]*\)", re.IGNORECASE)
 _OF_WHAT = Pattern(
-    r"\s+of\s+(?:(?P<all>(?:them|those|these|all|the total|the whole|the lot|its total|whom|which)\b)|"
+    r"\s+of\s+(?:(?P<all>(?:them(?! in| at)|those(?! in| at| who)|these|all|the total|the whole|the lot|its total|whom|which)\b)|"
     r"(?:the |all |its |their )?(?P<noun>[\w-]+))",
     re.IGNORECASE,
 )
+
+
+_COUNTED_WITH = Pattern(r"[^.;:()\d]{0,30}(?:\band|,)\s+(?:the )?\Z", re.IGNORECASE)
+_SPANS_AND_MEASURES = frozenset(("duration", "money", "length", "area", "volume", "mass"))
+
+
+def tells_their_whole(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
+    """Whether a part in a sentence is of the one figure before it: not `46 men and 12 women, 20 of them`."""
+    part, whole = roles["of"][0], roles["in"][0]
+    quantity = whole.quantity
+    if quantity is None:
+        return True
+    if quantity.value == 1:
+        return False  # of one there are no six
+    if quantity.kind != "count" or (part.start or 0) < (whole.end or 0):
+        return True
+    before = None
+    for one in text.quantities:
+        if one.kind == "count" and one.end <= (whole.start or 0):
+            before = one
+        elif one.kind in _SPANS_AND_MEASURES and (whole.end or 0) <= one.start < (part.start or 0):
+            return False  # "the 12-man crew spent 46 days at sea, 20 of them in a storm"
+    return before is None or not _COUNTED_WITH.match(text.value[before.end : whole.start])
