@@ -100,9 +100,23 @@ class Partner(Record):
     lang: str | None = None  # the language that the text says it is in
 
 
+_kinds: dict[int, tuple[tuple[Alias, ...], str]] = {}  # by the identity of the forms, which are held with it
+_KEPT = 10_000  # kinds remembered
+
+
 def _kind(aliases: tuple[Alias, ...]) -> str:
+    """What the forms are; those of one name are asked of wherever it stands."""
     if not aliases:
         return "open"
+    known = _kinds.get(id(aliases))
+    if known is None:
+        known = (aliases, _worked_out(aliases))
+        if len(_kinds) < _KEPT:
+            _kinds[id(aliases)] = known
+    return known[1]
+
+
+def _worked_out(aliases: tuple[Alias, ...]) -> str:
     if all(alias.standing in ACRONYMS for alias in aliases):
         return "acronym"
     if all(alias.standing == LOOKALIKE for alias in aliases):

@@ -146,37 +146,33 @@ def _tie(page: Page) -> None:
 def _is_embedded(page: Page, piece: Piece) -> bool:
     """Whether capitalised words run on into the name, or on from it, so that it may be part of a longer one."""
     tokens = page.tokens
-    last = piece.last
+    words, folds = tokens.words, tokens.folds
+    first, last = piece.first, piece.last
+    if last < len(words) and is_capital(words[last]):
+        gap = tokens.gap(last - 1)
+        runs_on = folds[last] in NOT_THE_BODY or folds[last] in HEADS
+        if gap in ("–", "—", "-") or (runs_on and last not in page.covering and is_simple(gap)):
+            return True
+    if not first or not is_simple(tokens.gap(first - 1)):
+        return False
+    before = first - 2
     if (
-        last < len(tokens)
-        and last not in page.covering
-        and is_simple(tokens.gap(last - 1))
-        and is_capital(tokens.words[last])
+        (folds[first - 1] == "and" or (folds[first - 1] == "of" and piece.is_brief))
+        and before >= 0
+        and is_capital(words[before])
+        and is_simple(tokens.gap(before))
+        and before not in page.covering
+        and not is_possessive(words[before])
     ):
-        following = tokens.folds[last]
-        if following in NOT_THE_BODY or following in HEADS:
-            return True
-    if last < len(tokens) and tokens.gap(last - 1) in ("–", "—", "-") and is_capital(tokens.words[last]):
         return True
-    first = piece.first
-    if first > 1 and is_simple(tokens.gap(first - 1)) and is_simple(tokens.gap(first - 2)):
-        before = first - 2
-        joined = tokens.folds[first - 1] == "and" or (tokens.folds[first - 1] == "of" and piece.is_brief)
-        if (
-            joined
-            and is_capital(tokens.words[before])
-            and before not in page.covering
-            and not is_possessive(tokens.words[before])
-        ):
-            return True
-    if piece.is_brief and first > 0 and is_simple(tokens.gap(first - 1)) and first - 1 in page.covering:
-        return not is_possessive(tokens.words[first - 1])
-    if first > 0 and is_simple(tokens.gap(first - 1)) and is_capital(tokens.words[first - 1]):
+    if piece.is_brief and first - 1 in page.covering:
+        return not is_possessive(words[first - 1])
+    if is_capital(words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(
             re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.starts[before] - 4) : tokens.starts[before]])
         )
-        if is_possessive(tokens.words[before]) or (not opens and before not in page.covering):
+        if is_possessive(words[before]) or (not opens and before not in page.covering):
             return True
     return False
 

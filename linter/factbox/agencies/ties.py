@@ -47,7 +47,7 @@ def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:
         return after  # "Australia's Supreme Court of Queensland"
     return (
         _before(tokens, first)
-        or _after(tokens, last)
+        or after
         or _apposition(tokens, first)
         or _town_after(tokens, last)
         or _opening(tokens, first)
@@ -156,10 +156,10 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
     """ "in Canberra", ", Wellington": close behind the name and before the sentence ends."""
     at = last
     text = tokens.text
-    if at + 1 < len(tokens) and tokens.gap(at - 1).strip() == "(" and tokens.gap(at).strip() == ")":
+    if at + 1 < len(tokens.words) and tokens.gap(at - 1).strip() == "(" and tokens.gap(at).strip() == ")":
         at += 1
     for _ in range(3):
-        if at >= len(tokens) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
+        if at >= len(tokens.words) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
             return None
         if tokens.folds[at] in ("in", "at", "from", "based") or (at == last and tokens.gap(at - 1) == ", "):
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at

@@ -28,9 +28,12 @@ _MARK = Pattern(
     r"|(?<=[^\W\d_]|[.,;:!?'\"”’%)])(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒][¹²³⁰⁴-⁹]{1,3})*)",
     re.IGNORECASE,
 )
-# Where a mark can begin (a "Sources:" right behind a stop): one class of characters is found far faster than a choice of marks.
-_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\n]|--")
-_HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹.!?;|\nhH]|--")
+# Where a mark can begin. A "Sources:" begins right behind a stop, and only where the word stands in the text.
+_OPENINGS = ("[", "(", "<", "—", "–", "--", "://")
+_SOURCE_WORDS = ("source", "quelle", "fuente", "fonte", "bron", "kilder", "kälder", "killa", "källa")
+_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH]|--")
+_HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;|\n]|--")
+_HIGH = Pattern(r"[¹²³⁰⁴-⁹]")
 _STOPS = frozenset(".!?;|\n—")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = Pattern(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
@@ -105,8 +108,19 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
 
 def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
     """What `_MARK.finditer` finds, looked for only where it can begin."""
-    hints = _HINT_WITH_LINKS if "://" in text else _HINT
-    for hint in hints.finditer(text, at):
+    lowered = text.lower()
+    if any(map(lowered.__contains__, _SOURCE_WORDS)):
+        first, hints = at, _HINT_WITH_STOPS
+    else:
+        places = [place for mark in _OPENINGS if (place := text.find(mark, at)) >= 0]
+        if "://" in text:
+            places.append(max(at, text.find("://", at) - len("https")))
+        if not text.isascii() and (high := _HIGH.search(text, at)) is not None:
+            places.append(high.start())
+        if not places:
+            return
+        first, hints = min(places), _HINT
+    for hint in hints.finditer(text, first):
         start = hint.start()
         match = _MARK.match(text, start) if start >= at else None
         if match is None and start + 1 >= at and text[start] in _STOPS:
