@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from factbox.figures import nouns
 from factbox.figures.language import Language
+from factbox.record import Record
 
 _THOUSANDS = frozenset({"'000", "000", "000s", "'000s", "\u2019000", "\u2019000s"})
 _ENOUGH = 256  # units remembered; a folder of boxes uses a few dozen
 _before: dict[tuple[str, str], Declared] = {}
 
 
-class Declared(NamedTuple):
+class Declared(Record):
     """A declared unit taken apart.
 
     `direction`: 1 for a rise, -1 for a fall, 0 unsaid. `words`: the unit without direction and scale. `name`: singular, or a

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from factbox.record import Record
 
 Number = int | Fraction  # exact: never a binary float
 
 
-class Interval(NamedTuple):
+class Interval(Record):
     """Every number between `low` and `high`; None is an end without bound, an open end is not itself included.
 
     An empty interval cannot be built through `Interval.of`; arithmetic on intervals gives the exact set of
@@ -148,7 +149,7 @@ class Interval(NamedTuple):
         return self * other.inverse()
 
 
-class _End(NamedTuple):
+class _End(Record):
     value: Number | None  # None: unbounded, on the side that `sign` tells
     open: bool
     sign: int  # which infinity an unbounded end is

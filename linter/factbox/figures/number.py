@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factbox.figures.digits import DECIMAL, MIXED, VULGAR, WHOLE, WORDS, digits, tidy
 from factbox.figures.interval import Number
 from factbox.figures.language import CARDINAL, HUNDRED, SCALE, TENS, WHOLE_HUNDRED, Language
 from factbox.figures.number_words import below_a_hundred, tail_fraction
 from factbox.figures.tokens import DIGITS, Tokens
+from factbox.record import Record
 
 _GROUP_SPACES = " \u00a0\u2009\u202f\u2007\u2006\u2005\u2004\u2003\u2002\u2008\u200a"
 
 _INDIAN = (10**5, 10**7)  # lakh and crore
 
 
-class Num(NamedTuple):
+class Num(Record):
     """A number as printed: its value, the value of one unit of its last digit, and the token after it."""
 
     value: Number

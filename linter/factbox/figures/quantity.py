@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factbox.figures.interval import Interval, Number
+from factbox.record import Record
 
 HEDGES = ("none", "approx", "over", "under", "at_least", "at_most", "range")
 KINDS = (
@@ -13,7 +12,7 @@ KINDS = (
 )  # fmt: skip
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """One figure in a text.
 
     `start` and `end` are code point indices into the text that was read, end exclusive; `text` is what stands there.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factbox.figures.interval import Number
 from factbox.figures.quantity import Quantity
 from factbox.figures.units import same_unit
+from factbox.record import Record
 
 _LONGEST = 1500  # characters: a longer sentence is a list or a table, not prose
 _MOST = 48  # figures of one sentence: with more it is a table too
@@ -52,14 +52,14 @@ _TAKES_ITS_OWN = re.compile(r"\b(?:of|than|from|to|by) (?:the )?$")
 YEAR_ONLY = frozenset({"year", "date"})
 
 
-class Part(NamedTuple):
+class Part(Record):
     """One figure of a relation and the role it plays there: of, in, is, from, to."""
 
     role: str
     quantity: Quantity
 
 
-class ProseRelation(NamedTuple):
+class ProseRelation(Record):
     """A relation as a sentence states it. `complete`: the parts are said to be all there (True), to be some of
     several (False), or nothing is said (None)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.figures import meaning, nouns
 from factbox.figures.declared import Declared, declared
@@ -15,6 +15,7 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.reader import drafts, finish, has_figures
 from factbox.figures.tokens import Tokens, plain
 from factbox.figures.word_values import word_value
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.figures.when import When
@@ -33,7 +34,7 @@ _SCALED = 1000  # from this scale on a number is rounded to its scale: 5 million
 _OTHERWISE = ("year", "identifier", "other")  # what a number may be that a declared unit makes a count
 
 
-class Value(NamedTuple):
+class Value(Record):
     """What a fact's value says.
 
     `quantity`: the number, its spans within the printed scalar; None where it is none. `when`: the days it may mean.

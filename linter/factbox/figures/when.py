@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from factbox.figures.language import Language
+from factbox.record import Record
 
 
 @cache
@@ -50,7 +50,7 @@ def _slashed_date() -> re.Pattern[str]:
     return re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
-class When(NamedTuple):
+class When(Record):
     """The days a date may mean, both ends included; `time` on a single day; `grain` day, month, quarter, year, years or decade.
 
     A day without its year is not a When: it has no place in time.
