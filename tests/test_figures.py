@@ -241,5 +241,12 @@ def test_spanish_has_its_own_words_and_its_own_decimal_mark() -> None:
     assert read("1,234.5 pesos", "es-MX")[0].value == Fraction(2469, 2)
 
 
+@pytest.mark.parametrize(
+    ("language", "value"), [("de", 1240), ("pt-BR", 1240), ("de-CH", Fraction(31, 25)), ("mi", Fraction(31, 25))]
+)
+def test_a_language_whose_words_are_unknown_has_its_own_decimal_mark(language: str, value: object) -> None:
+    assert read_value("1.240", language=language).quantity.value == value  # type: ignore[union-attr]
+
+
 def test_an_unknown_language_is_read_as_english() -> None:
     assert read("Forty-six men", "xx")[0].value == 46

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from factbox.lazy import names_from
 
 if TYPE_CHECKING:
     from factbox.agencies.body import Body
@@ -27,14 +29,4 @@ _HOMES = {
     "read_box_mentions": "reading", "read_declared": "reading", "read_mentions": "reading",
 }  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    """Names are taken from their modules when first asked for: a run without agencies does not pay for them."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_from(__name__, _HOMES)

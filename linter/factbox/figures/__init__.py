@@ -1,12 +1,10 @@
-"""Printed figures: what they are, what they may stand for, and how they hang together.
-
-Each name is imported when it is first asked for: a file without figures pays for none of this.
-"""
+"""Printed figures: what they are, what they may stand for, and how they hang together."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from factbox.lazy import names_from
 
 if TYPE_CHECKING:
     from factbox.figures.interval import Interval
@@ -36,11 +34,4 @@ __all__ = [
     "Interval", "Part", "ProseRelation", "Quantity", "Value", "When", "factor", "read", "read_value", "relations", "same_unit",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = names_from(__name__, _HOMES)

@@ -6,6 +6,12 @@ from importlib import import_module
 from typing import Any
 
 KNOWN = ("en", "es")
+# Of languages whose words are not known the numbers still are: these print 1.240,5 where English prints 1,240.5 (CLDR).
+COMMA_FIRST = frozenset(
+    "af az bg bs ca cs da de el et eu fi fo fr gl hr hu id is it ka kk lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk"
+    " vi".split()
+)
+_POINTED = frozenset(("de-CH", "de-LI", "it-CH"))
 
 (
     CARDINAL,
@@ -76,17 +82,23 @@ _loaded: dict[str, Language] = {}
 
 
 def load(tag: str) -> Language:
-    """The tables for a BCP 47 tag; English where the language is not known."""
+    """The tables for a BCP 47 tag; English where the language is not known, with its own decimal mark."""
     language = _loaded.get(tag)
     if language is None:
         name, _, region = tag.replace("_", "-").partition("-")
-        name = name.lower() if name.lower() in KNOWN else "en"
+        name = name.lower()
         region = region.rpartition("-")[2].upper()
-        pointed = name != "en" and region in import_module(f"factbox.figures.languages.{name}").POINTED_REGIONS
-        key = f"{name}-{region}" if pointed else name
+        if name in KNOWN:
+            pointed = name != "en" and region in import_module(f"factbox.figures.languages.{name}").POINTED_REGIONS
+            key = f"{name}-{region}" if pointed else name
+        else:
+            key = "," if name in COMMA_FIRST and f"{name}-{region}" not in _POINTED else "en"
+            name = "en"
         language = _loaded.get(key)
         if language is None:
             language = _loaded[key] = Language(name, region)
+            if key == ",":
+                language.decimal, language.group = ",", "."
         if len(_loaded) < _ENOUGH:
             _loaded[tag] = language
     return language

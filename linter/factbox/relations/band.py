@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from factbox.figures.interval import Interval, Number
 from factbox.figures.quantity import Quantity
+from factbox.record import Record
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE
 
 _HALF = Fraction(1, 2)
 
 
-class Band(NamedTuple):
+class Band(Record):
     """`printed` takes numbers as they stand, `allowed` adds their rounding and hedges, `doubtful` what may have been
     rounded unsaid. `one_sided`: a word such as "more than" or "nearly" is in it, and that word is about printed figures."""
 

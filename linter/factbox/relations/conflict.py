@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factbox.figures.interval import Interval
+from factbox.record import Record
 from factbox.relations import alike, work
 from factbox.relations.band import Band, band_of, compare, is_one_sided
 from factbox.relations.counts import distinct
@@ -18,7 +18,7 @@ _LISTED = 60  # versions that are looked through for a list
 MOST_VALUES = 12  # different values of one quantity that are held against each other
 
 
-class Conflict(NamedTuple):
+class Conflict(Record):
     """Versions of one quantity that cannot all be right. `at` is the one a finding sits on, `against` an earlier one."""
 
     kind: str  # differs, hedge, unit, sources, conversion

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factbox.figures.interval import Interval, Number
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.relations.band import Band, compare, not_above
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE
 
@@ -33,7 +33,7 @@ class FormulaError(ValueError):
         self.at = at
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A number, a name, or a sign, and where it stands."""
 
     kind: str  # number, name, sign, end
@@ -41,28 +41,28 @@ class Token(NamedTuple):
     start: int
 
 
-class Constant(NamedTuple):
+class Constant(Record):
     value: Number
 
 
-class Name(NamedTuple):
+class Name(Record):
     """A fact by its id; `start` is where it stands in the formula."""
 
     id: str
     start: int
 
 
-class Negative(NamedTuple):
+class Negative(Record):
     inner: Expression
 
 
-class Binary(NamedTuple):
+class Binary(Record):
     sign: str
     left: Expression
     right: Expression
 
 
-class Comparison(NamedTuple):
+class Comparison(Record):
     """A chain such as a < b <= c: every pair must hold."""
 
     first: Expression

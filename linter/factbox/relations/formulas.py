@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
 
 from factbox.figures.interval import Interval
+from factbox.record import Record
 from factbox.relations import alike, formula, nouns, work
 from factbox.relations.band import Band
 from factbox.relations.conversion import factor_between
@@ -16,7 +16,7 @@ from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Ju
 _PIECES = 12  # a figure named twice is cut into so many, so that it has one value at a time
 
 
-class Measured(NamedTuple):
+class Measured(Record):
     """A band with the unit it is in; None where it has none or the arithmetic has used it up."""
 
     band: Band

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.document.node import Scalar, Sequence
 from factbox.parts import Table, Text
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -17,7 +18,7 @@ _RULE = Pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _MAX_CELLS = 20_000
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """A printed cell, and where it stands: the whole node, or a part of a text."""
 
     text: str
@@ -26,7 +27,7 @@ class Cell(NamedTuple):
     end: int | None = None
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """Header cells, rows of cells, and the total row where one is declared."""
 
     box: Box

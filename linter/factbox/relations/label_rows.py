@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factbox.parts import Fact
+from factbox.record import Record
 from factbox.relations import alike, nouns
 from factbox.relations.operands import of_fact
 from factbox.relations.relation import Operand
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A fact as a row: its label, empty where it has none, what its value is, and its figure where that is one."""
 
     fact: Fact

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -19,7 +21,7 @@ DECLARED = "declared"  # under `checks:`, or by `part_of`, `share_of`, `change_f
 INFERRED = "inferred"  # read from prose, labels, rows called Total
 
 
-class Operand(NamedTuple):
+class Operand(Record):
     """One figure, date or list that a relation joins, and where it is printed.
 
     `start` and `end` are offsets into the printed scalar: the whole of it when both are None.
@@ -44,7 +46,7 @@ class Operand(NamedTuple):
         return None if self.box is None or self.node is None else self.box.at(self.node, self.start, self.end)
 
 
-class Member(NamedTuple):
+class Member(Record):
     """One entry of a list: its words, and where they stand."""
 
     text: str
@@ -53,7 +55,7 @@ class Member(NamedTuple):
     end: int | None = None
 
 
-class Relation(NamedTuple):
+class Relation(Record):
     """Something that must hold between operands. `roles` as in the table of checks: of, is, in, from, to, over, low, high."""
 
     kind: str
@@ -79,7 +81,7 @@ class Relation(NamedTuple):
         return self.origin == DECLARED
 
 
-class Judgement(NamedTuple):
+class Judgement(Record):
     """What became of a relation, with the work as text."""
 
     verdict: str  # consistent, inconsistent, undecidable
@@ -95,7 +97,7 @@ class Judgement(NamedTuple):
         return self.verdict == INCONSISTENT
 
 
-class Judged(NamedTuple):
+class Judged(Record):
     """A relation with its judgement."""
 
     relation: Relation

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.document.node import Scalar
 from factbox.pattern import Pattern
+from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -20,7 +21,7 @@ _PARAGRAPH = Pattern(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LARGEST = 200_000  # characters of a story
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """A paragraph of a story as a node of its own; `here` where it stands in the file of the box."""
 
     scalar: Scalar

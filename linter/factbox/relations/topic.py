@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from factbox.agencies.places import place_of
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.relations import nouns
 from factbox.relations.events import EVENT, EVENT_THINGS, WORD
 from factbox.relations.hush import hushed as hushed
@@ -62,7 +62,7 @@ _WORLD_WORDS = Pattern(
 )
 
 
-class Topic(NamedTuple):
+class Topic(Record):
     """What a figure is about. `thing` is a noun in the singular, `event` what happened to it, `words` what else is said
     of it, `scope` where (None when unsaid), `time` the years and days named. `narrowed`: other words tell where or when it
     holds, such as "across the river"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
+from factbox.record import Record
 from factbox.relations import alike, topic, work
 from factbox.relations.events import tells_of_event
 from factbox.relations.hush import hushed, hushed_though_joined
@@ -43,7 +44,7 @@ _DEFINITE = Pattern(
 )  # the two: some that were named before
 
 
-class Version(NamedTuple):
+class Version(Record):
     """One giving of a figure: by a value, a line of text, a title, a quotation, or the story's body."""
 
     operand: Operand
