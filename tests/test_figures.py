@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from factbox.figures import Quantity, read
+from factbox.figures import Quantity, read, read_value
 
 
 def one(text: str) -> Quantity:
