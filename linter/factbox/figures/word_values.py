@@ -1,4 +1,4 @@
-"""Words that stand for a number without being one, as a whole value: none, several, a handful, a couple, most."""
+"""Words that stand for a number without being one, as a whole value: none, several, a handful, a couple, scores, most."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _first_words(language: Language) -> frozenset[str]:
     if known is None:
         phrases = (
             *language.NIL_WORDS, *language.FEW_PHRASES, *language.COUPLES, *language.MAJORITY_WORDS,
-            *language.ALMOST_ALL, *_BEFORE_NOUNS,
+            *language.ALMOST_ALL, *language.VAGUE, *_BEFORE_NOUNS,
         )  # fmt: skip
         known = _heads[language.name] = frozenset(phrase.split(" ")[0] for phrase in phrases)
     return known
@@ -47,6 +47,8 @@ def _phrase(said: str, text: str, about: Declared, language: Language) -> Quanti
     elif said in language.COUPLES:
         value, hedge = language.COUPLES[said] * about.scale, "none"
         found = Interval.exactly(value), Interval.exactly(value)
+    elif said in language.VAGUE:
+        found = meaning.vague(language.VAGUE[said] * about.scale, None)
     elif said in language.FEW_PHRASES:
         least, top = language.FEW_PHRASES[said]
         found = meaning.vague(least * about.scale, top * about.scale)
