@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 
 WORD, DIGITS, MARK = 1, 2, 0
 
 VULGAR = "\u00bc-\u00be\u2150-\u215e"
 _TOKEN = re.compile(
-    rf"(\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}])"  # 1: a number as printed
-    rf"|([^\W\d_{VULGAR}]+(?:'[^\W\d_{VULGAR}]+)*)"  # 2: a word, with its apostrophe
+    rf"([^\W\d_{VULGAR}]+(?:'[^\W\d_{VULGAR}]+)*"  # a word, with its apostrophe
+    rf"|\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}]"  # a number as printed
     r"|\n(?=[ \t]{0,20}[^a-z\s])"  # a line's end, where the next line does not run on
-    r"|\S"
+    r"|\S)"
 )
 _MARGIN = 12  # empty tokens at the end: looking a few tokens ahead or behind never fails
-_KIND = {None: MARK, 1: DIGITS, 2: WORD}
 _MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = [MARK] * _MARGIN, [-1] * _MARGIN, [False] * _MARGIN, [""] * _MARGIN
 
 _SAME_WIDTH = {
@@ -44,6 +44,25 @@ def _foreign_digit() -> re.Pattern[str]:
     return re.compile(r"[^\D0-9]")
 
 
+class _Kinds(dict[str, int]):
+    """The kind of a token by its first character."""
+
+    def __missing__(self, first: str) -> int:
+        kind = DIGITS if _digit().match(first) else WORD if first.isalnum() else MARK
+        if len(self) < _ENOUGH:
+            self[first] = kind
+        return kind
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(rf"[\d{VULGAR}]")
+
+
+_ENOUGH = 20_000  # characters remembered
+_kinds = _Kinds()
+
+
 class Tokens:
     """The tokens of one text: parallel lists, closed by a few empty tokens so that a look past either end is safe."""
 
@@ -51,14 +70,15 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        found = [*_TOKEN.finditer(plain, begin, len(plain) if stop is None else stop)]
-        words = [match.group() for match in found]
+        parts = _TOKEN.split(plain if stop is None and not begin else plain[begin:stop])  # gap, token, gap ... token, gap
+        places = [*accumulate(map(len, parts), initial=begin)]
+        words = parts[1::2]
         self.size = len(words)
-        edge = len(plain) + 1
-        low = [word.lower() for word in words]
-        self.kind = [_KIND[match.lastindex] for match in found] + _MARKS
-        self.start = [match.start() for match in found] + [edge] * _MARGIN
-        self.end = [match.end() for match in found] + _BEFORE_ALL
+        low = [*map(str.lower, words)]
+        kinds = _kinds
+        self.kind = [kinds[word[0]] for word in words] + _MARKS
+        self.start = places[1:-1:2] + [len(plain) + 1] * _MARGIN
+        self.end = places[2:-1:2] + _BEFORE_ALL
         self.upper = [a is not b and a[0] != b[0] for a, b in zip(words, low, strict=True)] + _NOT_UPPER
         low += _EMPTY
         self.low = low
