@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import accumulate
+
+from factbox.pattern import Pattern
 
 WORD, DIGITS, MARK = 1, 2, 0
 
@@ -28,37 +29,22 @@ _ZERO_WIDTH = frozenset(
     map(chr, (*range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xAD, 0xFEFF, *range(0x202A, 0x202F), 0xFE0F))
 )
 
-
-@cache
-def _not_ascii() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]")
-
-
-@cache
-def _zero_width() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
-
-
-@cache
-def _foreign_digit() -> re.Pattern[str]:
-    return re.compile(r"[^\D0-9]")
+_INVISIBLE = Pattern(f"[{''.join(sorted(_ZERO_WIDTH))}]+")
+_NOT_ASCII = Pattern(r"[^\x00-\x7f]")
+_FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
 
 class _Kinds(dict[str, int]):
     """The kind of a token by its first character."""
 
     def __missing__(self, first: str) -> int:
-        kind = DIGITS if _digit().match(first) else WORD if first.isalnum() else MARK
+        kind = DIGITS if _DIGIT.match(first) else WORD if first.isalnum() else MARK
         if len(self) < _ENOUGH:
             self[first] = kind
         return kind
 
 
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(rf"[\d{VULGAR}]")
-
-
+_DIGIT = Pattern(rf"[\d{VULGAR}]")
 _ENOUGH = 20_000  # characters remembered
 _kinds = _Kinds()
 
@@ -70,7 +56,9 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        parts = _TOKEN.split(plain if stop is None and not begin else plain[begin:stop])  # gap, token, gap ... token, gap
+        parts = _TOKEN.split(
+            plain if stop is None and not begin else plain[begin:stop]
+        )  # gap, token, gap ... token, gap
         places = [*accumulate(map(len, parts), initial=begin)]
         words = parts[1::2]
         self.size = len(words)
@@ -98,12 +86,12 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text, None
     places: list[int] | None = None
-    odd = set(_not_ascii().findall(text))
+    odd = set(_NOT_ASCII.findall(text))
     if not odd.isdisjoint(_ZERO_WIDTH):
         places = []
         kept: list[str] = []
         at = 0
-        for match in _zero_width().finditer(text):
+        for match in _INVISIBLE.finditer(text):
             kept.append(text[at : match.start()])
             places.extend(range(at, match.start()))
             at = match.end()
@@ -123,9 +111,9 @@ def oddity(printed: str) -> str | None:
     """What is unusual in the characters of a figure; None when nothing is."""
     if printed.isascii():
         return None
-    if _zero_width().search(printed):
+    if _INVISIBLE.search(printed):
         return "zero-width character"
-    found = _foreign_digit().search(printed)
+    found = _FOREIGN_DIGIT.search(printed)
     if found is None:
         return None
     return "full-width digits" if "\uff10" <= found.group() <= "\uff19" else "digits of another script"
