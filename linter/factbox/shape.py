@@ -68,7 +68,10 @@ REQUIRED: dict[str, frozenset[str]] = {
 
 _PATTERNS = {
     ID: re.compile(r"[^\s\[\](){},]+\Z"),
-    DAY: re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?)?\Z", re.ASCII),  # 29-31: ask the model
+    DAY: re.compile(  # the 29th of February: ask the model
+        r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8])|(?<!02)-(?:29|30)|(?<=0[13578]|1[02])-31)?)?\Z",
+        re.ASCII,
+    ),
     JURISDICTION: re.compile(r"[A-Z]{2}\Z|INT\Z", re.ASCII),
     LANGUAGE: re.compile(r"[a-z]{2}(?:-[A-Z]{2})?\Z", re.ASCII),
     VERSION: re.compile(r"1\Z"),

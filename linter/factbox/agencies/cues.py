@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factbox.agencies.dates import bounds
 from factbox.pattern import Pattern
@@ -36,13 +35,8 @@ def _any_of(table: str) -> str:
     return "|".join(table.strip().splitlines())
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compiled when the first old name is met: most boxes have none."""
-    before = re.compile(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IGNORECASE)
-    return before, re.compile(rf"^[^.;!?]{{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
-
-
+_BEFORE_IT = Pattern(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IGNORECASE)
+_BEHIND_IT = Pattern(rf"^[^.;!?]{{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
 _RIGHT_AFTER = Pattern(
     r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])"
     r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
@@ -78,8 +72,7 @@ def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
     ended = _UNTIL.match(after)
     if ended and until and ended[1] <= until[:4]:
         return ended[0].strip()
-    introduced, has_ended = _patterns()
-    for found in (introduced.search(before), _RIGHT_AFTER.match(after), has_ended.match(after)):
+    for found in (_BEFORE_IT.search(before), _RIGHT_AFTER.match(after), _BEHIND_IT.match(after)):
         if found:
             return found[0].strip()
     return year_when_right(text[begin:finish], until)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
@@ -22,59 +21,33 @@ _NO_ACRONYM = listed(
 )
 _RUN_ON = Pattern(r"(?: |\s?[-–—/|:]\s?|,? ?\n ?)\Z")
 _COMMA = Pattern(r",? (?:or |also |or the )?(?:the )?\Z")
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(
-        r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*"
-        r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
-        re.IGNORECASE,
-    )
-
-
+_NAMED = Pattern(
+    r",? (?:(?:which is |that is |or |also |better |commonly |otherwise |now )*"
+    r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
+    re.IGNORECASE,
+)
 _CLOSED = Pattern(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
 _SHORT_AFTER = Pattern(r",? (?:for short|in short)\b")
-
-
-@cache
-def _before_name() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
-        r"(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
-    )
-
-
+_BEFORE_NAME = Pattern(
+    r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
+    r"(?:(?:[A-Z][\w.]{1,14} ){0,2}[A-Z][\w.]{1,14}['’]s )?\Z"
+)
 _FOREIGN = frozenset(("du", "de", "des", "la", "le", "te", "na", "yr", "van", "vir", "der", "und", "et"))
 _LANGUAGE = "|".join(sorted(map(re.escape, LANGUAGES), key=len, reverse=True))
 _PHRASE = r"([^\W\d_][^,.;:()\n–—|]{2,70}?)"
 
 
-@cache
-def _said_before() -> re.Pattern[str]:
-    return re.compile(
-        rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?"
-        rf"in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}"
-        r"(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _said_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE)
-
-
-@cache
-def _set_off() -> re.Pattern[str]:
-    return re.compile(rf"(?: [-–—|/] |, ){_PHRASE}(?= [-–—|] |,|[.:;]|\Z|\n)")
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    return re.compile(
-        r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE
-    )
+_SAID_BEFORE = Pattern(
+    rf",? (?:(?:which is |also |or |better |is )*(?:known |called |named )?(?:as )?)?"
+    rf"in (?:the )?({_LANGUAGE})(?: as)?,? (?:the |as )?{_PHRASE}"
+    r"(?=[,.;:)\n]|\s[-–—]|\Z| (?:is|was|has|had|will|said)\b)",
+    re.IGNORECASE,
+)
+_SAID_AFTER = Pattern(rf"(?:,| [-–—]| \() ?(?:the |known as |called |or )?{_PHRASE} in ({_LANGUAGE})\b", re.IGNORECASE)
+_SET_OFF = Pattern(rf"(?: [-–—|/] |, ){_PHRASE}(?= [-–—|] |,|[.:;]|\Z|\n)")
+_ADDRESS = Pattern(
+    r"[ \u00a0]?[(\[,]?\s?(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,12})\b", re.IGNORECASE
+)
 
 
 def find_partners(page: Page) -> None:
@@ -110,10 +83,10 @@ def _next(
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
     in_languages = in_languages and piece.kind != "translation"
-    said = _said_before().match(text, at) if in_languages else None
+    said = _SAID_BEFORE.match(text, at) if in_languages else None
     if said and not said[2][0].islower():
         return [_phrase(said.start(2), said.end(2), text, by_start, LANGUAGES[said[1].lower()])], said.end(2)
-    said = _said_after().match(text, at) if in_languages else None
+    said = _SAID_AFTER.match(text, at) if in_languages else None
     if said and not said[1][0].islower():
         return [_phrase(said.start(1), said.end(1), text, by_start, LANGUAGES[said[2].lower()])], said.end()
     following = _piece_from(text, at, by_start)
@@ -125,7 +98,7 @@ def _next(
         if _RUN_ON.match(gap) and kinds == {"translation", "name"}:
             following.partners.append(_partner("translation", piece, bracketed=False))
             return [_partner("name", following, bracketed=False)], following.end
-        if _named().match(gap):
+        if _NAMED.match(gap):
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)
             ], following.end
@@ -148,10 +121,10 @@ def _next(
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=False)
             ], following.end
-    set_off = _set_off().match(text, at)
+    set_off = _SET_OFF.match(text, at)
     if set_off and following is None:
         return [Partner("phrase", set_off.start(1), set_off.end(1), set_off[1], (), False)], len(text)
-    address = _address().match(text, at)
+    address = _ADDRESS.match(text, at)
     if address:
         return [Partner("address", address.start(1), address.end(1), address[1], (), True)], address.end()
     return [], at
@@ -214,7 +187,7 @@ def _part(text: str, start: int, end: int, by_start: dict[int, Piece], *, alone:
         if bare in _NO_ACRONYM or place_of(bare.lower(), bare) is not None:
             return None
         return Partner("acronym", start, end, printed, (), True)
-    address = _address().match(text, start, end)
+    address = _ADDRESS.match(text, start, end)
     if address and address.end() >= end - 1:
         return Partner("address", start, end, address[1], (), True)
     if alone and len(printed) > 5 and printed[0].isalpha():
@@ -236,7 +209,7 @@ def _before(page: Page, piece: Piece, before: Piece) -> None:
         or (before.kind == "name" and " " in before.text)
         or " " not in piece.text
         or len(gap) > 40
-        or not _before_name().match(gap)
+        or not _BEFORE_NAME.match(gap)
     ):
         return
     after = page.text[piece.end : piece.end + 2]

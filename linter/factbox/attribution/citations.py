@@ -77,23 +77,24 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     at = definition.start("line") if definition is not None else 0
     for match in _marks(text, at):
         start, end = match.span()
-        if match["link"] is not None:
+        kind = match.lastgroup
+        if kind == "link":
             ids = names.ids(match["link"]) or names.ids(match["label"])
             found.append(Citation(start, end, ids, None if ids else match["link"]))
-        elif match["url"] is not None:
+        elif kind == "url":
             url = match["url"].rstrip(".,;:!?)*_")
             ids = names.ids(url)
             found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
-        elif match["reference"] is not None:
+        elif kind == "reference":
             ids = names.ids(match["reference"])
             found.append(Citation(start, end, ids, unknown=None if ids else match["reference"]))
-        elif match["id"] is not None:
+        elif kind == "id":
             found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
-        elif match["raised"] is not None:
+        elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
-        elif match["inside"] is not None:
+        elif kind == "inside":
             found.append(_list_of_names(match["inside"], match.start("inside"), names))
-        elif match["tail"] is not None:
+        elif kind == "tail":
             found.append(_list_of_names(match["tail"], match.start("tail"), names))
         else:
             found.extend(_bare_name(match, text, names))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 
 from factbox.figures.dates import DASHES, drafted, token_at
 from factbox.figures.digits import tidy
@@ -12,32 +11,16 @@ from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, Tokens
+from factbox.pattern import Pattern
 
-
-@cache
-def _clock_time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\."
-        r"|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _with_colon() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
-
-
-@cache
-def _race_time() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
-
-
-@cache
-def _hours_of_day() -> re.Pattern[str]:
-    return re.compile(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
-
-
+_CLOCK_TIME = Pattern(
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?::[0-5]\d)?[ \u00a0\u2009\u202f]?(?:[ap]\.m\."
+    r"|[ap]\.?m\b|[AP]M\b|[AP]\.M\.|o'clock\b)",
+    re.IGNORECASE,
+)
+_WITH_COLON = Pattern(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
+_RACE_TIME = Pattern(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
+_HOURS_OF_DAY = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
 _RACE_CUES = frozenset({
     "in", "of", "time", "clocked", "clocking", "ran", "run", "timed", "swam", "swim", "record", "best", "lap",
     "posted", "posting", "recorded", "recording", "mark", "running", "split", "won", "finished", "took", "takes",
@@ -52,7 +35,7 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
     size = len(printed)
     follow = low[i + 1]
     if size <= 5 and (follow in ("am", "pm", "a", "p", "o'clock", ":", "-", "\u2013") or follow[:1] in ("a", "p", "o")):
-        found = _clock_time().match(text, start)
+        found = _CLOCK_TIME.match(text, start)
         if found is not None and (t.start[i] == 0 or not (low[i - 1] == ":" and t.glued(i))):
             end = found.end()
             if text[end - 1 : end] == "." and text[end : end + 1] == "":
@@ -62,7 +45,7 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
             return _clock_range(t, d)
         # 7-9pm
         if follow in DASHES and t.glued(i + 1) and t.kind[i + 2] == DIGITS and size <= 2:
-            second = _clock_time().match(text, t.start[i + 2])
+            second = _CLOCK_TIME.match(text, t.start[i + 2])
             if second is not None:
                 d = drafted(t, i, token_at(t, i + 2, second.end()), "time")
                 d.end, d.hedge = second.end(), "range"
@@ -83,13 +66,13 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return drafted(t, i, i + 1, "time")  # the 3.40 at Cheltenham
     if size >= 6 and printed.count(".") == 2:
-        race = _race_time().fullmatch(printed)
+        race = _RACE_TIME.fullmatch(printed)
         if race is not None and low[i - 1] in _RACE_CUES:
             return _race(t, i, i + 1, t.end[i], int(race[1]) * 60 + Fraction(f"{race[2]}.{race[3]}"), len(race[3]))
     if (
         size == 4
         and printed.isdecimal()
-        and (_hours_of_day().match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from")))
+        and (_HOURS_OF_DAY.match(text, start) and (printed[0] == "0" or low[i - 1] in ("at", "by", "until", "from")))
     ):
         end = t.end[i + 1]
         return drafted(t, i, i + 2, "time") if end else None
@@ -108,14 +91,14 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
 def _clock_range(t: Tokens, d: Draft) -> Draft:
     j = d.j
     if t.low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS:
-        second = _clock_time().match(t.plain, t.start[j + 1])
+        second = _CLOCK_TIME.match(t.plain, t.start[j + 1])
         if second is not None:
             d.j, d.end, d.hedge = token_at(t, j + 1, second.end()), second.end(), "range"
     return d
 
 
 def _colon(t: Tokens, i: int, language: Language) -> Draft | None:
-    found = _with_colon().match(t.plain, t.start[i])
+    found = _WITH_COLON.match(t.plain, t.start[i])
     if found is None:
         return None
     first, second, third, rest = found.groups()
@@ -125,7 +108,7 @@ def _colon(t: Tokens, i: int, language: Language) -> Draft | None:
     cue = low[i - 1]
     if third is None and rest is None:
         if low[j] == "-" and t.glued(j) and t.kind[j + 1] == DIGITS:
-            other = _with_colon().match(t.plain, t.start[j + 1])
+            other = _WITH_COLON.match(t.plain, t.start[j + 1])
             if other is not None and int(first) < 24:
                 d = drafted(t, i, token_at(t, j + 1, other.end()), "time")
                 d.end, d.hedge = other.end(), "range"

@@ -103,7 +103,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     if why == "label":
         make_identifier(d)
-        more = labels.rest_of_label().match(t.plain, d.end)
+        more = labels.REST_OF_LABEL.match(t.plain, d.end)
         if more is not None:
             d.end = more.end()
             while t.start[d.j] < d.end:

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.pattern import Pattern
 
 DASHES = frozenset("-\u2013")
 
 
-@cache
-def _iso_date() -> re.Pattern[str]:
-    return re.compile(
-        r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    )
-
-
-@cache
-def _slashed_date() -> re.Pattern[str]:
-    return re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
-
-
-@cache
-def _dotted_date() -> re.Pattern[str]:
-    return re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
+_ISO_DATE = Pattern(r"\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?![\d-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_SLASHED_DATE = Pattern(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
+_DOTTED_DATE = Pattern(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)?\d\d(?![\d.])")
 
 
 def drafted(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
@@ -73,15 +59,15 @@ def date(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     low, text, start = t.low, t.plain, t.start[i]
     printed = low[i]
     size = len(printed)
-    if size == 4 and text[start + 4 : start + 5] == "-" and (iso := _iso_date().match(text, start)):
+    if size == 4 and text[start + 4 : start + 5] == "-" and (iso := _ISO_DATE.match(text, start)):
         d = drafted(t, i, token_at(t, i, iso.end()), "date")
         d.end = iso.end()
         return d
     if size <= 2 and text[start + size : start + size + 1] == "/" and not (t.glued(i) and low[i - 1] in "/-"):
-        slashed = _slashed_date().match(text, start)
+        slashed = _SLASHED_DATE.match(text, start)
         if slashed is not None:
             return drafted(t, i, token_at(t, i, slashed.end()), "date")
-    if size >= 6 and printed.count(".") == 2 and _dotted_date().fullmatch(printed):
+    if size >= 6 and printed.count(".") == 2 and _DOTTED_DATE.fullmatch(printed):
         return drafted(t, i, i + 1, "date")
     if t.glued(i) and low[i - 1] in language.QUARTERS and i - 1 >= floor and t.start[i - 1] != t.end[i - 2]:
         return _quarter(t, i, language)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures import nouns
 from factbox.figures.language import Language
+from factbox.pattern import Pattern
 from factbox.record import Record
 
 _THOUSANDS = frozenset({"'000", "000", "000s", "'000s", "\u2019000", "\u2019000s"})
@@ -63,14 +61,12 @@ def _direction(unit: str, language: Language) -> tuple[int, str]:
     return 0, unit
 
 
-@cache
-def _scaled_currency() -> re.Pattern[str]:
-    return re.compile(r"([A-Za-z]{0,3}[^\w\s.,'()-])\s?(k|m|mn|mln|b|bn|tn|trn|cr)")
+_SCALED_CURRENCY = Pattern(r"([A-Za-z]{0,3}[^\w\s.,'()-])\s?(k|m|mn|mln|b|bn|tn|trn|cr)")
 
 
 def _scale(unit: str, language: Language) -> tuple[str, int]:
     """A unit without its scale, and the scale: `million people`, `thousands of tonnes`, `$ million`, `\u00a3m`, `'000`."""
-    glued = _scaled_currency().fullmatch(unit)
+    glued = _SCALED_CURRENCY.fullmatch(unit)
     if glued is not None:
         mark, letter = glued[1], glued[2]
         return mark, int(language.SCALE_LETTERS.get(letter) or language.scales.get(letter) or 1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from functools import cache
 
 from factbox.figures import clocks, dates, measure, names, phones, scores, years
 from factbox.figures.digits import DECIMAL, MIXED, WHOLE, tidy
@@ -17,21 +15,11 @@ from factbox.figures.ranges import with_range
 from factbox.figures.shares import takes_base
 from factbox.figures.tokens import WORD, Tokens
 from factbox.figures.vague import dozens
+from factbox.pattern import Pattern
 
-
-@cache
-def _feet_and_inches() -> re.Pattern[str]:
-    return re.compile(r"([1-9])'(\d{1,2})")
-
-
-@cache
-def _power_of_ten() -> re.Pattern[str]:
-    return re.compile(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
-
-
-@cache
-def _grouped_by_points() -> re.Pattern[str]:
-    return re.compile(r"[1-9]\d{0,2}((?:\.\d{3}){1,5})(,\d{1,2})?")
+_FEET_AND_INCHES = Pattern(r"([1-9])'(\d{1,2})")
+_POWER_OF_TEN = Pattern(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
+_GROUPED_BY_POINTS = Pattern(r"[1-9]\d{0,2}((?:\.\d{3}){1,5})(,\d{1,2})?")
 
 
 def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -104,7 +92,7 @@ def _of_a_special_form(t: Tokens, i: int, floor: int, language: Language) -> Dra
         raised = _raised(t, i, floor, language)
         if raised is not None:
             return raised
-    power = _power_of_ten().match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
+    power = _POWER_OF_TEN.match(t.plain, t.end[i]) if low[i + 1] in ("e", "x", "\u00d7") else None
     if power is not None and (mantissa := number(t, i, language)) is not None and mantissa.after == i + 1:
         size = Fraction(10) ** int(power[1])  # 1.3e6, 6.02x10^23
         j = i + 1
@@ -188,14 +176,12 @@ def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | 
     return with_range(t, d, floor, language)
 
 
-@cache
-def _exponent() -> re.Pattern[str]:
-    return re.compile(r"\^([+-]{0,2})(\d{1,2})(?![\d.,^]*\^)(?!\w)")
+_EXPONENT = Pattern(r"\^([+-]{0,2})(\d{1,2})(?![\d.,^]*\^)(?!\w)")
 
 
 def _raised(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """A power printed with a caret: 2^63, 1.1^23."""
-    found = _exponent().match(t.plain, t.end[i])
+    found = _EXPONENT.match(t.plain, t.end[i])
     base = number(t, i, language)
     if found is None or base is None or base.after != i + 1 or base.value == 0:
         return None
@@ -243,14 +229,14 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
 def _odd_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """Digits that are no one number: a version (1.2.3), or two numbers run together by commas (12,14)."""
     printed = t.low[i]
-    feet = _feet_and_inches().fullmatch(printed)
+    feet = _FEET_AND_INCHES.fullmatch(printed)
     if feet is not None and int(feet[2]) < 12:  # 6'2"
         d = Draft(i, i + 1, t.start[i], t.end[i], int(feet[1]) * 12 + int(feet[2]), "length")
         d.unit, d.form = "in", WHOLE
         if t.low[i + 1] == '"' and t.glued(i + 1):
             d.j, d.end = i + 2, t.end[i + 1]
         return d
-    points = _grouped_by_points().fullmatch(printed)
+    points = _GROUPED_BY_POINTS.fullmatch(printed)
     if points is not None and (points[2] or len(points[1]) > 4):  # 1.234.567 and 1.234,56 can be nothing else
         tail = (points[2] or "")[1:]
         scale = 10 ** len(tail)

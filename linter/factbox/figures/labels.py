@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.names import headline, opens_sentence
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.pattern import Pattern
 
-
-@cache
-def rest_of_label() -> re.Pattern[str]:
-    return re.compile(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
+REST_OF_LABEL = Pattern(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
 
 
 def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:

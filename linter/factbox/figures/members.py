@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures.language import Language
+from factbox.pattern import Pattern
 
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETED = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def members(text: str, language: Language) -> tuple[str, ...] | None:
     """A list in words: `Austria, Hungary and Spain`; what stands in brackets is no member."""
-    bare = " ".join(_bracketed().sub(" ", text).split()).strip(" .")
+    bare = " ".join(_BRACKETED.sub(" ", text).split()).strip(" .")
     if "," not in bare and f" {language.AND} " not in bare and ";" not in bare and " & " not in bare:
         return None
     parts = bare.split(";") if ";" in bare else bare.split(",")

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures import nouns
 from factbox.figures.digits import WHOLE
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.pattern import Pattern
 
-
-@cache
-def _linked() -> re.Pattern[str]:
-    return re.compile(
-        r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+="
-    )
-
-
+_LINKED = Pattern(
+    r"://|www\.|@|(?:^|[\s(])#[^\W\d]|\.(?:com?|org|net|gov|govt|ac|edu|nz|uk|au|ie|in|za|ca)(?:[/?]|\.)|^/|[?&]\w+="
+)
 _REACH = 300  # characters back that an address is looked for
 
 
-@cache
-def _british_postcode() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
-
-
-@cache
-def _canadian_postcode() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
-
-
-@cache
-def _tail_of() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
-
-
-@cache
-def _more_parts() -> re.Pattern[str]:
-    return re.compile(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
-
-
-@cache
-def _parens_of() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
-
-
-@cache
-def _case_number() -> re.Pattern[str]:
-    return re.compile(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
-
-
-@cache
-def _lettered_case_number() -> re.Pattern[str]:
-    return re.compile(r"\d{1,4}-(?:[A-Z]{1,4}|cv|cr|md|bk|mj)-\d{2,9}(?:-\d{1,6})?(?![\w-])")
-
-
+_BRITISH_POSTCODE = Pattern(r"[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]\d[A-Z]{2}(?![\w])")
+_CANADIAN_POSTCODE = Pattern(r"[A-Z]\d[A-Z][ \u00a0]\d[A-Z]\d(?!\w)")
+_TAIL_OF = Pattern(r"(?:[A-Za-z0-9]{0,24}(?:\([A-Za-z0-9]{1,4}\)){1,4})|[A-Za-z0-9]{1,24}")
+_MORE_PARTS = Pattern(r"(?:[-/.\u2013:](?=[A-Z0-9])[A-Za-z0-9]{1,16}(?![a-z]))")
+_PARENS_OF = Pattern(r"[A-Za-z]{0,2}(?:\([A-Za-z0-9]{1,4}\)){1,5}")
+_CASE_NUMBER = Pattern(r"\d{2,9}(?:[-/]\d{2,9}){1,3}(?!\d)")
+_LETTERED_CASE_NUMBER = Pattern(r"\d{1,4}-(?:[A-Z]{1,4}|cv|cr|md|bk|mj)-\d{2,9}(?:-\d{1,6})?(?![\w-])")
 _TITLE = 0.75  # a line with more of its words capitalised is a headline
 
 
@@ -66,7 +31,7 @@ def in_link(t: Tokens, i: int) -> bool:
     before = t.plain[max(0, start - _REACH) : start]
     piece = before.rsplit(None, 1)
     printed = piece[-1] if piece and not before[-1:].isspace() else ""
-    return bool(printed) and _linked().search(printed) is not None
+    return bool(printed) and _LINKED.search(printed) is not None
 
 
 def named(t: Tokens, i: int, start: int, end: int) -> Draft:
@@ -120,22 +85,22 @@ def token(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             lettered = True
     if lettered:
         start = t.start[left]
-        tail = _tail_of().match(text, end)
+        tail = _TAIL_OF.match(text, end)
         if tail is not None:
             end = tail.end()
         for _ in range(4):
-            more = _more_parts().match(text, end)
+            more = _MORE_PARTS.match(text, end)
             if more is None:
                 break
             end = more.end()
-        for pattern in (_british_postcode(), _canadian_postcode()):
+        for pattern in (_BRITISH_POSTCODE, _CANADIAN_POSTCODE):
             found = pattern.match(text, start)
             if found is not None:
                 end = found.end()
         return named(t, left, start, end)
     follow = low[i + 1]
     if follow == "(" and t.glued(i + 1):
-        parens = _parens_of().match(text, end)
+        parens = _PARENS_OF.match(text, end)
         if parens is not None and (
             low[i - 1] in language.LABELS
             or parens.group().count("(") > 1
@@ -153,7 +118,7 @@ def suffixed(t: Tokens, i: int, language: Language) -> Draft | None:
     start, end = t.start[i], t.end[j]
     if t.glued(j + 1) and t.kind[j + 1] == DIGITS:
         end = t.end[j + 1]
-    tail = _tail_of().match(t.plain, end)
+    tail = _TAIL_OF.match(t.plain, end)
     if tail is not None and t.glued(j + 1):
         end = tail.end()
     return named(t, i, start, end)
@@ -164,7 +129,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
     if t.low[i + 1] not in ("-", "/") or not t.glued(i + 1):
         return None
     if t.kind[i + 2] == WORD and t.glued(i + 2) and t.low[i + 3] == "-" and t.kind[i + 4] == DIGITS:
-        lettered = _lettered_case_number().match(t.plain, t.start[i])
+        lettered = _LETTERED_CASE_NUMBER.match(t.plain, t.start[i])
         if lettered is not None and t.low[i + 2] not in language.MONTHS:  # 2023-CV-00417
             return named(t, i, t.start[i], lettered.end())
     k = i - 1
@@ -172,7 +137,7 @@ def case_number(t: Tokens, i: int, language: Language) -> Draft | None:
         k -= 1
     if t.low[k] not in language.BEFORE_CASE_NUMBER:
         return None
-    found = _case_number().match(t.plain, t.start[i])
+    found = _CASE_NUMBER.match(t.plain, t.start[i])
     if found is None:
         return None
     return named(t, i, t.start[i], found.end())

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.names import named
 from factbox.figures.tokens import WORD, Tokens
+from factbox.pattern import Pattern
 
-
-@cache
-def _phone_number() -> re.Pattern[str]:
-    return re.compile(
-        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-        r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
-        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
-        r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
-        r"|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
-    )
-
-
-@cache
-def _sure_phone_number() -> re.Pattern[str]:
-    return re.compile(
-        r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
-        r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
-        r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
-        r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
-        r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
-    )
+_PHONE_NUMBER = Pattern(
+    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+    r"|\(0?\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){1,4}(?!\d)|0\d{8,10}(?!\d)"
+    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
+    r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|13[ \u00a0]\d\d[ \u00a0]\d\d(?!\d)"
+    r"|\d{3}-\d{4}(?![\d-])|\d{3} \d{3}(?:[ \u00a0]\d{3,4})?(?!\d)|\d{4}[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)"
+    r"|\d{5,11}(?!\d)|\d{3,4}(?! ?\d)"
+)
+_SURE_PHONE_NUMBER = Pattern(
+    r"\+\d{1,3}[ \u00a0-]?(?:\(\d{1,4}\)[ \u00a0-]?)?\d{1,5}(?:[ \u00a0-]?\d{2,5}){1,4}(?!\d)"
+    r"|\(0\d{1,4}\)[ \u00a0-]?\d{2,5}(?:[ \u00a0-]\d{2,5}){1,3}(?!\d)"
+    r"|0\d{1,4}(?:[ \u00a0-]\d{2,6}){2,4}(?!\d)|0\d{3,4}[ \u00a0-]\d{6}(?!\d)|0\d{9,10}(?!\d)"
+    r"|1-\d{3}-\d{3}-\d{4}(?!\d)|1-8\d\d-[A-Z0-9]{3,7}(?:-[A-Z0-9]{1,4})?(?![\w])"
+    r"|\d{3}-\d{3}-\d{4}(?!\d)|1[38]00[ \u00a0]\d{3}[ \u00a0]\d{3}(?!\d)|1[38]00(?:[ \u00a0]\d{2,4}){2,3}(?!\d)"
+)
 
 
 def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
@@ -49,7 +40,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             return None
     first = printed[0]
     if (first == "0" and len(printed) > 1) or k < i or first == "1" or len(printed) == 3:
-        found = _sure_phone_number().match(t.plain, start)
+        found = _SURE_PHONE_NUMBER.match(t.plain, start)
         if found is not None and (t.low[k] != "+" or found.end() - start > 8):
             return named(t, k, start, found.end())
     cue = t.low[i - 1]
@@ -62,7 +53,7 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     else:
         called = cue in language.PHONE_CUES
     if called and (cue not in ("number", "line", "contact", "call", "calls") or len(printed) >= 3):
-        found = _phone_number().match(t.plain, start)
+        found = _PHONE_NUMBER.match(t.plain, start)
         if (
             found is not None
             and t.plain[found.end() : found.end() + 1] not in ("%", ",")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from itertools import accumulate
+
+from factbox.pattern import Pattern
 
 WORD, DIGITS, MARK = 1, 2, 0
 
 VULGAR = "\u00bc-\u00be\u2150-\u215e"
 _TOKEN = re.compile(
-    rf"(\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}])"  # 1: a number as printed
-    rf"|([^\W\d_{VULGAR}]+(?:'[^\W\d_{VULGAR}]+)*)"  # 2: a word, with its apostrophe
+    rf"([^\W\d_{VULGAR}]+(?:'[^\W\d_{VULGAR}]+)*"  # a word, with its apostrophe
+    rf"|\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}]"  # a number as printed
     r"|\n(?=[ \t]{0,20}[^a-z\s])"  # a line's end, where the next line does not run on
-    r"|\S"
+    r"|\S)"
 )
 _MARGIN = 12  # empty tokens at the end: looking a few tokens ahead or behind never fails
-_KIND = {None: MARK, 1: DIGITS, 2: WORD}
 _MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = [MARK] * _MARGIN, [-1] * _MARGIN, [False] * _MARGIN, [""] * _MARGIN
 
 _SAME_WIDTH = {
@@ -28,20 +29,24 @@ _ZERO_WIDTH = frozenset(
     map(chr, (*range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xAD, 0xFEFF, *range(0x202A, 0x202F), 0xFE0F))
 )
 
-
-@cache
-def _not_ascii() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]")
-
-
-@cache
-def _zero_width() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_ZERO_WIDTH)}]+")
+_INVISIBLE = Pattern(f"[{''.join(sorted(_ZERO_WIDTH))}]+")
+_NOT_ASCII = Pattern(r"[^\x00-\x7f]")
+_FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
 
-@cache
-def _foreign_digit() -> re.Pattern[str]:
-    return re.compile(r"[^\D0-9]")
+class _Kinds(dict[str, int]):
+    """The kind of a token by its first character."""
+
+    def __missing__(self, first: str) -> int:
+        kind = DIGITS if _DIGIT.match(first) else WORD if first.isalnum() else MARK
+        if len(self) < _ENOUGH:
+            self[first] = kind
+        return kind
+
+
+_DIGIT = Pattern(rf"[\d{VULGAR}]")
+_ENOUGH = 20_000  # characters remembered
+_kinds = _Kinds()
 
 
 class Tokens:
@@ -51,14 +56,17 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        found = [*_TOKEN.finditer(plain, begin, len(plain) if stop is None else stop)]
-        words = [match.group() for match in found]
+        parts = _TOKEN.split(
+            plain if stop is None and not begin else plain[begin:stop]
+        )  # gap, token, gap ... token, gap
+        places = [*accumulate(map(len, parts), initial=begin)]
+        words = parts[1::2]
         self.size = len(words)
-        edge = len(plain) + 1
-        low = [word.lower() for word in words]
-        self.kind = [_KIND[match.lastindex] for match in found] + _MARKS
-        self.start = [match.start() for match in found] + [edge] * _MARGIN
-        self.end = [match.end() for match in found] + _BEFORE_ALL
+        low = [*map(str.lower, words)]
+        kinds = _kinds
+        self.kind = [kinds[word[0]] for word in words] + _MARKS
+        self.start = places[1:-1:2] + [len(plain) + 1] * _MARGIN
+        self.end = places[2:-1:2] + _BEFORE_ALL
         self.upper = [a is not b and a[0] != b[0] for a, b in zip(words, low, strict=True)] + _NOT_UPPER
         low += _EMPTY
         self.low = low
@@ -78,12 +86,12 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     if text.isascii():
         return text, None
     places: list[int] | None = None
-    odd = set(_not_ascii().findall(text))
+    odd = set(_NOT_ASCII.findall(text))
     if not odd.isdisjoint(_ZERO_WIDTH):
         places = []
         kept: list[str] = []
         at = 0
-        for match in _zero_width().finditer(text):
+        for match in _INVISIBLE.finditer(text):
             kept.append(text[at : match.start()])
             places.extend(range(at, match.start()))
             at = match.end()
@@ -103,9 +111,9 @@ def oddity(printed: str) -> str | None:
     """What is unusual in the characters of a figure; None when nothing is."""
     if printed.isascii():
         return None
-    if _zero_width().search(printed):
+    if _INVISIBLE.search(printed):
         return "zero-width character"
-    found = _foreign_digit().search(printed)
+    found = _FOREIGN_DIGIT.search(printed)
     if found is None:
         return None
     return "full-width digits" if "\uff10" <= found.group() <= "\uff19" else "digits of another script"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factbox.figures import meaning, nouns
@@ -15,6 +14,7 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.reader import drafts, finish, has_figures
 from factbox.figures.tokens import Tokens, plain
 from factbox.figures.word_values import word_value
+from factbox.pattern import Pattern
 from factbox.record import Record
 
 if TYPE_CHECKING:
@@ -23,11 +23,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11}|0", re.ASCII)
 
 
-@cache
-def _grouping_underscore() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d)_(?=\d{3}(?!\d))")  # 1_000, as YAML lets authors group digits
-
-
+_GROUPING_UNDERSCORE = Pattern(r"(?<=\d)_(?=\d{3}(?!\d))")
 _DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
 _LONGEST = 2000  # characters: a value is a scalar, not a story
 _SCALED = 1000  # from this scale on a number is rounded to its scale: 5 million, 12 thousand
@@ -59,7 +55,7 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     tables = load(language)
     text = printed.strip()
     if "_" in text:
-        text = _grouping_underscore().sub(tables.group, text)
+        text = _GROUPING_UNDERSCORE.sub(tables.group, text)
     if not text or len(text) > _LONGEST:
         return Value(rest=text)
     about = declared(unit, tables)

@@ -4,50 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
-from functools import cache
 
 from factbox.figures.language import Language
+from factbox.pattern import Pattern
 from factbox.record import Record
 
-
-@cache
-def _iso_date() -> re.Pattern[str]:
-    return re.compile(
-        r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    )
-
-
-@cache
-def _year_or_years() -> re.Pattern[str]:
-    return re.compile(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
-
-
-@cache
-def _quarter_of() -> re.Pattern[str]:
-    return re.compile(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
-
-
-@cache
-def _decade_of() -> re.Pattern[str]:
-    return re.compile(r"(?:the )?(\d{3}0)s")
-
-
-@cache
-def _in_words() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<weekday>[^\W\d_]{3,9})\.?,?\s+)?"
-        r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of"
-        r"|de)\s+)?(?P<year>\d{4}))?"
-        r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?"
-        r"|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
-        r"(?:,?\s+(?:at\s+|a las\s+)?(?P<clock>\d{1,2}(?:[:.]\d{2})?(?::\d{2})?)\s?(?P<half>[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _slashed_date() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_ISO_DATE = Pattern(
+    r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_YEAR_OR_YEARS = Pattern(r"((?:1[0-9]|20|21)\d\d)(?:\s*[-/\u2013]\s*(\d{2}|\d{4}))?")
+_QUARTER_OF = Pattern(r"[qQ]([1-4])(?: of)?[ ,]+(\d{4})|(\d{4})[ -]?[qQ]([1-4])")
+_DECADE_OF = Pattern(r"(?:the )?(\d{3}0)s")
+_IN_WORDS = Pattern(
+    r"(?:(?P<weekday>[^\W\d_]{3,9})\.?,?\s+)?"
+    r"(?:(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+(?:of|de))?[\s-]+(?P<month>[^\W\d_]{3,10})\.?(?:,?[\s-]+(?:(?:of"
+    r"|de)\s+)?(?P<year>\d{4}))?"
+    r"|(?P<month2>[^\W\d_]{3,10})\.?[\s-]+(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year2>\d{4}))?"
+    r"|(?:(?:of|de)\s+)?(?P<year3>\d{4})))"
+    r"(?:,?\s+(?:at\s+|a las\s+)?(?P<clock>\d{1,2}(?:[:.]\d{2})?(?::\d{2})?)\s?(?P<half>[ap]\.?m\.?)?(?:\s+[A-Z]{2,5})?)?",
+    re.IGNORECASE,
+)
+_SLASHED_DATE = Pattern(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 class When(Record):
@@ -74,7 +51,7 @@ def when(printed: str, language: Language) -> When | None:
 
 
 def _iso(text: str) -> When | None:
-    found = _iso_date().fullmatch(text)
+    found = _ISO_DATE.fullmatch(text)
     if found is None:
         return None
     year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
@@ -93,9 +70,9 @@ def _month(year: int, month: int) -> When:
 
 
 def _years(text: str) -> When | None:
-    found = _year_or_years().fullmatch(text)
+    found = _YEAR_OR_YEARS.fullmatch(text)
     if found is None:
-        decade = _decade_of().fullmatch(text)
+        decade = _DECADE_OF.fullmatch(text)
         if decade is None:
             return None
         first = int(decade[1])
@@ -110,7 +87,7 @@ def _years(text: str) -> When | None:
 
 
 def _quarter(text: str) -> When | None:
-    found = _quarter_of().fullmatch(text)
+    found = _QUARTER_OF.fullmatch(text)
     if found is None:
         return None
     quarter, year = (int(found[1]), int(found[2])) if found[1] else (int(found[4]), int(found[3]))
@@ -118,7 +95,7 @@ def _quarter(text: str) -> When | None:
 
 
 def _words(text: str, language: Language) -> When | None:
-    found = _in_words().fullmatch(text)
+    found = _IN_WORDS.fullmatch(text)
     if found is None:
         return None
     month = language.MONTHS.get((found["month"] or found["month2"]).lower())
@@ -145,7 +122,7 @@ def _clock(clock: str | None, half: str | None) -> time | None:
 
 
 def _slashed(text: str) -> When | None:
-    found = _slashed_date().fullmatch(text)
+    found = _SLASHED_DATE.fullmatch(text)
     if found is None:
         return None
     first, second, year = int(found[1]), int(found[2]), int(found[3])

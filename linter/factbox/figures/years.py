@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factbox.figures.dates import DASHES, drafted
 from factbox.figures.digits import WORDS
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.names import make_identifier
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.pattern import Pattern
 
-
-@cache
-def _two_years() -> re.Pattern[str]:
-    return re.compile(r"((?:1[4-9]|20)\d\d)([-/\u2013])(\d{2}|(?:1[4-9]|20)\d\d)(?![\d\u2013-]|[./,]\d)")
+_TWO_YEARS = Pattern(r"((?:1[4-9]|20)\d\d)([-/\u2013])(\d{2}|(?:1[4-9]|20)\d\d)(?![\d\u2013-]|[./,]\d)")
 
 
 def years(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -24,7 +19,7 @@ def years(t: Tokens, i: int, language: Language) -> Draft | None:
     size = len(printed)
     follow = low[i + 1]
     if size == 4 and follow and (follow in DASHES or follow == "/") and t.glued(i + 1):
-        found = _two_years().match(t.plain, t.start[i])
+        found = _TWO_YEARS.match(t.plain, t.start[i])
         if found is not None:
             first = int(found[1])
             last = int(found[3]) if len(found[3]) == 4 else first // 100 * 100 + int(found[3])
