@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.relations.band import Band
-from factbox.relations.formula import MAX_CHARACTERS, MAX_DEPTH, FormulaError, names_in, parse, value_of
+from factbox.relations.arithmetic.band import Band
+from factbox.relations.arithmetic.formula import MAX_CHARACTERS, MAX_DEPTH, FormulaError, names_in, parse, value_of
 
 
 def result(text: str, **figures: int) -> object:

@@ -20,7 +20,7 @@ from factbox.figures.language import load
 from factbox.figures.nouns import singular
 from factbox.record import Record
 from factbox.registry import default_registry
-from factbox.relations import topic
+from factbox.relations.same import topic
 from factbox.settings.config import ConfigurationError
 from factbox.show import show
 

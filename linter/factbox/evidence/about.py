@@ -11,9 +11,9 @@ from factbox.evidence.search import Match, excerpt
 from factbox.figures import Quantity
 from factbox.parts import Fact
 from factbox.record import Record
-from factbox.relations import topic
-from factbox.relations.places import WORLD
-from factbox.relations.topic import Topic
+from factbox.relations.same import topic
+from factbox.relations.same.places import WORLD
+from factbox.relations.same.topic import Topic
 
 _MOST = 200  # sentences about one thing that are read
 _KINDS = frozenset(("count", "money", "percent", "length", "area", "volume", "mass", "data"))

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from factbox.figures import Quantity
 from factbox.figures.interval import Interval, Number
-from factbox.relations import nouns, topic
-from factbox.relations.conversion import factor_between
+from factbox.relations import nouns
+from factbox.relations.arithmetic.conversion import factor_between
+from factbox.relations.same import topic
 
 SAME, UNSAID, OTHER = "same", "unsaid", "other"  # of units
 

@@ -13,7 +13,7 @@ from factbox.figures.interval import Interval
 from factbox.figures.language import load
 from factbox.lazy import lazy
 from factbox.record import Record
-from factbox.relations.topic import Topic, stem
+from factbox.relations.same.topic import Topic, stem
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Ltd|Co|Corp|vs|c|ca|approx|Gen|Sen|Rep|Gov|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e)"

@@ -11,7 +11,7 @@ from factbox.evidence.passages import SourceText
 from factbox.figures import Quantity
 from factbox.figures.interval import Interval
 from factbox.record import Record
-from factbox.relations.topic import content, stem
+from factbox.relations.same.topic import content, stem
 
 _HEDGES = frozenset(("approx", "over", "under", "at_least", "at_most"))
 _MOST = 400  # places of one number that are looked at

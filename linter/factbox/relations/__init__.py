@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factbox.lazy import names_from
 
 if TYPE_CHECKING:
-    from factbox.relations.conflict import Conflict
     from factbox.relations.judge import judge, judged_relations
     from factbox.relations.lists import repeated_members
     from factbox.relations.relation import (
@@ -22,12 +21,13 @@ if TYPE_CHECKING:
         Operand,
         Relation,
     )
-    from factbox.relations.same import conflicts_in_box
-    from factbox.relations.same_case import conflicts_in_case
-    from factbox.relations.versions import Version
+    from factbox.relations.same.conflict import Conflict
+    from factbox.relations.same.in_box import conflicts_in_box
+    from factbox.relations.same.in_case import conflicts_in_case
+    from factbox.relations.same.versions import Version
 
 _HOMES = {
-    "Conflict": "conflict", "Version": "versions", "conflicts_in_box": "same", "conflicts_in_case": "same_case",
+    "Conflict": "same.conflict", "Version": "same.versions", "conflicts_in_box": "same.in_box", "conflicts_in_case": "same.in_case",
     "judge": "judge", "judged_relations": "judge", "repeated_members": "lists", "CONSISTENT": "relation",
     "DECLARED": "relation", "INCONSISTENT": "relation", "INFERRED": "relation", "UNDECIDABLE": "relation",
     "Judged": "relation", "Judgement": "relation", "Member": "relation", "Operand": "relation", "Relation": "relation",

@@ -57,7 +57,7 @@ def _of_formula(box: Box, check: Check) -> Relation | None:
     entry = check.entry
     if entry is None or not isinstance(entry.value, Scalar):
         return None
-    from factbox.relations import formula
+    from factbox.relations.arithmetic import formula
 
     try:
         tree = formula.parse(entry.value.value, box.fact_by_id)

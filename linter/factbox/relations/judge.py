@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from factbox.relations.alike import NoAmount, Unlike
+from factbox.relations.arithmetic.alike import NoAmount, Unlike
 from factbox.relations.relation import Judged, Judgement, Relation, undecidable
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ def _read(box: Box, fields: set[str]) -> Iterator[Relation]:
     if box.tables or any(
         "|" in text.value for fact in box.facts for text in (fact.text, fact.note) if text is not None
     ):
-        from factbox.relations.tables import table_relations
+        from factbox.relations.tables.reading import table_relations
 
         yield from table_relations(box)
     if "label" in fields and "value" in fields:
-        from factbox.relations.labels import label_relations
+        from factbox.relations.labels.reading import label_relations
 
         yield from label_relations(box)
-    from factbox.relations.prose import prose_relations
+    from factbox.relations.prose.reading import prose_relations
 
     yield from prose_relations(box)
 
@@ -83,39 +83,39 @@ _FAMILIES: dict[str, Callable[[Relation], Judgement]] = {}  # those that a box h
 def _family(kind: str) -> Callable[[Relation], Judgement] | None:
     """What judges a kind of relation; None for a kind that nobody knows."""
     if kind in ("sum", "subset"):
-        from factbox.relations import sums
+        from factbox.relations.arithmetic import sums
 
         _FAMILIES.update(sum=sums.judge_sum, subset=sums.judge_subset)
     elif kind in ("share", "shares"):
-        from factbox.relations import shares
+        from factbox.relations.arithmetic import shares
 
         _FAMILIES.update(share=shares.judge_share, shares=shares.judge_shares)
     elif kind in ("change", "difference"):
-        from factbox.relations import changes
+        from factbox.relations.arithmetic import changes
 
         _FAMILIES.update(change=changes.judge_change, difference=changes.judge_difference)
     elif kind in ("ratio", "mean"):
-        from factbox.relations import ratios
+        from factbox.relations.arithmetic import ratios
 
         _FAMILIES.update(ratio=ratios.judge_ratio, mean=ratios.judge_mean)
     elif kind == "duration":
-        from factbox.relations import durations
+        from factbox.relations.arithmetic import durations
 
         _FAMILIES.update(duration=durations.judge_duration)
     elif kind == "count":
-        from factbox.relations import counts
+        from factbox.relations.arithmetic import counts
 
         _FAMILIES.update(count=counts.judge_count)
     elif kind == "conversion":
-        from factbox.relations import conversions
+        from factbox.relations.arithmetic import conversions
 
         _FAMILIES.update(conversion=conversions.judge_conversion)
     elif kind == "range":
-        from factbox.relations import ranges
+        from factbox.relations.arithmetic import ranges
 
         _FAMILIES.update(range=ranges.judge_range)
     elif kind == "formula":
-        from factbox.relations import formulas
+        from factbox.relations.arithmetic import formulas
 
         _FAMILIES.update(formula=formulas.judge_formula)
     return _FAMILIES.get(kind)

@@ -11,8 +11,8 @@ from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
-from factbox.relations.places import place_code
 from factbox.relations.relation import Member, Operand
+from factbox.relations.same.places import place_code
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -222,7 +222,7 @@ def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:
     lists = list(member_lists(box))
     if not lists:
         return ()
-    from factbox.relations.counts import repeated
+    from factbox.relations.arithmetic.counts import repeated
 
     return tuple(pair for members in lists for pair in repeated(members))
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factbox.parts import Fact, Text
-from factbox.relations import alike, nouns
-from factbox.relations.label_rows import folded, stem
+from factbox.relations import nouns
+from factbox.relations.arithmetic import alike
+from factbox.relations.labels.rows import folded, stem
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand, Relation
 

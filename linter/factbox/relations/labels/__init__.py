@@ -1,0 +1,1 @@
+"""Relations that the labels of facts under each other state."""

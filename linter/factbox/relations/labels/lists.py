@@ -1,0 +1,66 @@
+"""A list beside its number: `Countries: 5` beside `Countries: Fiji, Tonga, Samoa, Niue`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.parts import Fact
+from factbox.pattern import Pattern
+from factbox.relations import nouns
+from factbox.relations.labels.rows import Row, label_of
+from factbox.relations.operands import of_quantity
+from factbox.relations.relation import INFERRED, Operand, Relation
+
+_NUMBER_OF = Pattern(r"(?:the )?(?:number|total|count) of |(?:how many )|no\. of ", re.IGNORECASE)
+
+
+def lists(rows: Sequence[Row]) -> Iterator[Relation]:
+    """`Countries: 5` beside `Countries: Fiji, Tonga, Samoa, Niue`."""
+    numbers: dict[str, list[Operand]] = {}
+    for row in rows:
+        if row.figure is not None and row.figure.quantity is not None and row.figure.quantity.kind == "count":
+            numbers.setdefault(_counted(row.label), []).append(row.figure)
+    for row in rows:
+        fact, label, operand = row.fact, row.label, row.value
+        if operand is None or not row.is_list:
+            continue
+        yield from _said_in_text(fact.box.facts, fact, operand)
+        beside = [one for one in numbers.get(_counted(label), ()) if _one_scope(one.fact, fact)]
+        if len(beside) == 1:
+            partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
+            options: dict[str, object] = {"complete": False} if partly else {"complete": True}
+            yield Relation("count", {"of": (operand,), "is": (beside[0],)}, options, INFERRED, "labels")
+
+
+def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterator[Relation]:
+    """`Three countries voted no` beside `Countries that voted no: Fiji, Tonga, Samoa, Niue`: longer than said is wrong."""
+    from factbox.relations.same import topic
+
+    words = topic.content(label_of(fact))
+    if not words:
+        return
+    thing, wanted = nouns.thing(words[0]), {topic.stem(word) for word in words[1:]}
+    title = fact.box.title
+    for text in (*(other.text for other in facts if other is not fact), title):
+        if text is None or len(text.value) > 300:
+            continue
+        counted = [
+            one
+            for one in text.quantities
+            if one.kind == "count" and one.unit is not None and nouns.thing(one.unit) == thing
+        ]
+        if len(counted) != 1 or topic.hushed(text.value):
+            continue
+        said = {topic.stem(word) for word in topic.content(text.value)}
+        if wanted <= said and len(said - wanted) <= 4 and wanted:
+            yield Relation("count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, {}, INFERRED, "labels")
+
+
+def _one_scope(a: Fact | None, b: Fact) -> bool:
+    return a is None or a.scope is None or b.scope is None or a.scope == b.scope
+
+
+def _counted(label: str) -> str:
+    bare = _NUMBER_OF.sub("", label.casefold()).strip()
+    return nouns.head(bare) if " " not in bare else bare

@@ -1,0 +1,58 @@
+"""Started, ended and a length; born, died and an age: each once in a box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.pattern import Pattern
+from factbox.relations.labels.rows import Row
+from factbox.relations.relation import INFERRED, Operand, Relation
+
+_START = Pattern(
+    r"(?:(?:date|day|year) )?(?:start(?:ed|s)?|began|begun|beginning|begin|opened|opening|launched|launch|"
+    r"from|founded|since|born)(?: (?:date|on|in))?\Z",
+    re.IGNORECASE,
+)
+_END = Pattern(
+    r"(?:(?:date|day|year) )?(?:end(?:ed|s)?|closed|closing|finished|finish|until|to|completed|died|concluded)(?: (?:date|on|in))?\Z",
+    re.IGNORECASE,
+)
+_SPAN = Pattern(
+    r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|aged?(?: at death)?\Z", re.IGNORECASE
+)
+_BORN = Pattern(r"(?:(?:date|day|year) of birth|born|birth)\b", re.IGNORECASE)
+_DIED = Pattern(r"(?:(?:date|day|year) of death|died|death)\b", re.IGNORECASE)
+_AGE = Pattern(r"aged?(?: at death)?\Z", re.IGNORECASE)
+
+
+def spans(rows: Sequence[Row]) -> Iterator[Relation]:
+    """Started, ended and a length, each once in the box."""
+    starts = [
+        value for row in rows if (value := row.value) is not None and value.when is not None and _START.match(row.label)
+    ]
+    ends = [
+        value for row in rows if (value := row.value) is not None and value.when is not None and _END.match(row.label)
+    ]
+    lengths = [value for row in rows if (value := row.value) is not None and _SPAN.match(row.label) and _is_time(value)]
+    if len(starts) == len(ends) == len(lengths) == 1:
+        age = not _is_duration(lengths[0])
+        if age and not (_BORN.match(starts[0].name) and _DIED.match(ends[0].name)):
+            return  # how old a thing is now does not end with what is told of it
+        options = {"age": True} if age else {}
+        roles = {"from": tuple(starts), "to": tuple(ends), "is": tuple(lengths)}
+        yield Relation("duration", roles, options, INFERRED, "labels")
+
+
+def _is_time(value: Operand) -> bool:
+    """Whether a value is a length of time, an age, or the bare number that an age often is."""
+    quantity = value.quantity
+    if quantity is None:
+        return False
+    return quantity.kind in ("duration", "age") or (
+        quantity.kind == "count" and value.unit is None and _AGE.match(value.name) is not None
+    )
+
+
+def _is_duration(value: Operand) -> bool:
+    return value.quantity is not None and value.quantity.kind == "duration"

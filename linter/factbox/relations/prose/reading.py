@@ -1,0 +1,251 @@
+"""Relations that sentences state: those the reader of figures finds, and the wordings beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import TYPE_CHECKING
+
+from factbox import figures
+from factbox.parts import Text
+from factbox.pattern import Pattern
+from factbox.relations.lists import lists_in
+from factbox.relations.operands import of_quantity
+from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.wordings import said_to_overlap
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+    from factbox.figures import ProseRelation, Quantity
+
+
+_ROLES = frozenset(("title", "text", "note"))
+_HUSH = Pattern(
+    r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple)\b",
+    re.IGNORECASE,
+)
+
+
+def prose_relations(box: Box) -> Iterator[Relation]:
+    """What the lines, the title and the notes of a box state about their own figures, and values that hold several."""
+    for text in box.texts:
+        if text.role in _ROLES or (text.role == "value" and _holds_several(text.value)):
+            yield from of_text(text)
+
+
+def _holds_several(value: str) -> bool:
+    """A quick look, whether a value goes on behind its figure: `46 of 318 (24%)`, `512, up 12% from 400`."""
+    if "etween" in value or "–" in value or "-" in value[1:]:
+        return True
+    return ("(" in value or "," in value or "/" in value or " of " in value) and len(value.split()) > 2
+
+
+class Hush:
+    """Whether words of a text silence its sums: true or false, looked up when first asked."""
+
+    __slots__ = ("_known", "_value")
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+        self._known: bool | None = None
+
+    def __bool__(self) -> bool:
+        if self._known is None:
+            self._known = _HUSH.search(self._value) is not None or said_to_overlap(self._value)
+        return self._known
+
+
+def of_text(text: Text) -> Iterator[Relation]:
+    """The relations stated in one text. Inferred: wrong only where no reading saves them."""
+    quantities = text.quantities
+    if not quantities:
+        return
+    amounts = [one for one in quantities if one.interval is not None]
+    if len(amounts) >= 2 or (amounts and len(quantities) > 2):
+        yield from _between(text, quantities)
+    elif amounts and amounts[0].hedge == "range":
+        from factbox.relations.prose.ranges import ranges
+
+        yield from ranges(text, quantities)
+    if amounts and text.box.language[:2].lower() == "en":
+        for number, members, complete in lists_in(text):
+            yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
+
+
+_JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris", "rang", "priced", "vary", "cost")
+_BEHIND = 40  # characters behind the last figure that can tell what it is of
+
+
+def _may_be_of_the_other(words: str) -> bool:
+    """A quick look, whether any word can join two counts."""
+    return any(word in words for word in _JOIN_TWO)
+
+
+def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What a text states between its figures."""
+    if (
+        len(quantities) == 2
+        and quantities[0].kind == quantities[1].kind == "count"
+        and not _may_be_of_the_other(text.value[: quantities[1].end + _BEHIND])
+    ):
+        return  # two numbers are a part and its whole, or nothing
+    if text.box.language[:2].lower() == "en":
+        yield from _told(text, quantities)
+    if any(one.kind in _MEASURED for one in quantities):
+        from factbox.relations.prose.conversions import conversions
+
+        yield from conversions(text, quantities)
+
+
+_MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
+
+
+def _told(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What English words tell: by the reader of figures, then by wordings that leave no doubt though their figures are wrong."""
+    hushed = Hush(text.value)
+    found = figures.relations(
+        text.value, [one for one in quantities if one.kind != "ordinal"], text.box.language
+    )  # "from 612 in the first half to 661 in the second" is from 612 to 661
+    read = [relation for one in found if (relation := _read(text, one, hushed)) is not None]
+    yield from read
+    if not hushed:
+        told = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
+        yield from _of_figures(text, quantities, told)
+        yield from _of_words(text, quantities, read)
+
+
+def _of_figures(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Iterator[Relation]:
+    """Wordings that are known by the kinds of figures that they join."""
+    from factbox.relations.prose.subsets import subsets
+
+    yield from subsets(text, quantities, told)
+    kinds = [one.kind for one in quantities]
+    if len(kinds) > 2:
+        from factbox.relations.prose.steps import steps
+
+        yield from steps(text, quantities, told)
+    if "percent" in kinds or "fraction" in kinds:
+        from factbox.relations.prose.out_of import shares
+
+        yield from shares(text, quantities, told)
+    if kinds.count("percent") > 1:
+        from factbox.relations.prose.shares import partitions
+
+        yield from partitions(text, quantities)
+    if "ratio" in kinds:
+        from factbox.relations.prose.rates import rates
+
+        yield from rates(text, quantities)
+    if "duration" in kinds and len(kinds) > 2:
+        from factbox.relations.prose.spans import spans
+
+        yield from spans(text, quantities)
+
+
+def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
+    """Wordings that cannot do without a word of their own: nothing is looked for, or imported, where it does not stand."""
+    value = text.value
+    if "etween" in value or " from " in value:
+        from factbox.relations.prose.ranges import ranges
+
+        yield from ranges(text, quantities)
+    if "includ" in value and len(read) > 1:
+        from factbox.relations.prose.wholes import together
+
+        yield from together(read)
+    if any(word in value for word in ("made up of", "compris", "consist", "composed of")):
+        from factbox.relations.prose.wholes import made_up
+
+        yield from made_up(text, quantities)
+    if " of " in value and len(quantities) > 2 and ("men" in value or "boys" in value):
+        from factbox.relations.prose.wholes import by_sex
+
+        yield from by_sex(text, quantities)
+    if "majority" in value or "margin" in value or " lead of" in value:
+        from factbox.relations.prose.votes import majorities
+
+        yield from majorities(text, quantities)
+    if "against" in value or "abstain" in value:
+        from factbox.relations.prose.votes import ballots
+
+        yield from ballots(text, quantities)
+    if "orn " in value:
+        from factbox.relations.prose.lives import lives
+
+        yield from lives(text, quantities)
+    if " each" in value or "average" in value or "averaging" in value or " apiece" in value or " head" in value:
+        from factbox.relations.prose.rates import averages
+
+        yield from averages(text, quantities)
+
+
+def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
+    roles: dict[str, list[Operand]] = {}
+    for part in relation.parts:
+        operand = of_quantity(text, part.quantity)
+        if relation.kind == "duration" and part.role in ("from", "to"):
+            from factbox.figures.language import load
+            from factbox.figures.when import when
+
+            on = when(part.quantity.text, load(text.box.language))
+            if on is None:
+                return None
+            operand = operand._replace(when=on)
+        roles.setdefault(part.role, []).append(operand)
+    options: dict[str, object] = {}
+    if relation.kind == "sum":
+        if hushed:
+            return None
+        from factbox.relations.prose.parts import kept_apart, leave_no_rest, of_all
+
+        roles["is"] = [of_all(total, roles.get("of", [])) for total in roles.get("is", [])]
+
+        if relation.complete is not None:
+            options["complete"] = relation.complete
+        elif leave_no_rest(text, roles.get("of", [])):
+            options["by_nature"] = True
+        if relation.complete is True and not leave_no_rest(text, roles.get("of", [])):
+            options.pop("complete")
+        if not kept_apart(text, roles.get("of", [])):
+            options["overlapping"] = True
+    if not _is_meant(text, relation.kind, roles):
+        return None
+    if relation.kind in ("change", "difference") and roles.get("is"):
+        options["direction"] = _direction(text, roles["is"][0])
+    return Relation(
+        relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text"
+    )
+
+
+def _is_meant(text: Text, kind: str, roles: dict[str, list[Operand]]) -> bool:
+    """Whether a sentence that may tell a relation does: the size or the part in it is of the figures beside it."""
+    if kind in ("change", "difference", "duration") and all(roles.get(role) for role in ("from", "to", "is")):
+        from factbox.relations.prose.sizes import tells_their_change, tells_their_span
+
+        return (tells_their_span if kind == "duration" else tells_their_change)(text, roles)
+    if kind == "share" and all(roles.get(role) for role in ("of", "in", "is")):
+        from factbox.relations.prose.sizes import tells_their_share
+
+        return tells_their_share(text, roles)
+    if kind == "subset" and roles.get("of") and roles.get("in"):
+        from factbox.relations.prose.sizes import tells_their_whole
+
+        return tells_their_whole(text, roles)
+    return True
+
+
+def _direction(text: Text, size: Operand) -> int:
+    """Which way a sentence says that a figure went: the verb or the noun nearest to the size of the change."""
+    from factbox.relations.arithmetic.changes import DOWN, UP
+    from factbox.relations.prose.sizes import sentence_around
+
+    start, end = size.start or 0, size.end or 0
+    begin, stop = sentence_around(text.value, start, end)
+    for words in (text.value[end : min(stop, end + 30)], text.value[max(begin, start - 60) : end]):
+        up = [match.start() for match in UP.finditer(words)]
+        down = [match.start() for match in DOWN.finditer(words)]
+        if up and down:
+            return 0
+        if up or down:
+            return 1 if up else -1
+    return 0

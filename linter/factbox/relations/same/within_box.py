@@ -1,0 +1,186 @@
+"""The same quantity twice in one box: value and text, value and quotation, title and lines, two sources, box and story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factbox.figures.quantity import Quantity
+from factbox.parts import Text
+from factbox.pattern import Pattern
+from factbox.relations import nouns
+from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.relation import Operand
+from factbox.relations.same import topic
+from factbox.relations.same.alike_versions import agree_on_scope, same_day, same_quantity, same_things
+from factbox.relations.same.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
+from factbox.relations.same.places import WORLD
+from factbox.relations.same.story import passages_of
+from factbox.relations.same.versions import KINDS, Version, in_text
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
+
+def within_facts(box: Box) -> Iterator[Conflict]:
+    """A fact's value against its own text and its own quotation."""
+    for fact in box.facts:
+        if fact.value_node is None:
+            continue
+        value = of_fact(fact)
+        if (
+            value is None
+            or value.quantity is None
+            or value.quantity.interval is None
+            or value.quantity.kind not in KINDS
+            or value.direction
+        ):
+            continue
+        own = Version(value, None, "value", box, fact, None, fact.as_of)
+        for role in ("text", "quote"):
+            scalar = fact.scalar(role)
+            if scalar is None:
+                continue
+            text = fact.text if role == "text" and fact.text is not None else Text(box, scalar, role, fact)
+            said = [quantity for quantity in text.quantities if _comparable(quantity, value)]
+            if not said or (topic.hushed(text.value) and role == "text"):
+                continue
+            versions = [
+                Version(of_quantity(text, quantity), None, role, box, fact, None, fact.as_of) for quantity in said
+            ]
+            if len(said) > 1 and not any(_thing_of(one) == _thing_of(value.quantity) for one in said):
+                continue
+            same = [
+                version for version in versions if _thing_of(version.operand.quantity) == _thing_of(value.quantity)
+            ] or versions
+            if all(contradict(version, own) for version in same):
+                at, against = (own, same[0]) if role == "quote" else (same[0], own)
+                yield conflict_of(at, against, [against, at])._replace(
+                    kind=own_kind(at, against), at=at, against=against
+                )
+
+
+def _thing_of(quantity: Quantity | None) -> str:
+    return nouns.thing(quantity.unit) if quantity is not None and quantity.unit else ""
+
+
+def _comparable(quantity: Quantity, value: Operand) -> bool:
+    """Whether a figure in a text can be the fact's value: of one kind, and of one thing where both say what they count."""
+    own = value.quantity
+    assert own is not None
+    if quantity.interval is None or quantity.kind != own.kind:
+        return False
+    if quantity.kind != "count":
+        return True
+    if quantity.unit is None or own.unit is None:
+        return quantity.unit is own.unit or own.unit is None
+    return nouns.thing(quantity.unit) == nouns.thing(own.unit)
+
+
+def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
+    """One label from two sources, row beside row; a label repeated otherwise is a row under the fact above it."""
+    values = [version for version in versions if version.role == "value"]
+    for earlier, later in pairwise(values):
+        if earlier.fact is None or later.fact is None or later.fact.index != earlier.fact.index + 1:
+            continue
+        label = (later.fact.printed("label") or "").strip().casefold()
+        if not label or label != (earlier.fact.printed("label") or "").strip().casefold():
+            continue
+        if not later.sources or not earlier.sources or set(later.sources) & set(earlier.sources):
+            continue
+        if not same_day(earlier, later) or not agree_on_scope(earlier, later) or not same_things(earlier, later):
+            continue
+        if contradict(earlier, later):
+            yield conflict_of(later, earlier, [earlier, later])
+
+
+_SUBJECT = Pattern(
+    r"(?:The |Its |Their |Total )?(?P<subject>[^\W\d_][\w' -]{2,60}?)\s+(?:was|were|is|are|stood at|"
+    r"stands at|came to|comes to|reached|totalled)\s+"
+    r"(?:(?:about|around|roughly|nearly|almost|over|more than|at least|some|up to|just over|just under|an estimated)\s+)?\Z"
+)
+
+
+def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
+    """`Turnout was 67%` beside `Turnout: 61%`: a sentence of one figure whose subject is a label of the box."""
+    labelled: dict[frozenset[str], list[Version]] = {}
+    for version in versions:
+        if version.role == "value" and version.fact is not None and version.operand.quantity is not None:
+            label = version.fact.printed("label") or ""
+            labelled.setdefault(frozenset(map(topic.stem, topic.content(label))), []).append(version)
+    labelled.pop(frozenset(), None)
+    for fact in box.facts if labelled else ():
+        text = fact.text
+        amounts = [one for one in text.quantities if one.interval is not None] if text is not None else []
+        if text is None or len(amounts) != 1 or fact.value_node is not None:
+            continue
+        said = _SUBJECT.match(text.value[: amounts[0].start])
+        if said is None or len(text.value[amounts[0].end :].strip(" .").split()) > 1 or topic.hushed(text.value):
+            continue
+        beside = labelled.get(frozenset(map(topic.stem, topic.content(said["subject"]))), [])
+        if len(beside) == 1 and (beside[0].topic is None or beside[0].topic.scope in (None, WORLD)):
+            line = Version(of_quantity(text, amounts[0]), None, "text", box, fact, None, fact.as_of)
+            if same_day(line, beside[0]) and contradict(beside[0], line):
+                yield conflict_of(line, beside[0], [beside[0], line])
+
+
+_MOST_LINES = 40  # more lines on one topic are a list of events, not one figure given again
+
+
+def title_and_lines(versions: Sequence[Version]) -> Iterator[Conflict]:
+    """The title, and the lines of text, against values and lines on the same topic."""
+    groups: dict[tuple[str, str], list[Version]] = {}
+    for version in versions:
+        if version.topic is not None and version.topic.event:
+            groups.setdefault(version.topic.key, []).append(version)
+    for group in groups.values():
+        if not 2 <= len(group) <= _MOST_LINES:
+            continue
+        for later in group:
+            if later.role == "value":
+                continue
+            others = [
+                one
+                for one in group
+                if one is not later and one.fact is not later.fact and same_quantity(one, later, in_box=True)
+            ]
+            if later.role == "text":
+                others = [one for one in others if one.role == "value" or (one.role == "text" and _before(one, later))]
+            if (
+                others
+                and all(contradict(one, later) for one in others)
+                and len({one.operand.quantity and one.operand.quantity.value for one in others}) == 1
+            ):
+                against = others[0]
+                if later.role == "title":
+                    yield conflict_of(later, against, [against, later])._replace(kind=own_kind(later, against))
+                else:
+                    yield conflict_of(later, against, [against, later])
+
+
+def _before(one: Version, other: Version) -> bool:
+    return one.fact is not None and other.fact is not None and one.fact.index < other.fact.index
+
+
+def with_story(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
+    """Values and lines against the story's body, in this file or another: wrong only where no sentence of it agrees."""
+    body: dict[tuple[str, str], list[Version]] = {}
+    for version in _in_story(box):
+        if version.topic is not None:
+            body.setdefault(version.topic.key, []).append(version)
+    for version in versions if body else ():
+        if version.topic is None or not version.topic.event:
+            continue
+        others = [one for one in body.get(version.topic.key, ()) if same_quantity(version, one, in_box=False)]
+        if others and all(contradict(one, version) for one in others):
+            told = conflict_of(version, others[0], [others[0], version])._replace(kind=DIFFERS)
+            if others[0].operand.node is None:
+                told = told._replace(at=version, against=others[0])  # a finding stands in the file of the box
+            yield told
+
+
+def _in_story(box: Box) -> Iterator[Version]:
+    for passage in passages_of(box):
+        for version in in_text(Text(box, passage.scalar, "body", None), "body", None):
+            yield version if passage.here else version._replace(operand=version.operand._replace(node=None))

@@ -1,0 +1,1 @@
+"""Relations in a table: its total, its columns, its grid."""

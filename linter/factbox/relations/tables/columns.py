@@ -1,0 +1,58 @@
+"""Columns of a table that other columns give: net, change, difference. Believed where most of the rows bear it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from factbox.pattern import Pattern
+from factbox.relations.arithmetic.changes import judge_change, judge_difference
+from factbox.relations.relation import CONSISTENT, INFERRED, Operand, Relation
+from factbox.relations.tables.grid import Cell, Grid
+
+_CHANGE = Pattern(
+    r"(?:net(?: .+)?|(?:% |percentage )?change(?: .+)?|difference|"
+    r"rise|fall|increase|decrease|balance|majority|margin|gap)\Z",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # rows that must bear it out, and more than do not
+_JUDGES = {"change": judge_change, "difference": judge_difference}
+
+
+def changes(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) -> Iterator[Relation]:
+    """Each row of a column that most rows show to be the change between the two columns before it."""
+    names = [cell.text.strip() for cell in grid.header]
+    for column in range(3, len(names)):
+        if not _CHANGE.match(names[column]):
+            continue
+        for first, second in ((column - 2, column - 1), (column - 1, column - 2)):
+            found = [
+                one for row in grid.rows if (one := _of_row(grid, row, (first, second, column), operand)) is not None
+            ]
+            fitting = sum(_JUDGES[one.kind](one).verdict == CONSISTENT for one in found)
+            if fitting >= _FEWEST and fitting * 2 > len(found):
+                yield from found
+                break
+
+
+def _of_row(
+    grid: Grid,
+    row: tuple[Cell, ...],
+    columns: tuple[int, int, int],
+    operand: Callable[[Grid, Cell, str], Operand | None],
+) -> Relation | None:
+    if max(columns) >= len(row):
+        return None
+    names = [grid.header[column].text.strip() for column in columns]
+    first, last, size = (operand(grid, row[column], name) for column, name in zip(columns, names, strict=True))
+    if first is None or last is None or size is None:
+        return None
+    quantities = first.quantity, last.quantity, size.quantity
+    if any(one is None or one.interval is None for one in quantities):
+        return None
+    kinds = [one.kind for one in quantities if one is not None]
+    if kinds[0] != kinds[1] or kinds[2] not in (kinds[0], "percent"):
+        return None
+    kind = "change" if kinds[2] == "percent" and kinds[0] != "percent" else "difference"
+    named = f"{row[0].text.strip()}, {names[2]}"
+    return Relation(kind, {"from": (first,), "to": (last,), "is": (size._replace(name=named),)}, {}, INFERRED, "table")
