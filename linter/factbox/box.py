@@ -237,9 +237,9 @@ class Box(Part):
             for text in (fact.text, fact.label, fact.note):
                 if text is not None:
                     yield text
-            for role in ("value", "unit", "scope", "quote"):
-                if (scalar := fact.scalar(role)) is not None:
-                    yield Text(self, scalar, role, fact)
+            for role in _FIELDS_SHOWN:
+                if role in fact.given:
+                    yield Text(self, fact.given[role], role, fact)
         for table in self.tables:
             for role in ("title", "note"):
                 if (scalar := table.scalar(role)) is not None:
@@ -386,6 +386,7 @@ class Box(Part):
         return Place(self.file, taken, Span(offset, offset) if node is None else first_line(node, self.file))
 
 
+_FIELDS_SHOWN = ("value", "unit", "scope", "quote")
 _CITING_ROLES = frozenset(("text", "label", "note", "table"))
 
 # Where names of public bodies are printed. Quotations are left alone: they are somebody else's words.

@@ -41,20 +41,17 @@ class UndefinedAcronym(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
+        acronyms = [one for one in named(box) if one.mention.kind == "acronym" and not one.mention.problem]
+        if not acronyms:
+            return
         known = {word.casefold() for word in self.options.known}
         spelled = {body.id for one in named(box) for body in one.mention.bodies if one.mention.kind != "acronym"}
         declared = {(agency.printed("acronym") or "").casefold() for agency in box.agencies}
         seen: set[str] = set()
-        for one in named(box):
+        for one in acronyms:
             mention = one.mention
             letters = mention.text.casefold().replace(".", "")
-            if (
-                mention.kind != "acronym"
-                or mention.problem
-                or letters in known
-                or letters in declared
-                or letters in seen
-            ):
+            if letters in known or letters in declared or letters in seen:
                 continue
             if one.text is not None and one.text.role == "publisher":
                 continue
