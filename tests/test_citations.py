@@ -22,6 +22,19 @@ def box_of(text: str) -> Box:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["12 homes. (Source: )", "12 homes. (Source: TBC)", "12 homes. Source: none", "Sources: to come", "12 homes. [via: ?]",
+     "12 homes. Source: TK."],
+)  # fmt: skip
+def test_a_source_that_is_still_to_come_is_none(text: str) -> None:
+    assert cited(text, NAMES) == ()
+
+
+def test_a_field_with_a_source_to_come_names_nothing_known() -> None:
+    assert reference("TBC", NAMES, frozenset(("dia",))).unknown == "TBC"
+
+
+@pytest.mark.parametrize(
     ("text", "ids"),
     [
         ("146 children were found. [dia]", ["dia"]), ("146 children [dia], 46 arrests [rnz].", ["dia", "rnz"]), ("12 homes [dia, rnz]", ["dia", "rnz"]),

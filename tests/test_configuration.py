@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from factbox.registry import default_registry
 from factbox.settings.config import ConfigurationError
 from factbox.settings.config_file import QUICK, find, is_plainly_right, load
 from factbox.settings.config_model import File, HouseTable, WaiverTable, accepted
@@ -67,6 +68,21 @@ def test_a_faulty_file_is_an_error_that_names_the_key(text: str, message: str, t
         load(configured(tmp_path, text))
     assert message in str(raised.value)
     assert "toml" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('jurisdiction = "New Zealand"', "ISO 3166"),
+        ('language = "english"', "language"),
+        ('[rules.stale-figure]\ndays = "many"', "stale-figure.days"),
+        ("[rules.stale-figure]\ndayz = 3", "stale-figure.dayz"),
+    ],
+)
+def test_a_slip_in_a_setting_is_told_though_nothing_asks_for_it(tmp_path: Path, text: str, told: str) -> None:
+    path = configured(tmp_path, text + "\n")
+    with pytest.raises(ConfigurationError, match=told):
+        load(path).active_rules(default_registry())
 
 
 # The quick look at factbox.toml, beside the model that is the authority.

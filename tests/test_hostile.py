@@ -87,6 +87,21 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     assert "permission denied" in ran.err
 
 
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_link_out_of_the_repository_is_refused_when_it_is_named_itself(tmp_path: Path, command: str) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "key.factbox.yaml").write_text("facts: [the word is swordfish, 12 of 46]\n")
+    desk = tmp_path / "desk"
+    (desk / ".git").mkdir(parents=True)
+    (desk / "own.factbox.yaml").write_text("facts: [Nobody was hurt.]\n")
+    (desk / "out.factbox.yaml").symlink_to(tmp_path / "secret" / "key.factbox.yaml")
+    (desk / "in.factbox.yaml").symlink_to(desk / "own.factbox.yaml")
+    refused = factbox(command, "out.factbox.yaml", cwd=desk)
+    assert (refused.status, "swordfish" in refused.out + refused.err) == (2, False)
+    assert "leads out of the repository" in refused.err
+    assert factbox(command, "in.factbox.yaml", cwd=desk).status == 0
+
+
 def test_a_link_out_of_the_tree_is_not_followed_and_shows_nothing(tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "key.factbox.yaml").write_text("password: planted\nfacts: [x]\n")

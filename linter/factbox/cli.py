@@ -336,6 +336,9 @@ def init(folder: Annotated[Path, typer.Argument(help="Where to write.")] = Path(
     """Write a starter factbox.toml and an example box; nothing that exists is touched."""
     from factbox.commands.starter import FILES
 
+    if folder.exists() and not folder.is_dir():
+        typer.echo(f"error: {show(str(folder))} is a file: name a folder", err=True)
+        return 2
     for name, text in FILES.items():
         path = folder / name
         try:

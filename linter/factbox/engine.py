@@ -174,7 +174,8 @@ class _Run:
         """Find the boxes of a file and take its comments; None, and a failure told, where that cannot be done."""
         try:
             reading = boxes.read(source)
-            self.take_comments(reading)
+            if reading.found:
+                self.take_comments(reading)
         except Exception as error:
             self._crash(source.path, None, error)
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from factbox.attribution.attributions import attributed
-from factbox.attribution.source_names import SourceNames
+from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -70,6 +70,8 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     link, acronym) to its id; `notes` the number of a footnote to its words."""
     line = _LINE.match(text)
     if line is not None:
+        if is_to_come(line["line"]):
+            return ()
         named = _list_of_names(line["line"], line.start("line"), names)
         return (named._replace(is_closing_line=True),)
     found: list[Citation] = []
@@ -92,10 +94,9 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
             found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
         elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
-        elif kind == "inside":
-            found.append(_list_of_names(match["inside"], match.start("inside"), names))
-        elif kind == "tail":
-            found.append(_list_of_names(match["tail"], match.start("tail"), names))
+        elif kind in ("inside", "tail"):
+            if not is_to_come(match[kind]):
+                found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
     marks = len(found)
@@ -137,6 +138,8 @@ def reference(printed: str, names: SourceNames, ids: frozenset[str]) -> Citation
         return Citation(0, len(printed), (printed,))
     if _URL.match(printed):
         return Citation(0, len(printed), names.ids(printed), printed)
+    if is_to_come(printed) and not names.ids(printed):
+        return Citation(0, len(printed), unknown=printed)
     near_id = printed.casefold() in {known.casefold() for known in ids}
     if near_id or (_ID_LIKE.match(printed) and "." not in printed and not names.ids(printed)):
         return Citation(0, len(printed), unknown=printed)
@@ -144,8 +147,10 @@ def reference(printed: str, names: SourceNames, ids: frozenset[str]) -> Citation
     return Citation(0, len(printed), found.ids, printed)
 
 
-def closing(written: str, names: SourceNames) -> Citation:
-    """The names after "Sources", which stand for the whole box."""
+def closing(written: str, names: SourceNames) -> Citation | None:
+    """The names after "Sources", which stand for the whole box; None where they are still to come."""
+    if is_to_come(written):
+        return None
     return _list_of_names(written, 0, names)._replace(is_closing_line=True)
 
 

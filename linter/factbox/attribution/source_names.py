@@ -14,6 +14,18 @@ _LETTERS = Pattern(r"[^\W\d_]+")
 WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
 
+# What stands where a source is still to come.
+_TO_COME = frozenset(
+    "tbc|tbd|tk|tktk|tba|xx|xxx|todo|none|nil|n/a|na|unknown|unsourced|to come|to be confirmed|to follow|source needed|"
+    "citation needed|needs source|not known|pending".split("|")
+)
+
+
+def is_to_come(name: str) -> bool:
+    """Whether what is printed for a source only says that there is none yet."""
+    return " ".join(name.casefold().split()).strip(" .:;,*_[]()") in _TO_COME or not any(map(str.isalnum, name))
+
+
 class SourceNames(dict[str, str]):
     """Every folded name of a source (id, publisher, title, link, acronym) to the id of the source."""
 

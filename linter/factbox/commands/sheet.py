@@ -63,7 +63,7 @@ def run(paths: tuple[str, ...], format_name: str, output_file: str | None, stdin
         except OSError as error:
             print(f"error: {show(output_file)} cannot be written: {error.strerror}", file=sys.stderr)
             return 2
-    for failure in (*read.failures, *report.failures):
+    for failure in dict.fromkeys((*read.failures, *report.failures)):
         print(f"not read: {show(failure.path)}: {show(failure.message)}", file=sys.stderr)
     return 2 if read.failures or report.failures else 0
 

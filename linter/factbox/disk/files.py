@@ -130,6 +130,8 @@ def gather(paths: Iterable[str], config: Config) -> Gathered:
             continue
         if stat.S_ISDIR(mode):
             files.update(dict.fromkeys(_walk(path, config, failures)))
+        elif stat.S_ISREG(mode) and _leads_out(path):
+            failures.append(Failure(path, "is a link that leads out of the repository: it was not followed"))
         elif stat.S_ISREG(mode):
             if not (config.force_exclude and excluded_below(path, config)):
                 files[path] = None
@@ -137,6 +139,17 @@ def gather(paths: Iterable[str], config: Config) -> Gathered:
         else:
             failures.append(Failure(path, "is no regular file"))
     return Gathered(list(files), failures, frozenset(named))
+
+
+def _leads_out(path: str) -> bool:
+    """Whether a file that is named is a link to somewhere outside its repository, or outside its folder where there is none:
+    a hook names the files of a change that nobody has looked at yet."""
+    folder = os.path.dirname(os.path.abspath(path))
+    top = repository(folder)
+    if top is None and not os.path.islink(path):
+        return False
+    inside = os.path.realpath(top or folder)
+    return not os.path.realpath(path).startswith(inside.rstrip(os.sep) + os.sep)
 
 
 def read(path: str) -> Source | Failure | None:

@@ -28,7 +28,7 @@ _IN_DESK_WORDS = (
     ("mapping values are not allowed", "a colon stands where none can", "a colon inside text needs quotes around the text"),
     ("could not find expected ':'", "a key without a colon", "or the line before it is indented wrongly"),
     ("found character that cannot start any token", "a character that cannot begin a value",
-     "text that begins with @, ` or a tab needs quotes around it"),
+     "text that begins with @, ` or % needs quotes around it"),
     ("did not find expected key", "a key was expected here", "check the indentation, and the quotes just before"),
     ("did not find expected '-' indicator", "a dash was expected here", "the dashes of a list stand under one another"),
     ("did not find expected ',' or ']'", "a list that opens with [ goes on without a comma or ]", "close it, or add a comma"),
@@ -136,7 +136,10 @@ def _explain(error: Exception, start: int, text: str) -> tuple[Span, str, str | 
     if "end of stream" in problem and getattr(error, "context_mark", None) is not None:
         offset = error.context_mark.index  # type: ignore[attr-defined]
     known = next((row for row in _IN_DESK_WORDS if row[0] in problem or row[0] in context), ("", problem, None))
-    offset = start + max(0, min(int(offset), len(text) - 1))
+    at = max(0, min(int(offset), len(text) - 1))
+    if text[at : at + 1] == "\t" and "cannot start any token" in problem:
+        known = ("", "a tab where only spaces can stand", "indent with spaces")
+    offset = start + at
     return Span(offset, offset + 1), f"not valid YAML: {known[1]}", known[2]
 
 

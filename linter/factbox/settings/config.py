@@ -78,8 +78,10 @@ class Config(Record):
     def active_rules(self, registry: Registry) -> list[Rule]:
         """The selected rules with their options; raises ConfigurationError for a name or an option that is unknown."""
         for name in self.rules:
-            if registry.find(name) is None:
+            rule = registry.find(name)
+            if rule is None:
                 raise ConfigurationError(self._unknown(name, "rule", registry.rules))
+            self._instance(rule)  # a slip in the options of a rule that does not run is told all the same
         for waiver in self.suppress:
             if registry.find(waiver.rule) is None:
                 raise ConfigurationError(self._unknown(waiver.rule, "rule", registry.rules))

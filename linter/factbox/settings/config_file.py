@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factbox.finding import SEVERITIES, Place
+from factbox.pattern import Pattern
 from factbox.settings.config import Config, ConfigurationError, Waiver
 from factbox.settings.day import today
 from factbox.settings.profiles import House
@@ -20,13 +21,14 @@ _SUPPRESS = re.compile(
 NAMES = ("factbox.toml", ".factbox.toml", "pyproject.toml")
 
 
-Kind = Any  # of the quick look: a type, [type], a tuple of words, or a table of kinds by key; {"": kind} is any keys
+Kind = Any  # of the quick look: a type, [type], a pattern, a tuple of words, or a table of kinds by key; {"": kind} is any keys
 
 # What the file may hold, for the quick look. The model is the authority: a test compares the two. What is not plainly in
 # order is left to the model, whose import costs as much as checking a hundred boxes.
 QUICK: dict[str, Kind] = {
     "extend": str, "select": [str], "extend-select": [str], "ignore": [str], "exclude": [str], "fail-on": SEVERITIES,
-    "jurisdiction": str, "language": str, "local-rules": str, "registers": [str], "rules": {"": {"": object}},
+    "jurisdiction": Pattern(r"[A-Z]{2}\Z|INT\Z", re.ASCII), "language": Pattern(r"[a-z]{2}(?:-[A-Z]{2})?\Z", re.ASCII),
+    "local-rules": str, "registers": [str], "rules": {"": {"": object}},
     "suppress": [{"path": str, "rule": str, "reason": str, "until": datetime.date, "by": str, "since": datetime.date}],
     "unsuppressable": [str], "baseline": str, "profile": str,
     "profiles": {"": {"base": ("draft", "publish", "legal"), "on": [str], "off": [str]}}, "edition": str,
@@ -150,6 +152,8 @@ def is_plainly_right(content: dict[str, Any]) -> bool:
 def _fits(value: object, kind: Kind) -> bool:
     if isinstance(kind, type):
         return kind is object or type(value) is kind
+    if isinstance(kind, Pattern):
+        return isinstance(value, str) and kind.match(value) is not None
     if isinstance(kind, tuple):
         return isinstance(value, str) and value in kind
     if isinstance(kind, list):

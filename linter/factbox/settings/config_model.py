@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factbox.finding import Severity
+from factbox.model import Jurisdiction, Language
 from factbox.nearest import nearest
 
 
@@ -43,8 +44,10 @@ class File(_Closed):
     ignore: list[str] = Field(default=[], description="Rules or groups not to run.")
     exclude: list[str] = Field(default=[], description="Globs of files and folders to leave out of a walk.")
     fail_on: Severity | None = Field(default=None, description="The least severity that makes the run fail.")
-    jurisdiction: str | None = Field(default=None, description="Where boxes without a jurisdiction are told from.")
-    language: str | None = Field(default=None, description="The language of boxes that do not say.")
+    jurisdiction: Jurisdiction | None = Field(
+        default=None, description="Where boxes without a jurisdiction are told from."
+    )
+    language: Language | None = Field(default=None, description="The language of boxes that do not say.")
     local_rules: str | None = Field(default=None, description="A folder of rules; runs only with --allow-local-rules.")
     registers: list[str] = Field(default=[], description="Register files of the newsroom's own public bodies.")
     rules: dict[str, dict[str, Any]] = Field(default={}, description="Severity and options by rule.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factbox.api import Box, Edit, Finding, Fix, Rule, nearest
+from factbox.api import Box, Edit, Finding, Fix, Route, Rule, nearest
 
 
 class UnknownField(Rule):
@@ -17,6 +17,7 @@ class UnknownField(Rule):
     bad = (
         "facts:\n  - {label: Fines, value: 12, «unti»: fines}\n",
         "titel: x\nfacts: [One text.]\n".replace("titel", "«titel»"),
+        "facts:\n  - «Police»: 12 people were hurt.\n",
         "facts: [One text.]\nchecks:\n  - sum: {of: [a, b], is: c, «complet»: false}\n",
     )
 
@@ -28,8 +29,18 @@ class UnknownField(Rule):
             key = str(fault.route[-1])
             meant = nearest(key, fault.known)
             tip = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(fault.known)}"
+            if meant is None and _is_a_line(box, fault.route):
+                tip = "a colon inside a line needs quotes around the line"
             fix = None
             if meant and place.text == key:
                 edit = Edit(place.span.start, place.span.end, meant, key)
                 fix = Fix("unsafe", (edit,), f"rename the field to {meant}")
             yield self.finding(place, f"a fact box has no field `{key}` here", tip=tip, fix=fix, evidence=key)
+
+
+def _is_a_line(box: Box, route: Route) -> bool:
+    """Whether the key and what stands under it were meant as one line: "- Police: 12 people were hurt, 3 badly"."""
+    if len(route) != 3 or route[0] != "facts":
+        return False
+    fact = next((fact for fact in box.facts if fact.index == route[1]), None)
+    return fact is not None and len(fact.node.entries) == 1 and fact.scalar(str(route[2])) is not None

@@ -34,6 +34,7 @@ class UnsourcedNumber(Rule):
     )
     bad = (
         "facts:\n  - «1,200» homes lost power.\n",
+        "facts:\n  - '«1,200» homes lost power. (Source: TBC)'\n",
         (
             "sources:\n  dia: {publisher: Internal Affairs}\n  rnz: {publisher: RNZ}\nfacts:\n"
             "  - {label: Cases, value: «836», unit: cases}\n  - {label: Arrests, value: 46, unit: people, source: [dia, rnz]}\n"

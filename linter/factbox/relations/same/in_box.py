@@ -37,9 +37,9 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
 
 
 def _between(box: Box) -> Iterator[Conflict]:
-    from factbox.relations.same.within_box import by_label, by_subject, title_and_lines, with_story
     from factbox.relations.same.mixed_units import units_in
     from factbox.relations.same.versions import versions_of
+    from factbox.relations.same.within_box import by_label, by_subject, title_and_lines, with_story
 
     versions = versions_of(box)
     yield from by_measure(versions)
