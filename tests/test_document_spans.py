@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json as stdjson
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factbox.document import json, yaml
+from factbox.document import boxes, json, yaml
 from factbox.document.document import Document
 from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.source import Source
@@ -181,3 +182,9 @@ def test_a_bare_link_inside_braces_is_read_as_yaml_1_2_has_it() -> None:
     for scalar in scalars(document.root):
         assert text[scalar.start : scalar.end] == scalar.value
     assert "https://example.org/a?b=1" in [scalar.value for scalar in scalars(document.root)]
+
+
+@pytest.mark.parametrize("info", ["factbox", "yaml factbox", "{factbox}", "yaml {.factbox}", "factbox title=flood"])
+def test_a_fence_is_marked_alone_or_behind_the_language_it_is_coloured_by(info: str) -> None:
+    text = f"# Notes\n\n```{info}\nfacts: [Nobody was hurt.]\n```\n\n```yaml\nfacts: [no box]\n```\n"
+    assert len(boxes.read(Source("notes.md", text)).found) == 1

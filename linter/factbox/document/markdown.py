@@ -10,6 +10,7 @@ from factbox.source import Source, Span
 
 _FRONT_MATTER = Pattern(r"---[ \t]*(?:\r\n|\n|\r)")
 _FRONT_MATTER_END = Pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_MARK = "factbox"  # of a fence: alone, in braces, or behind the language that an editor colours it by
 _FENCE = Pattern(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\r\n`]*)", re.MULTILINE)
 
 
@@ -41,7 +42,7 @@ def parts(source: Source) -> list[Part]:
         fence = opening["fence"]
         closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$", re.MULTILINE).search(text, start)
         end = closing.start() if closing else len(text)
-        if opening["info"].split()[:1] == ["factbox"]:
+        if _MARK in (word.strip("{}.") for word in opening["info"].split()[:2]):
             found.append(Part(Span(start, end), False))
         position = closing.end() if closing else len(text)
     return found
