@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from factbox.parts import Fact
 from factbox.pattern import Pattern
+from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, folded, label_of, same_measure
 from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.thirds import amount_of, named_in_label
 from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
 
 _PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
@@ -88,13 +90,14 @@ _NEAR = 5  # a fifth: as near must the sum be to what stands above, or that is o
 
 def by_sex(rows: Sequence[Row]) -> Iterator[Relation]:
     """Women and men right under what they are of, where their sum is so near that it can be nothing else."""
-    for above, first, second in zip(rows, rows[1:], rows[2:], strict=False):
+    for index, (above, first, second) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
         whole, parts = above.figure, [row.figure for row in (first, second) if row.figure is not None]
         if whole is None or len(parts) < 2 or not no_rest((first.label, second.label)):
             continue
         if (
             PARTLY.match(above.label)
             or _AVERAGED.search(above.label)
+            or _beside(above.label, first.label)
             or not all(same_measure(part, whole) for part in parts)
         ):
             continue
@@ -103,7 +106,30 @@ def by_sex(rows: Sequence[Row]) -> Iterator[Relation]:
             continue
         total, *values = (Fraction(one.quantity.value or 0) for one in (whole, *parts) if one.quantity is not None)
         if abs(sum(values, -total)) * _NEAR <= total:
-            yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"by_nature": True}, INFERRED, "labels")
+            options = {"by_nature": not rest_follows(rows[index + 3 :], whole, parts)}
+            yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, options, INFERRED, "labels")
+
+
+def _beside(above: str, first: str) -> bool:
+    """Whether the row above men and women is a group beside them and no whole: children, not known."""
+    return named_in_label(above) and not nouns.covers(above, first)
+
+
+def rest_follows(rows: Sequence[Row], whole: Operand, parts: Sequence[Operand]) -> bool:
+    """Whether rows behind those of two sexes may be what they leave: people told apart otherwise, or as many as are missing."""
+    if rows and rows[0].label and named_in_label(rows[0].label):
+        return True
+    missing = amount_of(whole) - sum(map(amount_of, parts), Fraction(0))
+    added = Fraction(0)
+    for row in rows:
+        if row.figure is not None and same_measure(row.figure, whole):
+            added += amount_of(row.figure)
+            if missing in (added, amount_of(row.figure)):
+                return True
+        said = row.fact.text.quantities if row.fact.text is not None else ()
+        if any(one.kind == "count" and one.value == missing for one in said):
+            return True
+    return False
 
 
 _AVERAGED = Pattern(r"\b(?:men|women|boys|girls|per|average|mean|median|rate|share)\b", re.IGNORECASE)
@@ -113,7 +139,7 @@ def of_which(rows: Sequence[Row]) -> Iterator[Relation]:
     """Rows said to be of the row above them: each is no larger, and together they are not where they are apart."""
     whole: Operand | None = None
     parts: list[Operand] = []
-    for fact, label, _, operand in rows:
+    for index, (fact, label, _, operand) in enumerate(rows):
         partly, placed = PARTLY.match(label), _PLACE_PART.match(label)
         if operand is None:
             whole = None
@@ -123,17 +149,18 @@ def of_which(rows: Sequence[Row]) -> Iterator[Relation]:
                 yield Relation("subset", {"of": (operand,), "in": (whole,)}, {}, INFERRED, "labels")
                 parts.append(operand)
         else:
-            yield from _together(parts, whole)
+            yield from _together(parts, whole, rows[index:])
             whole, parts = operand, []
-    yield from _together(parts, whole)
+    yield from _together(parts, whole, ())
 
 
-def _together(parts: list[Operand], whole: Operand | None) -> Iterator[Relation]:
+def _together(parts: list[Operand], whole: Operand | None, behind: Sequence[Row]) -> Iterator[Relation]:
     """Parts told apart by place do not overlap: together they must not pass the whole. Men and women must reach it too."""
     if whole is None or len(parts) < 2:
         return
     labels = [label_of(part.fact) for part in parts if part.fact is not None]
     if no_rest(PARTLY.sub("", label) for label in labels):
-        yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"by_nature": True}, INFERRED, "labels")
+        options = {"by_nature": not rest_follows(behind, whole, parts)}
+        yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, options, INFERRED, "labels")
     elif all(re.search(r"\b(?:in|from) (?:the )?[A-Z]", label) for label in labels):
         yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, {"complete": False}, INFERRED, "labels")

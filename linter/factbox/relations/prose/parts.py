@@ -9,6 +9,7 @@ from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.relation import Operand
+from factbox.relations.thirds import named_behind
 
 _PREPOSITION = Pattern(
     r"(?:\s+(?:were|was|are|is|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|"
@@ -25,7 +26,12 @@ _BARE = Pattern(r"\s+(?P<words>(?:[\w'’-]+\s?){1,3}?)\s*(?:[,;.)]|\band\b|\Z)"
 _JOINED = Pattern(r"\b(?:in|of|with|without|from|at|on|by|for|under|over|aged|who|that|which)\b", re.IGNORECASE)
 
 
-def leave_no_rest(text: Text, parts: Sequence[Operand]) -> bool:
+def leave_no_rest(text: Text, parts: Sequence[Operand], total: Operand | None = None) -> bool:
+    """Whether parts are men and women, boys and girls, and no third group is told of behind them."""
+    return are_two_sexes(text, parts) and not named_behind(text, total, parts)
+
+
+def are_two_sexes(text: Text, parts: Sequence[Operand]) -> bool:
     """Men and women, boys and girls: by the unit of each part, else by the first words after it."""
     heads = set()
     for part in parts:
@@ -47,7 +53,7 @@ def of_all(total: Operand, parts: Sequence[Operand]) -> Operand:
 
 def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     """Whether the wording keeps the parts of a sum apart: by place, vote, name or nature, or as items of a bare list."""
-    if not parts or leave_no_rest(text, parts):
+    if not parts or are_two_sexes(text, parts):
         return True
     afters = []
     for part, following in zip(parts, [*parts[1:], None], strict=True):

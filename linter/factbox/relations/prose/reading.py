@@ -160,7 +160,7 @@ def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relatio
     if " of " in value and len(quantities) > 2 and ("men" in value or "boys" in value):
         from factbox.relations.prose.wholes import by_sex
 
-        yield from by_sex(text, quantities)
+        yield from by_sex(text, quantities, read)
     if "majority" in value or "margin" in value or " lead of" in value:
         from factbox.relations.prose.votes import majorities
 
@@ -200,18 +200,19 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
 
         roles["is"] = [of_all(total, roles.get("of", [])) for total in roles.get("is", [])]
 
-        if relation.complete is not None:
+        no_rest = bool(roles.get("of")) and leave_no_rest(text, roles["of"], next(iter(roles["is"]), None))
+        if relation.complete is False or (relation.complete is True and no_rest):
             options["complete"] = relation.complete
-        elif leave_no_rest(text, roles.get("of", [])):
+        elif no_rest:
             options["by_nature"] = True
-        if relation.complete is True and not leave_no_rest(text, roles.get("of", [])):
-            options.pop("complete")
         if not kept_apart(text, roles.get("of", [])):
             options["overlapping"] = True
     if not _is_meant(text, relation.kind, roles):
         return None
     if relation.kind in ("change", "difference") and roles.get("is"):
-        options["direction"] = _direction(text, roles["is"][0])
+        from factbox.relations.prose.ways import way_of
+
+        options["direction"] = way_of(text, roles)
     return Relation(
         relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text"
     )
@@ -232,20 +233,3 @@ def _is_meant(text: Text, kind: str, roles: dict[str, list[Operand]]) -> bool:
 
         return tells_their_whole(text, roles)
     return True
-
-
-def _direction(text: Text, size: Operand) -> int:
-    """Which way a sentence says that a figure went: the verb or the noun nearest to the size of the change."""
-    from factbox.relations.arithmetic.changes import DOWN, UP
-    from factbox.relations.prose.sizes import sentence_around
-
-    start, end = size.start or 0, size.end or 0
-    begin, stop = sentence_around(text.value, start, end)
-    for words in (text.value[end : min(stop, end + 30)], text.value[max(begin, start - 60) : end]):
-        up = [match.start() for match in UP.finditer(words)]
-        down = [match.start() for match in DOWN.finditer(words)]
-        if up and down:
-            return 0
-        if up or down:
-            return 1 if up else -1
-    return 0

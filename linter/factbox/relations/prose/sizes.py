@@ -71,19 +71,31 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     near, far = sorted(ends, key=lambda one: one.start or 0)
     if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0):
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
+    if _MOVES_FROM.search(value, near.end or 0, far.start or 0) or _ANOTHER_MOVES.search(
+        value, min(end, last), near.start or 0
+    ):
+        return False  # "fell from 150 to 120, injuries rose from 240 to 300"
     if (far.end or 0) <= start:
         gap = value[far.end or 0 : start]
         *others, lead = _PARTS.split(gap)
         if _TURNS_AWAY.search(gap) or (others and not _LEADS_ON.match(lead)):
             return False
         return not _is_of_else(value[end:stop], ends)
-    if _TOLD_OF_IT.match(value, end):
+    if _TOLD_OF_IT.match(value, end) or (
+        value[end : end + 1] == ")" and _VERB_BEHIND.search(value, end, near.start or 0)
+    ):
         return False  # "of the 39, 14 were under 21"
     if (near.end or 0) <= start:  # "rose to 45, up 18% from 38"
         return not _TURNS_AWAY.search(value, near.end or 0, start)
     return not _NEW_CLAUSE.search(value, end, near.start or 0) and not _FROM_TO.search(value[begin:start])
 
 
+_VERB = r"(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped|went|soared|surged|slid|slipped|sank|shrank|doubled)"
+_MOVES_FROM = Pattern(rf"\b{_VERB}(?: \w+)? from\s+(?:\w+ )?\Z", re.IGNORECASE)
+_ANOTHER_MOVES = Pattern(
+    rf"[,;]\s+(?!(?:it|they|which|that|having)\b)[\w'’-]+(?: [\w'’-]+){{0,4}}? {_VERB}\b", re.IGNORECASE
+)
+_VERB_BEHIND = Pattern(rf"\b{_VERB}\b", re.IGNORECASE)  # "(up 25%), then fell from 500"
 _TOLD_OF_IT = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:were|was|are|is|had|have|has)\b", re.IGNORECASE)
 
 

@@ -66,17 +66,18 @@ _WHOM = Pattern(r"[^.;:()]{0,40}?(?:of whom|of which|of them|of these|:|\()\s*\Z
 _AND_OTHERS = Pattern(r"[^.;:()\d]{0,25}(?:,|\band)\s+(?:the (?:other|remaining|rest) )?\Z", re.IGNORECASE)
 
 
-def by_sex(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`214 residents, of whom 131 were women and 93 men`: nobody is left over."""
+def by_sex(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
+    """`214 residents, of whom 131 were women and 93 men`: nobody is left over. Not where `read` holds a sum of more parts."""
+    summed = {total.start for one in read if one.kind == "sum" and len(one.many("of")) > 2 for total in one.many("is")}
     for whole, first, second in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        if not whole.kind == first.kind == second.kind == "count":
+        if not whole.kind == first.kind == second.kind == "count" or whole.start in summed:
             continue
         if not _WHOM.match(text.value[whole.end : first.start]) or not _AND_OTHERS.match(
             text.value[first.end : second.start]
         ):
             continue
         parts = (of_quantity(text, first), of_quantity(text, second))
-        if leave_no_rest(text, parts):
+        if leave_no_rest(text, parts, of_quantity(text, whole)):
             yield Relation(
                 "sum", {"of": parts, "is": (of_quantity(text, whole),)}, {"by_nature": True}, INFERRED, "text"
             )
