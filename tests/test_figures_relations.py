@@ -242,3 +242,101 @@ def test_men_and_women_are_all_there_by_nature() -> None:
 )
 def test_figures_that_only_stand_together_are_no_relation(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parts"),
+    [
+        ("Out of 640 applicants, only 80 were called back.", "subset", {"of": "80", "in": "640"}),
+        ("From a squad of 33, Erasmus left out nine.", "subset", {"of": "nine", "in": "33"}),
+        ("About 3,400 are on the island, among whom are 1,100 children.", "subset", {"of": "1,100", "in": "3,400"}),
+        ("Of the firm's debt of €640m, some €200m falls due.", "subset", {"of": "€200m", "in": "€640m"}),
+        ("Nineteen of Papua New Guinea's 22 provinces have none.", "subset", {"of": "Nineteen", "in": "22"}),
+        ("Twelve women were picked from a list of 75.", "subset", {"of": "Twelve", "in": "75"}),
+        ("Police made 60 arrests, 12 for drink-driving.", "subset", {"of": "12", "in": "60"}),
+        ("The crash killed 31 people, three children included.", "subset", {"of": "three", "in": "31"}),
+        ("Women hold 39 of the 150 seats in Canberra, just 36%.", "share", {"of": "39", "in": "150", "is": "36%"}),
+        ("Nissan shed 1,800 jobs, equal to 8% of its 20,000.", "share", {"of": "1,800", "in": "20,000", "is": "8%"}),
+        ("Ninety players were tested and 27 (30%) failed.", "share", {"of": "27", "in": "Ninety", "is": "30%"}),
+        ("Spoilt ballots came to 25% (1,000 of 4,000).", "share", {"of": "1,000", "in": "4,000", "is": "25%"}),
+        ("Rents averaged $640, up 9.5% on last year's $590.", "change", {"to": "$640", "is": "9.5%", "from": "$590"}),
+        (
+            "Copper slid 12% to $8,800, having begun at $9,000.",
+            "change",
+            {"is": "12%", "to": "$8,800", "from": "$9,000"},
+        ),
+        ("Fare: was $20, now $18 (down 10%)", "change", {"from": "$20", "to": "$18", "is": "10%"}),
+        ("There were 40 tigers, there are now 60, a 50% rise.", "change", {"from": "40", "to": "60", "is": "50%"}),
+        (
+            "The Bulldogs won 18 games, twice as many as the nine they won a year ago.",
+            "change",
+            {"to": "18", "is": "twice", "from": "nine"},
+        ),
+        ("It missed its $50m goal by $10m, raising $40m.", "difference", {"from": "$50m", "is": "$10m", "to": "$40m"}),
+        (
+            "Petrol, at $3.40, is 30 cents less than diesel at $3.70.",
+            "difference",
+            {"from": "$3.70", "is": "30 cents", "to": "$3.40"},
+        ),
+        (
+            "The peak of 8,091m is 530m lower than K2's 8,611m.",
+            "difference",
+            {"to": "8,091m", "is": "530m", "from": "8,611m"},
+        ),
+        (
+            "Jailed in 1962, he was freed in 1990 after 27 years.",
+            "duration",
+            {"from": "1962", "to": "1990", "is": "27 years"},
+        ),
+        (
+            "Two years after the pit shut in 2010, it opened again in 2012.",
+            "duration",
+            {"is": "Two years", "from": "2010", "to": "2012"},
+        ),
+        ("The siege lasted 11 hours, from 7am until 6pm.", "duration", {"is": "11 hours", "from": "7am", "to": "6pm"}),
+    ],
+)
+def test_what_the_words_say_of_each_figure_tells_its_part_in_any_order(
+    text: str, kind: str, parts: dict[str, str]
+) -> None:
+    assert [(name, dict(found)) for name, found in told(text)] == [(kind, parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        ("Nigeria recorded 57 infections on Tuesday (Lagos 34, Kano 15, Abuja 8).", ["34", "15", "8"], "57"),
+        ("The 140 delegates comprised 84 men and 58 women.", ["84", "58"], "140"),
+        ("A ticket costs $46, made up of a $38 fare and $8 in tax.", ["$38", "$8"], "$46"),
+        ("With 40 hotels in Fiji and 25 in Samoa, the group has 65.", ["40", "25"], "65"),
+        ("Spain had 12 wins, three draws and one defeat in 16 games.", ["12", "three", "one"], "16"),
+    ],
+)
+def test_lists_are_sums_by_their_bracket_or_verb_or_where_they_add_up(text: str, parts: list[str], whole: str) -> None:
+    assert told(text) == [("sum", [*(("of", part) for part in parts), ("is", whole)])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales in Spain fell 5% to €40m; in France €38m was spent.",
+        "Sixty people came on Monday and 40 more on Tuesday; the hall holds 100.",
+        "He scored 12 on his debut, 24 in the next game and 36 in the one after.",
+        "Labour has 40 councillors, the Greens 10, and 30 wards have no vote.",
+        "He paid $500 for a car worth $2,000, a quarter of which was rust.",
+        "Half of the 60 shops and 30 of the flats were flooded.",
+        "The price has gone from $3 to $4, and a 20% rise is due in May.",
+        "Between 2014 and 2019 rents rose; five years later they had doubled.",
+        "Wheat was $310 a tonne on Monday, $12 up on Friday, and corn $298.",
+        "More than half of the 90 seats went to the party, which had 30 before.",
+    ],
+)
+def test_figures_that_fit_by_chance_are_no_relation(text: str) -> None:
+    assert told(text) == []
+
+
+def test_those_of_them_that_follow_a_part_are_a_part_of_it() -> None:
+    assert told("Fifteen of the 20 players are under 23, five of them teenagers.") == [
+        ("subset", [("of", "Fifteen"), ("in", "20")]),
+        ("subset", [("of", "five"), ("in", "Fifteen")]),
+    ]

@@ -8,23 +8,31 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import ProseRelation, Sentence, sentences
 from factbox.figures.told_changes import told_changes, told_differences, told_up_from
 from factbox.figures.told_durations import told_durations
+from factbox.figures.told_lists import told_lists
+from factbox.figures.told_members import told_members
+from factbox.figures.told_moves import told_moves
+from factbox.figures.told_portions import told_portions
 from factbox.figures.told_rests import told_rests
 from factbox.figures.told_shares import told_shares
 from factbox.figures.told_states import told_states
 from factbox.figures.told_subsets import told_subsets
 from factbox.figures.told_sums import told_groups, told_totals
 
-_OF_TWO = (told_groups, told_subsets)
+_OF_TWO = (told_groups, told_subsets, told_members)
 _OF_THREE = (  # all but a subset take three figures
     told_up_from,
     told_changes,
     told_differences,
     told_shares,
+    told_portions,
     told_rests,
     told_groups,
     told_totals,
     told_states,
+    told_moves,
+    told_lists,
     told_subsets,
+    told_members,
     told_durations,
 )
 
@@ -44,11 +52,14 @@ def relations(text: str, quantities: Sequence[Quantity], language: str = "en") -
 
 def _told_in(s: Sentence) -> list[ProseRelation]:
     out: list[ProseRelation] = []
+    told: list[set[int]] = []  # the figures of each relation: they are told once, by the surest pattern
     taken: set[int] = set()  # figures that are a part or a size already
     for pattern in _OF_THREE if len(s.figures) > 2 else _OF_TWO:
         for relation in pattern(s, taken):
-            if any(set(relation.parts) == set(other.parts) for other in out):
+            figures = {part.quantity.start for part in relation.parts}
+            if figures in told:
                 continue
+            told.append(figures)
             out.append(relation)
             for part in relation.parts:
                 if part.role in ("of", "is") and relation.kind != "duration":

@@ -25,14 +25,18 @@ OF_THOSE_FIRST = re.compile(
 )
 
 OF_A = re.compile(
-    r"\s*(?:out )?of (?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
-    r"|an estimated) ){0,2}(?:(?:last|first|previous|remaining|total|original"
-    r"|more than|country's|[\w'\u2019]+['\u2019]s?) ){0,2}$"
+    r"\s*(?:out )?of (?:a (?:possible|total of) )?(?:(?:the|its|their|his|her|our|my|those|these|all|some|about|more than"
+    r"|an estimated) ){0,2}(?:(?:[\w'\u2019-]+ ){0,3}?[\w'\u2019]+['\u2019]s? )?"
+    r"(?:(?:last|first|previous|remaining|total|original|more than|current|known|registered|elected|top|main|surviving|estimated"
+    r"|biggest|largest|available|eligible|other|then|now|[\w'\u2019]+['\u2019]s?) ){0,2}$"
 )
 
 STARTS_OF = re.compile(
-    r"(?:^\W*|[.,;:]\s+|\band |\bbut )(?:of|among) (?:the |its |their |some |about |a total of "
-    r"|those |these |all |more than |[\w'\u2019]+['\u2019]s? ){0,2}$"
+    r"(?:^\W*|[.,;:]\s+|\band |\bbut )(?:(?:of|among|out of) (?:the |its |their |some |about |a total of |an estimated "
+    r"|those |these |all |more than |nearly |almost |[\w'\u2019]+['\u2019]s? |(?:[\w'\u2019-]+ ){1,4}of ){0,2}"
+    r"|from (?:an? |the |its |their )(?:[\w'\u2019-]+ )?"
+    r"(?:squad|field|group|total|pool|list|crop|party|team|crowd|crew|class|panel|fleet|shortlist|roster|intake|sample|cohort"
+    r"|herd|flock|haul|stock) of (?:about |some |just )?)$"
 )
 
 _LIST_GAP = re.compile(  # on the words as printed: a name with a capital may stand before the next part
@@ -142,6 +146,13 @@ def alike(q: Quantity, other: Quantity) -> bool:
     if q.kind == "temperature" and "degree" in (q.unit, other.unit):
         return True
     return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
+
+
+def starts_of(s: Sentence, n: int) -> bool:
+    """Whether figure n opens a statement as the whole of what follows: `Of the 340 doctors,`; not `half of the 90 seats`."""
+    gap = s.gap(n)
+    found = STARTS_OF.search(gap)
+    return found is not None and (n == 0 or found.start() > 0 or not gap.lstrip(" ")[:1].isalnum())
 
 
 def one_thing(q: Quantity, other: Quantity) -> bool:

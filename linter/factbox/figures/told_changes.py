@@ -4,75 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
+from factbox.pattern import Pattern
 
 _MOVED_BY = re.compile(
     r"\b(?:by|rose|fell|grew|up|down|gained|lost|dropped|climbed|slid|increased|decreased|jumped|added|shed|slipped) (?:\w+ )?$"
 )
 
+_ENDS_IN_FROM = Pattern(
+    r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$"
+)
 
-@cache
-def _ends_in_from() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;]{0,60}?,?\s*\bfrom (?:just |about |around |some |the |a |an estimated |a low of |a high of |a record )*$"
-    )
+_ENDS_IN_TO = Pattern(
+    r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$"
+)
 
+_THEN_A_CHANGE = Pattern(
+    r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |by |that is |representing "
+    r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
+    r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
+    r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
+    r"|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) "
+    r"|more than )*)?"
+    r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by "
+    r"|of |about |almost |nearly |some |almost )*)$"
+)
 
-@cache
-def _ends_in_to() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;:]{0,60}?\bto (?:just |about |around |some |a |an estimated |more than |nearly |almost |over |a record )*$"
-    )
+_CHANGE_NOUN = Pattern(
+    r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction"
+    r"|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more"
+    r"|less|fewer|higher|lower|down|up)\b"
+)
 
+# Words between how far two figures stand apart and the second of them
+_APART = Pattern(
+    r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper|heavier|lighter|taller|longer|shorter|better|worse"
+    r"|faster|slower|bigger|smaller|older|younger|warmer|cooler|hotter|colder|above|below|over|under|up|down|short|ahead|behind)"
+    r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)"
+    r"| (?:last|a) [^.;]{2,30}? (?:was|were|of|at)|(?: than)? in [\d]{4}, when (?:it|they) (?:was|were|had|stood at)"
+    r"| [\w'\u2019-]+(?: [\w'\u2019-]+)?,? (?:who |which )?(?:have|has|had|are on|is on|on|with"
+    r"|earned|got|scored|paid|sold|made|won))?"
+    r"(?: (?:the|its|their|his|her|last year's|in the|a|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*"
+    r"(?: (?:budget|target|limit|average|record|level|total|estimate|forecast|norm|mean|toll|figure) of)?"
+    r"\s*(?:previous |record |old |planned |expected |average |usual |original |earlier |budgeted |year's )*$"
+)
 
-@cache
-def _then_a_change() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;]{0,60}?,?\s*(?:\(|,|\u2013|-)?\s*(?:(?:which is |or |by |that is |representing "
-        r"|amounting to |almost |nearly |about |just (?:over|under) |more than |"
-        r"an?\s+|the\s+|a further |some )*(?:(?:increase|rise|jump|gain|fall|drop"
-        r"|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap"
-        r"|difference|swing|gap) of\s+(?:about |almost |nearly |just (?:over|under) "
-        r"|more than )*)?"
-        r"|(?:up|down|higher|lower|a rise|a fall|an increase|a drop|a decrease|a cut)\s+(?:by "
-        r"|of |about |almost |nearly |some |almost )*)$"
-    )
-
-
-@cache
-def _change_noun() -> re.Pattern[str]:
-    return re.compile(
-        r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction"
-        r"|change|surge|growth|slump|dip|loss|leap|difference|swing|improvement|more"
-        r"|less|fewer|higher|lower|down|up)\b"
-    )
-
-
-@cache
-def _apart() -> re.Pattern[str]:
-    """Words between how far two figures stand apart and the second of them."""
-    return re.compile(
-        r"[^.;,()]{0,24}?\b(?:more|higher|greater|fewer|less|lower|dearer|cheaper|heavier|lighter|taller|longer|shorter|better|worse"
-        r"|faster|slower|bigger|smaller|older|younger|warmer|cooler|hotter|colder|above|below|over|under|up|down|short|ahead|behind)"
-        r"(?: than| on| from| of)?(?: in [^.;]{2,30}? (?:was|were|at|sold|had|recorded|reported)"
-        r"| (?:last|a) [^.;]{2,30}? (?:was|were|of|at)|(?: than)? in [\d]{4}, when (?:it|they) (?:was|were|had|stood at)"
-        r"| [\w'\u2019-]+(?: [\w'\u2019-]+)?,? (?:who |which )?(?:have|has|had|are on|is on|on|with"
-        r"|earned|got|scored|paid|sold|made|won))?"
-        r"(?: (?:the|its|their|his|her|last year's|in the|a|[\w'\u2019]+['\u2019]s|flood (?:level|stage) of))*"
-        r"(?: (?:budget|target|limit|average|record|level|total|estimate|forecast|norm|mean|toll|figure) of)?"
-        r"\s*(?:previous |record |old |planned |expected |average |usual |original |earlier |budgeted |year's )*$"
-    )
-
-
-@cache
-def _apart_by() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bwere|\bare|\bor)\s*(?:or |some |about |just "
-        r"|only |nearly |a |at |which is |that is |around |almost )*$"
-    )
+_APART_BY = Pattern(
+    r"[^.;]{0,70}?(?:,|\(|\u2013|-|\bis|\bwas|\bwere|\bare|\bor)\s*(?:or |some |about |just "
+    r"|only |nearly |a |at |which is |that is |around |almost )*$"
+)
 
 
 def _next_amount(s: Sentence, n: int, like: Quantity | None = None) -> int | None:
@@ -116,10 +98,10 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end = figures[m]
         words = s.between(n, m)
         before = s.gap(n)
-        if _ends_in_from().match(before) and _ends_in_to().match(words):
+        if _ENDS_IN_FROM.match(before) and _ENDS_IN_TO.match(words):
             # up 17% from 1,245 to 1,494
             p = _previous_amount_any(s, n)
-            if p is not None and _ends_in_from().match(s.between(p, n)) and len(s.between(p, n)) < 60:
+            if p is not None and _ENDS_IN_FROM.match(s.between(p, n)) and len(s.between(p, n)) < 60:
                 kind = size_kind(figures[p], end)
                 if kind and not _far(s.between(p, n)):
                     yield related(kind, is_=figures[p], from_=start, to=end)
@@ -131,8 +113,9 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 kind = size_kind(figures[k], end)
                 if (
                     kind
-                    and _then_a_change().match(gap)
-                    and (_strong(gap) or _bare_size(s, k, gap) or _change_noun().match(s.gap(k + 1)))
+                    and _THEN_A_CHANGE.match(gap)
+                    and not _other_clause(gap)
+                    and (_strong(gap) or _bare_size(s, k, gap) or _CHANGE_NOUN.match(s.gap(k + 1)))
                     and len(gap) < 70
                 ):
                     yield related(kind, from_=start, to=end, is_=figures[k])
@@ -147,8 +130,8 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 if (
                     kind
                     and len(gap) < 50
-                    and _then_a_change().match(gap)
-                    and (_strong(gap) or _bare_size(s, k, gap) or _change_noun().match(s.gap(k + 1)))
+                    and _THEN_A_CHANGE.match(gap)
+                    and (_strong(gap) or _bare_size(s, k, gap) or _CHANGE_NOUN.match(s.gap(k + 1)))
                 ):
                     yield related(kind, from_=end, to=start, is_=figures[k])
         elif re.search(r"(?:\bfrom|\bhaving been(?: at)?) (?:just |about |around |a |the )?$", s.gap(m)) and re.search(
@@ -160,8 +143,8 @@ def told_changes(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 k is not None
                 and size_kind(figures[k], end)
                 and len(s.between(m, k)) < 50
-                and _then_a_change().match(s.between(m, k))
-                and (_strong(s.between(m, k)) or _change_noun().match(s.gap(k + 1)))
+                and _THEN_A_CHANGE.match(s.between(m, k))
+                and (_strong(s.between(m, k)) or _CHANGE_NOUN.match(s.gap(k + 1)))
             ):
                 yield related(str(size_kind(figures[k], end)), to=start, from_=end, is_=figures[k])
                 continue
@@ -216,6 +199,11 @@ def _bare_size(s: Sentence, k: int, gap: str) -> bool:
     )
 
 
+def _other_clause(gap: str) -> bool:
+    """Whether a size after two ends is that of another thing: from 3 to 4, and a 20% rise is due."""
+    return bool(re.search(r"\b(?:and|but|while|whereas|with)\b(?! (?:is|was|are|were|rose|fell)\b)", gap))
+
+
 def _far(gap: str) -> bool:
     return gap.count(",") > 2
 
@@ -263,8 +251,8 @@ def told_differences(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         end, start = figures[p], figures[k]
         if (
             not alike(end, start)
-            or not _apart().match(s.between(n, k))
-            or not _apart_by().match(s.between(p, n))
+            or not _APART.match(s.between(n, k))
+            or not _APART_BY.match(s.between(p, n))
             or len(s.between(p, n)) > 60
         ):
             continue

@@ -1,84 +1,147 @@
-"""Spans of time in prose: from October 2019 to March 2022, a three-year effort."""
+"""Spans of time in prose: from October 2019 to March 2022, a three-year effort; freed in 1990 after 27 years."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, related
+from factbox.pattern import Pattern
 
+_DAYS = {"decade": 3652.5, "year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
+_OF_DAY = frozenset(("hour", "minute"))
+_FARTHEST = 90  # characters from one of the three to the next
 
-@cache
-def _between_dates() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
-        r"|\bending(?: in)?"
-        r"|,\s+(?:reported|ended|closed|finished|concluded|completed|delivered)(?: in| on)?)\s+(?:[\w'\u2019]+ ){0,3}$"
-    )
+_BETWEEN_DATES = Pattern(
+    r"[^.;:]{0,60}?(?:\bto|\bu?n?til|\bthrough|\band|\u2013|-|\bended in|\bfinished in"
+    r"|\bending(?: in)?"
+    r"|,\s+(?:reported|ended|closed|finished|concluded|completed|delivered)(?: in| on)?)\s+(?:[\w'\u2019]+ ){0,3}$"
+)
 
+_BEFORE_DATES = Pattern(
+    r"(?:\bset up in|\bof|\blaunched in|\bordered in|\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
+    r"|\bran|\bon|\bat|\bstarting(?: in)?|\bbeginning(?: in)?)\s+(?:the |early |late |mid-)?$"
+)
 
-@cache
-def _before_dates() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\bset up in|\bof|\blaunched in|\bordered in|\bfrom|\bbetween|\bin|\bsince|\bbegan|\bbegun|\bbegun in|\bopened|\("
-        r"|\bran|\bon)\s+(?:the |early |late |mid-)?$"
-    )
+_FRONTED = Pattern(r"\W*[a-z]+(?:ed|un|en|ilt|t|d) (?:[a-z]+ ){0,2}(?:in|on) $")
 
+_LASTS = Pattern(
+    r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
+    r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
+    r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than "
+    r"|or |(?:run|spell|span|period|stretch|total|stand-off|siege|wait|term|reign|stay|gap|break) of )*$"
+    r"|\s*\((?:about |nearly |almost |just over |or )?$"
+)
 
-@cache
-def _lasts() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;]{0,60}?(?:\ban?|\blast(?:ed|s|ing)?|\btook|\btakes?|\bspan(?:ned|s"
-        r"|ning)|\bfor|\bover|\bspent|\bafter|,|\(|\u2013|-)\s+(?:just |about |nearly "
-        r"|almost |more than |some |over |exactly |in all |a |an |all of |under |less than "
-        r"|or |(?:run|spell|span|period|stretch|total) of )*$"
-    )
+# Words before a span that say it is the time between two dates, wherever they stand
+_COUNTS_THE_TIME = Pattern(
+    r"\b(?:after|lasted|lasting|took|taking|spanning|spanned|spent|spending|served|serving|having (?:been|run|led|held)"
+    r"|(?:served|worked|ruled|reigned|ran|led|run|played|stood|lived|taught|governed|chaired|held \w+) for"
+    r"|(?:run|spell|span|period|stretch|reign|term|stay|career|gap|absence|wait|tenure) of)\s+"
+    r"(?:just |about |nearly |almost |more than |some |over |exactly |all |under |less than |a )*$"
+)
+
+_NOT_BETWEEN = Pattern(r"\s*(?:ago|earlier|before|since|old|into|hence|each|a|per|after (?:the|that|it|he|she|they))\b")
 
 
 def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`from October 2019 to March 2022, a three-year effort`."""
     figures = s.figures
     dates = [n for n, q in enumerate(figures) if q.kind in YEAR_ONLY and q.hedge != "range"]
-    spans = [
-        n
-        for n, q in enumerate(figures)
-        if q.kind == "duration" and q.value is not None and q.unit in ("decade", "year", "month", "week", "day")
-    ]
+    units: frozenset[str] | dict[str, float] = _DAYS
+    if not dates:
+        dates, units = [n for n, q in enumerate(figures) if q.kind == "time"], _OF_DAY
+    spans = [n for n, q in enumerate(figures) if q.kind == "duration" and q.value is not None and q.unit in units]
     if len(dates) == 2 and not spans:
         yield from _lived(s, *dates)
     if len(dates) != 2 or len(spans) != 1:
         return
     first, second = dates
     span = spans[0]
-    if span == first + 1 and second == first + 2 and _dated(figures[first]) and _dated(figures[second]):
+    if not _dated(figures[first]) or not _dated(figures[second]):
+        return
+    if _told(s, first, second, span) or (_perhaps(s, first, second, span) and _fits(s, first, second, span)):
+        yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+
+
+def _told(s: Sentence, first: int, second: int, span: int) -> bool:
+    """Whether the words alone tell that a span is the time between two dates."""
+    if span == first + 1 and second == first + 2:
         later = re.match(
             r"\s*later,? (?:in |on )$|, (?:until|to|till|ending in|ending on) $", s.gap(second)
         )  # began in May 2014 and ended five years later, in May 2019
-        if later and _before_dates().search(s.gap(first)):
-            yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
-        return
-    if second != first + 1 or not _dated(figures[first]) or not _dated(figures[second]):
-        return
+        return bool(later and _BEFORE_DATES.search(s.gap(first)))
+    if second != first + 1:
+        return False
     words = s.between(first, second)
-    if not _between_dates().match(words) or not _before_dates().search(s.gap(first)):
-        return
+    if span == second + 1 and _FRONTED.match(s.gap(first)) and re.match(r",\s[^.;:]{0,50}$", words):
+        return bool(
+            re.fullmatch(r"\s*,?\s?after (?:just |about |nearly |almost |more than )?", s.gap(span))
+        ) and not re.match(
+            r"\s*(?:of|on|as|in|with)\b", s.gap(span + 1)
+        )  # jailed in 1962, he was freed in 1990 after 28 years
+    if not _BETWEEN_DATES.match(words) or not _BEFORE_DATES.search(s.gap(first)):
+        return False
     if span < first:
-        if span == first - 1 and re.match(
-            r"[^.;]{0,60}?\b(?:from|between)\s+(?:the |early |late |mid-)?$", s.gap(first)
-        ):
-            yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
-    elif (
-        span > second
-        and not re.search(r"\band\b", s.gap(span))
-        and (
-            _lasts().match(s.gap(span))
-            and span == second + 1
-            and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+        return span == first - 1 and bool(
+            re.match(
+                r"[^.;]{0,60}?\b(?:from|between|starting in|beginning in|starting|beginning)\s+(?:the |early |late |mid-)?$",
+                s.gap(first),
+            )
         )
-    ):
-        yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
+    return (
+        span == second + 1
+        and not re.search(r"\band\b", s.gap(span))
+        and bool(_LASTS.match(s.gap(span)))
+        and not re.match(r"\s*(?:ago|later|earlier|before|after)\b", s.gap(span + 1))
+    )
+
+
+def _perhaps(s: Sentence, first: int, second: int, span: int) -> bool:
+    """Whether the words let a span be the time between two dates: it must then come out."""
+    three = sorted((first, second, span))
+    if any(len(s.between(a, b)) > _FARTHEST or ";" in s.between(a, b) for a, b in itertools.pairwise(three)):
+        return False
+    after = s.gap(span + 1)
+    if span < first and re.match(r"\s*after\b", after):  # two years after it shut in 2010, it opened again in 2012
+        return True
+    if _NOT_BETWEEN.match(after):
+        return False
+    if re.match(r"\s*(?:later|on|afterwards)\b", after):  # closed on 26 April 2016, more than two years later
+        ended = re.match(r"\s*(?:later|on|afterwards)\s*(?:[.,;]|$)", after)
+        return (
+            span > second
+            and bool(ended)
+            and bool(re.fullmatch(r"[^,;.]{0,25}, (?:more than |about |nearly |just over |some )?", s.gap(span)))
+        )
+    return bool(
+        _COUNTS_THE_TIME.search(s.gap(span)) or re.search(r"[(\u2013\u2014,-]\s*(?:a |or |just |about )*$", s.gap(span))
+    )
+
+
+def _fits(s: Sentence, first: int, second: int, span: int) -> bool:
+    start, end, told = _day(s.figures[first]), _day(s.figures[second]), s.figures[span]
+    if start is None or end is None or told.value is None or told.unit not in _DAYS:
+        return False
+    unit = _DAYS[told.unit]
+    passed, stated = end[0] - start[0], float(told.value) * unit
+    grain = max(start[1], end[1])
+    if grain >= unit:  # years alone: their difference and no other
+        return abs(passed - stated) < unit / 2
+    return stated - unit / 2 - grain <= passed <= stated + unit + grain
+
+
+def _day(q: Quantity) -> tuple[float, float] | None:
+    """Days since the year nought, and how wide the date is: a day, a month or a year."""
+    from factbox.figures.language import load
+    from factbox.figures.when import when
+
+    if q.kind == "year":
+        return None if q.value is None else (float(q.value) * 365.25, 365.25)
+    on = when(q.text, load("en"))
+    return None if on is None else (float(on.first.toordinal()), float((on.last - on.first).days))
 
 
 def _lived(s: Sentence, born: int, died: int) -> Iterator[ProseRelation]:
@@ -96,5 +159,5 @@ def _lived(s: Sentence, born: int, died: int) -> Iterator[ProseRelation]:
 
 
 def _dated(q: Quantity) -> bool:
-    """Whether a date tells its year, so that time can be counted from it."""
-    return q.kind == "year" or bool(re.search(r"\d{4}", q.text))
+    """Whether a date tells its year, so that time can be counted from it; a clock time needs none."""
+    return q.kind in ("year", "time") or bool(re.search(r"\d{4}", q.text))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
     OF_A,
-    STARTS_OF,
     ProseRelation,
     Sentence,
     adds_up,
@@ -17,36 +15,26 @@ from factbox.figures.sentence import (
     list_from,
     one_thing,
     related,
+    starts_of,
     total_of,
 )
+from factbox.pattern import Pattern
 
+_WHAT_IS_LEFT = Pattern(
+    r"\b(?:the|its|their|his|her) (?:remaining|other|last)\s+$|\bleaving (?:just |only |the other )?$|\bthe rest,? $"
+)
 
-@cache
-def _what_is_left() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:the|its|their|his|her) (?:remaining|other|last)\s+$|\bleaving (?:just |only |the other )?$|\bthe rest,? $"
-    )
+_MAKES = Pattern(r"\b(?:makes?|making|made|equals?|gives?|giving|is|are)\s+$")
 
+# Words after `20 men and 16 women` and before their sum
+_MADE_UP = Pattern(
+    r",? making (?:a total of )?$|\b(?:taking|bringing) (?:the|its|their) (?:\w+ )?(?:toll|total|tally|number|count) to $"
+    r"|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
+)
 
-@cache
-def _makes() -> re.Pattern[str]:
-    return re.compile(r"\b(?:makes?|making|made|equals?|gives?|giving|is|are)\s+$")
-
-
-@cache
-def _made_up() -> re.Pattern[str]:
-    """Words after `20 men and 16 women` and before their sum."""
-    return re.compile(
-        r",? making (?:a total of )?$|\b(?:taking|bringing) (?:the|its|their) (?:\w+ )?(?:toll|total|tally|number|count) to $"
-        r"|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
-    )
-
-
-@cache
-def _for_all() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:[\w-]+ )?(?:(?:for|over|across|between|in) (?:the|all|both|one|two)|together|combined|overall)\b"
-    )
+_FOR_ALL = Pattern(
+    r"\s*(?:[\w-]+ )?(?:(?:(?:for|over|across|between) (?:the|all|both|one|two)|in (?:all|both|two))|together|combined|overall)\b"
+)
 
 
 def told_rests(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
@@ -60,7 +48,7 @@ def _remaining(s: Sentence) -> Iterator[ProseRelation]:
     figures = s.figures
     for n in range(1, len(figures)):
         rest = figures[n]
-        if not adds_up(rest) or not _what_is_left().search(s.gap(n)):
+        if not adds_up(rest) or not _WHAT_IS_LEFT.search(s.gap(n)):
             continue
         if n + 1 < len(figures) and alike(rest, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
             whole = figures[n + 1]
@@ -73,7 +61,7 @@ def _remaining(s: Sentence) -> Iterator[ProseRelation]:
                 whole, parts = figures[at + 1], [figures[at], *(q for q in figures[at + 2 : n] if alike(q, rest))]
             else:
                 whole, parts = figures[at], [q for q in figures[at + 1 : n] if alike(q, rest)]
-        sure = len(parts) == 1 and (STARTS_OF.search(s.gap(0)) or whole.start > rest.start)
+        sure = len(parts) == 1 and (starts_of(s, 0) or whole.start > rest.start)
         if parts and all(map(adds_up, parts)) and (sure or total_of([*parts, rest]) == whole.value):
             yield related("sum", True, of=[*parts, rest], is_=whole)
 
@@ -106,12 +94,13 @@ def _added(s: Sentence) -> Iterator[ProseRelation]:
         if last + 1 < len(figures) and len(members) > 1 and alike(figures[first], figures[last + 1]):
             plus, gap = "plus" in s.gap(members[1]), s.gap(last + 1)
             closed = re.search(r"\band\b", s.gap(last))
-            if (plus and _makes().search(gap)) or (closed and _made_up().search(gap)):
+            if (plus and _MAKES.search(gap)) or (closed and _MADE_UP.search(gap)):
                 yield related("sum", None, of=[figures[k] for k in members], is_=figures[last + 1])
                 return
         if len(members) > 2:
             parts, whole = [figures[k] for k in members[:-1]], figures[last]
             ended = re.search(r"\band\b", s.gap(members[-2]))
-            if total_of(parts) == whole.value and (ended or _for_all().match(s.gap(last + 1))):
+            goes_on = s.gap(last).endswith("and ")
+            if total_of(parts) == whole.value and not goes_on and (ended or _FOR_ALL.match(s.gap(last + 1))):
                 yield related("sum", None, of=parts, is_=whole)
                 return

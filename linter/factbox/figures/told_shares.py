@@ -4,52 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
     OF_A,
     OF_THEM,
     OF_THOSE_FIRST,
-    STARTS_OF,
     ProseRelation,
     Sentence,
     adds_up,
     alike,
     one_thing,
     related,
+    starts_of,
 )
 from factbox.figures.told_subsets import whole_before
+from factbox.pattern import Pattern
 
+_THEN_A_SHARE = Pattern(
+    r"[^.;]{0,60}?(?:\(|: |, or |, (?:fewer|less|more) than "
+    r"|, (?:over|under|around|roughly|some|at least|well over) |,? about |, nearly |, almost |, just (?:over|under) "
+    r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
+    r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
+)
 
-@cache
-def _then_a_share() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;]{0,60}?(?:\(|: |, or |, (?:fewer|less|more) than "
-        r"|, (?:over|under|around|roughly|some|at least|well over) |,? about |, nearly |, almost |, just (?:over|under) "
-        r"|, a |, |\u2013 |- )(?:or |about |around |roughly |nearly |almost |some "
-        r"|just (?:over|under) |more than |less than |a |\(|barely |i\.e\. |which is )*$"
-    )
+_APPOSED = Pattern(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
 
+_AMOUNTS_TO = Pattern(
+    r"\b(?:were|are|was|is|made up|makes? up|represent(?:ed|s|ing)?|account(?:ed|s|ing)? for|amount(?:ed|s|ing)? to)"
+    r" (?:about |around |nearly |almost |just |some |over |under |more than |less than )*$"
+)
 
-@cache
-def _apposed() -> re.Pattern[str]:
-    return re.compile(r"[^.;,()]{0,40}?(?:, or|,|\s\(|\s[\u2013-])\s*(?:or |about |some |just |only |nearly )*$")
-
-
-@cache
-def _amounts_to() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:were|are|was|is|made up|makes? up|represent(?:ed|s|ing)?|account(?:ed|s|ing)? for|amount(?:ed|s|ing)? to)"
-        r" (?:about |around |nearly |almost |just |some |over |under |more than |less than )*$"
-    )
-
-
-@cache
-def _or_a_share() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:,|\(|\u2013|, or) (?:or |about |around |nearly |almost |just |exactly |some |over |under |more than |less than |a )*$"
-    )
+_OR_A_SHARE = Pattern(
+    r"(?:,|\(|\u2013|, or) (?:or |about |around |nearly |almost |just |exactly |some |over |under |more than |less than |a )*$"
+)
 
 
 def is_share_size(q: Quantity) -> bool:
@@ -68,7 +56,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if (
                 n + 2 < size
                 and is_share_size(figures[n + 2])
-                and _then_a_share().match(s.gap(n + 2))
+                and _THEN_A_SHARE.match(s.gap(n + 2))
                 and len(s.gap(n + 2)) < 50
                 and _share_ends(s, n + 2)
             ):
@@ -87,7 +75,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and is_share_size(figures[n + 1])
             and (one_thing(part, figures[n + 2]) or (" or " in s.gap(n + 1) and alike(part, figures[n + 2])))
             and OF_A.match(s.gap(n + 2))
-            and _or_a_share().search(s.gap(n + 1))
+            and _OR_A_SHARE.search(s.gap(n + 1))
             and len(s.gap(n + 1)) < 50
         ):
             yield related("share", of=part, in_=figures[n + 2], is_=figures[n + 1])
@@ -96,7 +84,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if n + 2 < size and is_share_size(figures[n + 1]) and alike(part, figures[n + 2]):
             gap, then = s.gap(n + 1), s.gap(n + 2)
             if (gap.endswith(" (") and len(gap) < 30 and then.startswith(")") and OF_A.match(then[1:])) or (
-                _amounts_to().search(gap) and OF_A.match(then)
+                _AMOUNTS_TO.search(gap) and OF_A.match(then)
             ):
                 yield related("share", of=part, in_=figures[n + 2], is_=figures[n + 1])
                 continue
@@ -138,7 +126,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and s.gap(n + 1).strip() == "("
             and s.gap(n + 2)[:1] == ")"
         ):
-            whole_at = next((k for k in range(n) if STARTS_OF.search(s.gap(k)) and alike(part, figures[k])), None)
+            whole_at = next((k for k in range(n) if starts_of(s, k) and alike(part, figures[k])), None)
             if whole_at is not None and "," in s.gap(whole_at + 1) and s.between(whole_at, n).count(".") == 0:
                 yield related("share", of=part, in_=figures[whole_at], is_=figures[n + 1])
                 continue
@@ -148,7 +136,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and is_share_size(figures[n - 2])
             and alike(part, figures[n - 1])
             and OF_A.match(s.gap(n - 1))
-            and _apposed().match(s.gap(n))
+            and _APPOSED.match(s.gap(n))
         ) and re.match(r"\s*(?:[\w'-]+ ?){0,2}(?:,|\)|\u2013|-|\.|$)", s.gap(n + 1)):
             yield related("share", of=part, in_=figures[n - 1], is_=figures[n - 2])
             continue
@@ -157,7 +145,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             n > 1
             and is_share_size(figures[n - 1])
             and alike(part, figures[n - 2])
-            and STARTS_OF.search(s.gap(n - 2))
+            and starts_of(s, n - 2)
             and re.match(r"(?:,? or|\s*\()\s*(?:about |some |nearly )?$", s.gap(n))
         ):
             yield related("share", of=part, in_=figures[n - 2], is_=figures[n - 1])
@@ -181,7 +169,7 @@ def told_shares(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             and n + 1 < size
             and is_share_size(figures[n + 1])
             and alike(part, figures[n - 1])
-            and STARTS_OF.search(s.gap(n - 1))
+            and starts_of(s, n - 1)
             and "," in s.gap(n)
         ):
             if re.search(

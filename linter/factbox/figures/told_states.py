@@ -4,66 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.interval import Interval
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
 from factbox.figures.told_changes import any_size, size_kind
+from factbox.pattern import Pattern
 
 _FARTHEST = 90  # characters between the two figures, and between them and their distance
 
+# A gap has no direction: it runs from the smaller to the larger
+_A_GAP_OF = Pattern(
+    r"\b(?:gap|lead|margin|difference|advantage|spread|majority|edge) of (?:just |only |about |some |nearly |almost |over )*$"
+    r"|\bmajority:? $"
+)
 
-@cache
-def _a_gap_of() -> re.Pattern[str]:
-    """A gap has no direction: it runs from the smaller to the larger."""
-    return re.compile(
-        r"\b(?:gap|lead|margin|difference|advantage|spread|majority|edge) of (?:just |only |about |some |nearly |almost |over )*$"
-        r"|\bmajority:? $"
-    )
+_BEATEN_BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
 
+_BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
-@cache
-def _beaten_by() -> re.Pattern[str]:
-    return re.compile(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
+_WINS = Pattern(r"\b(?:passed|carried|won|lost|failed|fell|defeated)\b")
 
+# Words before the size of a change: down 24.5 points; an increase of R90m; so the price has doubled
+_MOVED = Pattern(
+    r"\b(?:up|down|(?:an? |the )?(?:[a-z]+ )?(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|growth|loss"
+    r"|leap|swing) of)\s+(?:by |about |almost |nearly |some |just |over |more than )*$"
+    r"|,? (?:so|and so|meaning|which means) [^,;]{0,40}\b(?:has|have|had|more than|almost|nearly)\s*$"
+)
 
-@cache
-def _beats() -> re.Pattern[str]:
-    return re.compile(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
+# Words after it: six hours longer; 24 fewer than planned; 50% dearer; a 50% rise
+_BY_COMPARISON = Pattern(
+    r"\s*(?:rise|increase|fall|drop|decrease|jump|decline|cut|gain|reduction|surge|growth)\b"
+    r"|\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|taller|larger|bigger|smaller"
+    r"|faster|slower|older|younger|warmer|cooler|hotter|colder|wider|narrower|deeper"
+    r"|better|worse|up|down|as (?:much|many|high|big|large|long))\b(?! (?:than )?\d)"
+)
 
-
-@cache
-def _wins() -> re.Pattern[str]:
-    return re.compile(r"\b(?:passed|carried|won|lost|failed|fell|defeated)\b")
-
-
-@cache
-def _moved() -> re.Pattern[str]:
-    """Words before the size of a change: down 24.5 points; an increase of R90m; so the price has doubled."""
-    return re.compile(
-        r"\b(?:up|down|(?:an? |the )?(?:[a-z]+ )?(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|growth|loss"
-        r"|leap|swing) of)\s+(?:by |about |almost |nearly |some |just |over |more than )*$"
-        r"|,? (?:so|and so|meaning|which means) [^,;]{0,40}\b(?:has|have|had|more than|almost|nearly)\s*$"
-    )
-
-
-@cache
-def _by_comparison() -> re.Pattern[str]:
-    """Words after it: six hours longer; 24 fewer than planned; 50% dearer; a 50% rise."""
-    return re.compile(
-        r"\s*(?:rise|increase|fall|drop|decrease|jump|decline|cut|gain|reduction|surge|growth)\b"
-        r"|\s*(?:[\w-]+ )?(?:more|fewer|less|higher|lower|dearer|cheaper|longer|shorter|heavier|lighter|taller|larger|bigger|smaller"
-        r"|faster|slower|older|younger|warmer|cooler|hotter|colder|wider|narrower|deeper"
-        r"|better|worse|up|down|as (?:much|many|high|big|large|long))\b(?! (?:than )?\d)"
-    )
-
-
-@cache
-def _ends_there() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\s*(?:dearer|cheaper|longer|shorter|heavier|lighter|more|fewer|less|higher|lower|larger|smaller))?\s*(?:[.;,)]|$)"
-    )
+_ENDS_THERE = Pattern(
+    r"(?:\s*(?:dearer|cheaper|longer|shorter|heavier|lighter|more|fewer|less|higher|lower|larger|smaller))?\s*(?:[.;,)]|$)"
+)
 
 
 def _won_by(s: Sentence) -> Iterator[ProseRelation]:
@@ -73,7 +52,7 @@ def _won_by(s: Sentence) -> Iterator[ProseRelation]:
         if s.gap(n + 2) != " to " or not alike(high, low) or size_kind(size, high) != "difference":
             continue
         if (
-            _beaten_by().search(s.gap(n))
+            _BEATEN_BY.search(s.gap(n))
             and re.fullmatch(r"(?: [a-z]+)?, ", s.gap(n + 1))
             and _holds("difference", low, high, size)
         ):
@@ -103,10 +82,10 @@ def told_states(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             continue
         if kind == "difference" and (ends := _gap_between(s, n, first, last)) is not None:
             yield related(kind, from_=ends[0], to=ends[1], is_=size)
-        elif _moved().search(s.gap(n)) or _by_comparison().match(s.gap(n + 1)):
+        elif _MOVED.search(s.gap(n)) or _BY_COMPARISON.match(s.gap(n + 1)):
             against = re.search(r"\b(?:against|compared with|compared to|from|after)\b[^,]{0,30}$", s.gap(last))
             start, end = (b, a) if against else (a, b)
-            if _holds(kind, start, end, size) or (_dated(s, first, last, n) and _ends_there().match(s.gap(n + 1))):
+            if _holds(kind, start, end, size) or (_dated(s, first, last, n) and _ENDS_THERE.match(s.gap(n + 1))):
                 yield related(kind, from_=start, to=end, is_=size)
 
 
@@ -117,7 +96,7 @@ def _gap_between(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, 
         return None
     low, high = (a, b) if a.value < b.value else (b, a)
     gap = s.gap(n)
-    if _a_gap_of().search(gap):
+    if _A_GAP_OF.search(gap):
         # a lead over someone else, or of something else
         other = re.match(r"\s*(?:over|on|ahead of|from|than)\b", s.gap(n + 1)) or re.search(r"\band\b", gap)
         return None if other and not _holds("difference", low, high, size) else (low, high)
@@ -125,11 +104,11 @@ def _gap_between(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, 
         r", (?:an? |the )?$", gap
     ):
         return low, high  # 52% and 45%, a seven-point lead
-    if gap == ", " and s.between(first, last) == " to " and _ends_there().match(s.gap(n + 1)):
+    if gap == ", " and s.between(first, last) == " to " and _ENDS_THERE.match(s.gap(n + 1)):
         return (low, high) if _holds("difference", low, high, size) else None  # by 52% to 45%, seven points
-    if high is b or not _beaten_by().search(gap):
+    if high is b or not _BEATEN_BY.search(gap):
         return None
-    sure = _beats().search(s.between(first, last)) or (_wins().search(gap) and _holds("difference", low, high, size))
+    sure = _BEATS.search(s.between(first, last)) or (_WINS.search(gap) and _holds("difference", low, high, size))
     return (low, high) if sure else None
 
 

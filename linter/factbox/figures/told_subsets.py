@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from factbox.figures.languages.en_relations import GATHERED
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
     OF_A,
@@ -21,33 +21,54 @@ from factbox.figures.sentence import (
     one_thing,
     related,
 )
+from factbox.pattern import Pattern
+
+_INCLUDED = Pattern(
+    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
+    r"|(?:of|among) whom|(?:of|among) which|among (?:them|these|those)|of them|of these|of those|comprising just|counting)"
+    r"(?: (?:are|were|is|was))?\s+(?:just |only |at least |up to |no fewer than |fewer than |as many as "
+    r"|about |around |some |more than |nearly |almost |over |an? (?:estimated )?)*$"
+    r"|\bof which (?:[a-z][\w'-]* ){1,3}$"
+)
 
 
-@cache
-def _included() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
-        r"|of whom|of them|of these|of those|comprising just)\s+(?:just |only |at least "
-        r"|about |some |more than |nearly |an? (?:estimated )?)*$"
-        r"|\bof which (?:[a-z][\w'-]* ){1,3}$"
-    )
+_ALL_OF_THEM = frozenset(
+    "dead victims injured wounded missing total number arrested detained group lot passengers people".split()
+)
 
 
-@cache
-def _phrase_between() -> re.Pattern[str]:
-    return re.compile(
-        r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
-    )
+def _counts_more(whole: Quantity, part: Quantity) -> bool:
+    return whole.kind == "count" and whole.value is not None and part.value is not None and part.value <= whole.value
 
 
-@cache
-def _of_them_where() -> re.Pattern[str]:
-    return re.compile(r"\s*of (?:them|whom|which)\s+(in|at|from|on|for|by|under|over|aged)\b")
+def _listed_before(s: Sentence, n: int) -> list[int]:
+    """Figure n and those of the list that it ends, last first."""
+    found = [n]
+    while n and s.goes_on(n) and alike(s.figures[n - 1], s.figures[n]) and re.search(r"\band\b|, $", s.gap(n)):
+        n -= 1
+        found.append(n)
+    return found
+
+
+_GATHERED = "|".join(sorted(GATHERED))
+
+# Words from a part to its whole: were among the 36 held; in the class of 30; were on a list of 75
+_IS_IN = Pattern(
+    r"[^,.;:]{0,40}\b(?:were|are|was|is|be|been|being) among (?:the |its |their |some |about )?"
+    r"|[^,.;:]{0,30}\b(?:in|from|on|of|out of|among) (?:an?|the|its|his|her|their) (?:[\w-]+ )?"
+    rf"(?:{_GATHERED}) of (?:about |some |just )?"
+)
+
+_PHRASE_BETWEEN = Pattern(
+    r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
+)
+
+_OF_THEM_WHERE = Pattern(r"\s*of (?:them|whom|which)\s+(in|at|from|on|for|by|under|over|aged)\b")
 
 
 def _same_place_again(first: str, gap: str, after: str) -> bool:
     """Whether a figure after `six of them in X` runs on with the same preposition: `and three in Y`."""
-    where = _of_them_where().match(first)
+    where = _OF_THEM_WHERE.match(first)
     return bool(
         where
         and len(gap) < 60
@@ -55,6 +76,12 @@ def _same_place_again(first: str, gap: str, after: str) -> bool:
         and not re.search(r"[.;:()]", gap)
         and re.match(rf"\s+{where[1]}\b", after)
     )
+
+
+def _tells_part(s: Sentence, n: int) -> bool:
+    """Whether figure n, at the head of its statement, is a part of the next one: fifteen of the 20 players are ..."""
+    part, whole = s.figures[n], s.figures[n + 1]
+    return alike(part, whole) and bool(OF_A.match(s.gap(n + 1))) and not s.gap(n).strip(" \"'\u201c\u2018")
 
 
 def whole_before(s: Sentence, n: int) -> int | None:
@@ -68,9 +95,16 @@ def whole_before(s: Sentence, n: int) -> int | None:
         if adds_up(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
             if OF_THEM.match(s.gap(k + 1)) and k > 0 and not OF_THOSE.match(s.gap(n + 1)):
                 continue
-            if k and _phrase_between().search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
+            if k and _PHRASE_BETWEEN.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
                 fallback = k if fallback is None else fallback
                 continue
+            if (
+                k
+                and _tells_part(s, k - 1)
+                and (s.figures[k - 1].value or 0) >= (part.value or 0)
+                and s.gap(n).endswith(", ")
+            ):
+                return k - 1  # fifteen of the 20 players are under 23, five of them teenagers
             return k
     return fallback
 
@@ -78,10 +112,24 @@ def whole_before(s: Sentence, n: int) -> int | None:
 def _of_the_same(s: Sentence, n: int) -> bool:
     """Whether figure n goes on about the one before: `, but only 20 are open`; `, 20 badly`."""
     before, following = s.gap(n), s.gap(n + 1)
-    if re.search(r",? (?:but|and|though) (?:only|just|no more than) $", before):
-        return bool(re.match(r"\s*(?:are|were|is|was|have|had)\b", following))
-    harmed = re.match(r"\s*(?:badly|seriously|critically|severely|fatally|slightly|gravely)\b", following)
-    return bool(harmed and before.endswith(", "))
+    few = re.search(
+        r"[,;]? (?:but |and |though |of which |yet )?(only|just|no more than|all but|fewer than|barely|but) $", before
+    )
+    if few and (
+        few[1] != "but" or re.match(r"\s*(?:have|has|had|were|are) (?:since|later|now|already|still)\b", following)
+    ):
+        return bool(_DOES.match(following))
+    still = re.match(
+        r"\s*(?:badly|seriously|critically|severely|fatally|slightly|gravely|mortally|still|later|since)\b", following
+    )
+    return bool(still and before.endswith(", "))
+
+
+# A verb at once after a figure, whose noun is then the one before
+_DOES = Pattern(
+    r"\s*(?:(?:have|has|had|were|are|was|is) (?!been |as )|(?:have|has|had) been |did |(?:were |was )?(?:[a-z]+ed|found|won|got"
+    r"|came|went|took|ran|fell|met|left|kept|held|made it|sat|paid|spoke|could|would|can|will)\b)(?! in [12]\d)"
+)
 
 
 def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
@@ -93,7 +141,8 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         # 46 of its 180 shops
         if (
             n + 1 < len(figures)
-            and alike(part, figures[n + 1])
+            and (alike(part, figures[n + 1]) or (part.unit is not None and part.unit == figures[n + 1].unit))
+            and part.value is not None
             and OF_A.match(following)
             and part.needs_source
             and part.value != 1
@@ -119,9 +168,9 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             yield related("subset", of=part, in_=figures[n + 1])
             continue
         # 20 were among the 36 held
-        among = re.fullmatch(r"[^,.;]{0,30}\b(?:were|are|was|is) among (?:the |its |their )?", following)
-        if among and n + 1 < len(figures) and alike(part, figures[n + 1]):
-            yield related("subset", of=part, in_=figures[n + 1])
+        if n + 1 < len(figures) and alike(part, figures[n + 1]) and _IS_IN.fullmatch(following):
+            for each in _listed_before(s, n):  # ten from Leeds and six from York were among the 30
+                yield related("subset", of=figures[each], in_=figures[n + 1])
             continue
         if n == 0:
             continue
@@ -143,7 +192,8 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             continue
         # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
         if part.kind == "count" and (
-            re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
+            re.match(r"\s*(?:[\w'-]+ ){0,2}(?:among them|included)\b\s*(?:[.,;)]|$)", following)
+            or re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
             or (
                 re.match(r"\s*(?:of them )?(?:aged )?(?:under|over) (?:the age of )?$", following)
                 and s.gap(n).endswith(", ")
@@ -170,6 +220,10 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if len(wholes) == 1:
                 yield related("subset", None, of=part, in_=wholes[0])
                 continue
+            k = whole_before(s, n) if not wholes and named[1] in _ALL_OF_THEM else None
+            if k is not None and _counts_more(figures[k], part):
+                yield related("subset", None, of=part, in_=figures[k])
+                continue
         # six of them in New Zealand
         if OF_THEM.match(following):
             if OF_THOSE.match(following) or re.search(
@@ -192,7 +246,7 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     m += 1
             continue
         gap = s.gap(n)
-        if _included().search(gap) and n:
+        if _INCLUDED.search(gap) and n:
             whole = figures[n - 1]
             if _includes(whole, part) and part.start not in taken:
                 yield related("subset", False, of=part, in_=whole)

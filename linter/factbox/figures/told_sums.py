@@ -4,65 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.sentence import (
-    STARTS_OF,
     ProseRelation,
     Sentence,
     adds_up,
     alike,
     list_from,
     related,
+    starts_of,
     total_of,
 )
 from factbox.figures.told_changes import any_size
+from factbox.pattern import Pattern
 
+_COLON_LIST = Pattern(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
 
-@cache
-def _colon_list() -> re.Pattern[str]:
-    return re.compile(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
+_IN_ALL = Pattern(
+    r"\s*(?:(?!more |less |fewer )[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b"
+)
 
-
-@cache
-def _in_all() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:(?!more |less |fewer )[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b"
-    )
-
-
-@cache
-def _total_of_them() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
-        r"|the) (?:combined |grand |overall )?total (?:of|to) $"
-    )
+_TOTAL_OF_THEM = Pattern(
+    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
+    r"|the) (?:combined |grand |overall )?total (?:of|to) $"
+)
 
 
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
 
+_SEXES = Pattern(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
 
-@cache
-def _sexes() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
+_PREPOSITION = Pattern(
+    r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b"
+)
 
+_AND_ANOTHER = Pattern(r"(?:, | and |, and )$")
 
-@cache
-def _preposition() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:(?:were|was|are|from|came|went|is) )?(in|on|at|from|to|for|by|of|with|against|during|under)\b"
-    )
-
-
-@cache
-def _and_another() -> re.Pattern[str]:
-    return re.compile(r"(?:, | and |, and )$")
-
-
-@cache
-def _is_told() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:was|were|is|are|had|have|has|will)\b")
+_IS_TOLD = Pattern(r"\s*(?:was|were|is|are|had|have|has|will)\b")
 
 
 def _closed(s: Sentence, members: list[int]) -> bool:
@@ -74,7 +53,7 @@ def told_groups(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`Of 244 victims, 105 were in England, 87 in Scotland and 52 in Wales`."""
     figures = s.figures
     for n, whole in enumerate(figures[:-1]):
-        if not adds_up(whole) or whole.kind == "duration" or not STARTS_OF.search(s.gap(n)):
+        if not adds_up(whole) or whole.kind == "duration" or not starts_of(s, n):
             continue
         are = "," not in s.gap(n + 1) and re.search(r"\b(?:are|were|is|was) (?:just |only |about )?$", s.gap(n + 1))
         if are and alike(whole, figures[n + 1]) and figures[n + 1].start not in taken:
@@ -91,10 +70,14 @@ def told_groups(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     q = figures[k]
                     if not alike(whole, q) or q.value is None or q.value > whole.value or q.unit == "time":
                         continue
-                    if _and_another().search(s.gap(k)) and _is_told().match(s.gap(k + 1)):
+                    if _AND_ANOTHER.search(s.gap(k)) and _IS_TOLD.match(s.gap(k + 1)):
                         yield related("subset", of=q, in_=whole)
         elif _closed(s, members):
-            yield related("sum", None, of=parts, is_=whole)
+            if whole.value is not None and total_of(parts) * 2 < whole.value:
+                for part in parts:  # far from all of them are named
+                    yield related("subset", False, of=part, in_=whole)
+            else:
+                yield related("sum", None, of=parts, is_=whole)
 
 
 def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
@@ -107,7 +90,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             (k for k in range(n + 1, len(figures)) if ":" in s.gap(k) or re.search(r" [\u2013\u2014-] ", s.gap(k))),
             None,
         )
-        if later is not None and alike(whole, figures[later]) and _colon_list().match(s.gap(later)):
+        if later is not None and alike(whole, figures[later]) and _COLON_LIST.match(s.gap(later)):
             members = list_from(s, later)
             parts = [figures[k] for k in members]
             whole_list = len(parts) > 1 and members[-1] == len(figures) - 1 and whole.value == total_of(parts)
@@ -141,10 +124,13 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                     gap,
                 )
             )
-            prepositions = [found[1] if (found := _preposition().match(s.gap(k + 1))) else None for k in members]
+            prepositions = [found[1] if (found := _PREPOSITION.match(s.gap(k + 1))) else None for k in members]
             parallel = None not in prepositions and len(set(prepositions)) == 1
-            own = _preposition().match(gap)
-            if own is not None and parallel and own[1] == prepositions[0]:
+            own = _PREPOSITION.match(gap)
+            if parallel and (
+                (own is not None and own[1] == prepositions[0])
+                or (not equal and re.search(rf"\b{prepositions[0]}\b[^,]*, $", gap))
+            ):
                 continue  # itself a member of that list
             below = whole.value is not None and all(p.value is not None and p.value < whole.value for p in parts)
             if below and (
@@ -159,7 +145,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     # had 12, 14 and 20 complaints, 46 altogether
     for n in range(2, len(figures)):
         whole = figures[n]
-        if not any_size(whole) or not (_in_all().match(s.gap(n + 1)) or _total_of_them().search(s.gap(n))):
+        if not any_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n))):
             continue
         for first in range(n):
             members = list_from(s, first)
@@ -187,4 +173,4 @@ def _by_sex(s: Sentence, members: list[int]) -> bool:
     units = {s.figures[k].unit for k in members}
     if any(units == pair for pair in _PAIRS):
         return True
-    return all(_sexes().match(s.gap(k + 1)) for k in members)
+    return all(_SEXES.match(s.gap(k + 1)) for k in members)

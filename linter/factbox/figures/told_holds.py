@@ -1,0 +1,62 @@
+"""Whether figures fit together as a wording would have it: where the sum comes out, a looser wording leaves no doubt."""
+
+from __future__ import annotations
+
+from factbox.figures.interval import Interval
+from factbox.figures.quantity import Quantity
+from factbox.figures.told_words import APART, DOWN, UP
+from factbox.figures.units import factor
+
+_LOOSE = {"over": (0, 25), "under": (-20, 0)}  # how far, in percent, `more than doubled` may miss what was printed
+
+
+def moves(kind: str, start: Quantity, end: Quantity, size: Quantity, way: int = APART) -> bool:
+    """Whether `end` lies as far from `start` as the size says; APART: either way."""
+    one, other, told = start.interval, end.interval, _as_printed(size)
+    if one is None or other is None or told is None:
+        return False
+    if kind == "difference":
+        apart = other - one
+        if size.unit and end.unit and (times := factor(size.unit, end.unit)) not in (None, 1):  # 30 cents off $3.70
+            told = told * Interval.exactly(times)
+    else:
+        if one.low is None or one.low <= 0 or 0 in one:
+            return False
+        ratio = other / one
+        if size.kind == "multiple":
+            return told.meets(ratio)
+        whole = Interval.exactly(100 if size.kind == "percent" else 1)
+        apart = (ratio - Interval.exactly(1)) * whole
+    return (way != DOWN and told.meets(apart)) or (way != UP and told.meets(-apart))
+
+
+def ends_of(kind: str, a: Quantity, b: Quantity, size: Quantity, way: int) -> tuple[Quantity, Quantity] | None:
+    """Of two figures the one it started from and the one it came to, where the size fits; a gap runs from the smaller."""
+    if a.value is None or b.value is None or a.value == b.value:
+        return None
+    if way == APART and kind == "difference":
+        a, b = sorted((a, b), key=lambda q: q.value or 0)
+    for start, end in ((a, b), (b, a)):
+        if moves(kind, start, end, size, way):
+            return start, end
+    return None
+
+
+def is_share(part: Quantity, whole: Quantity, size: Quantity) -> bool:
+    """Whether the part is as large a share of the whole as the percentage or fraction says."""
+    one, other, told = part.interval, whole.interval, _as_printed(size)
+    if one is None or other is None or told is None or 0 in other or other.low is None or other.low < 0:
+        return False
+    share = one / other
+    return told.meets(share * Interval.exactly(100) if size.kind == "percent" else share)
+
+
+def _as_printed(size: Quantity) -> Interval | None:
+    """The set a size stands for, a one-sided hedge kept near what is printed."""
+    if size.hedge in ("none", "approx"):
+        return size.interval
+    loose = _LOOSE.get(size.hedge)
+    if loose is None or size.value is None or size.value <= 0:
+        return None
+    value = Interval.exactly(size.value)
+    return value * Interval.of(100 + loose[0], 100 + loose[1]) / Interval.exactly(100)
