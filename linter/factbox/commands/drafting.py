@@ -26,7 +26,7 @@ from factbox.show import show
 
 _LEAD = 60  # characters of a title
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_STOPS = re.compile(r"[,;:.!?()\[\]\"“”—–|]|\s(?:and|but|while|which|who|that|with|including|after|when|as)\s")
+_STOPS = re.compile(r"[,.](?!\d)|[;:!?()\[\]\"“”—–|]|\s(?:and|but|while|which|who|that|with|including|after|when|as)\s")
 _HEDGE_REACH = 4  # words before a figure that may hedge it
 _MEASURED = frozenset(("length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "other", "age"))
 
@@ -145,7 +145,7 @@ def _fact(sentence: str, quantity: Quantity, figures: tuple[Quantity, ...], lang
     unit = _unit(value, quantity, after, language)
     place, named = topic.places(phrase)
     scope = named[0] if place is not None and len(named) == 1 and named[0] != unit else None
-    label = label.strip(" …,") or sentence[:_LEAD].rstrip()
+    label = label.strip(" …,([") or sentence[:_LEAD].rstrip()
     return Drafted(label[0].upper() + label[1:], value, unit, scope, sentence)
 
 
@@ -164,6 +164,7 @@ def _value(sentence: str, quantity: Quantity, language: str) -> str:
                 again.quantity is not None
                 and again.quantity.hedge == quantity.hedge
                 and again.quantity.value == quantity.value
+                and again.quantity.interval == quantity.interval  # "just over five years" is less than "over five years"
             )
             if same and not again.rest:
                 return printed
