@@ -141,3 +141,11 @@ def test_the_stories_are_committed_as_they_are_tested() -> None:
     if listed.returncode:
         pytest.skip("not a checkout")
     assert {Path(line).name for line in listed.stdout.split()} <= set(FIGURES)
+
+
+@pytest.mark.parametrize(("option", "value"), [("--as-of", "yesterday"), ("--language", "12"), ("--jurisdiction", "New Zealand")])
+def test_no_box_is_drafted_that_the_check_would_refuse(tmp_path: Path, option: str, value: str) -> None:
+    (tmp_path / "story.txt").write_text("Twelve people were hurt.\n")
+    ran = factbox("draft", "story.txt", option, value, cwd=tmp_path)
+    assert (ran.status, ran.out) == (2, "")
+    assert "error: " in ran.err

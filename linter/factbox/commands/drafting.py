@@ -12,6 +12,7 @@ from pathlib import Path
 from factbox.agencies import Registers, read_mentions
 from factbox.agencies.body import Body
 from factbox.disk.files import nearest_config
+from factbox.document import boxes
 from factbox.evidence.extract import ENDINGS, TEXT, text_of
 from factbox.evidence.opening import MAX_BYTES, Refused
 from factbox.evidence.passages import SourceText
@@ -22,11 +23,13 @@ from factbox.record import Record
 from factbox.registry import default_registry
 from factbox.relations.same import topic
 from factbox.settings.config import ConfigurationError
+from factbox.shape import Fault, faults, is_plainly_right
 from factbox.show import show
+from factbox.source import Source
 
 _LEAD = 60  # characters of a title
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_STOPS = re.compile(r"[,;:.!?()\[\]\"“”—–|]|\s(?:and|but|while|which|who|that|with|including|after|when|as)\s")
+_STOPS = re.compile(r"[,.](?!\d)|[;:!?()\[\]\"“”—–|]|\s(?:and|but|while|which|who|that|with|including|after|when|as)\s")
 _HEDGE_REACH = 4  # words before a figure that may hedge it
 _MEASURED = frozenset(("length", "area", "volume", "mass", "data", "temperature", "speed", "duration", "other", "age"))
 
@@ -62,6 +65,9 @@ def run(story: str, output_file: str | None, jurisdiction: str | None, language:
         snapshot,
         _called(story),
     )
+    for fault in _faults(drafted):  # of what was asked for: a day that is none, a language that is none
+        print(f"error: {'.'.join(map(str, fault.route))}: {show(fault.message)}", file=sys.stderr)
+        return 2
     if output_file is None:
         sys.stdout.write(drafted)
         return 0
@@ -75,6 +81,11 @@ def run(story: str, output_file: str | None, jurisdiction: str | None, language:
         print(f"error: {show(output_file)} cannot be written: {error.strerror}", file=sys.stderr)
         return 2
     return 0
+
+
+def _faults(drafted: str) -> list[Fault]:
+    (found,) = boxes.read(Source("draft.factbox.yaml", drafted)).found
+    return [] if is_plainly_right(found.node) else faults(found.node)
 
 
 def draft(
@@ -145,7 +156,7 @@ def _fact(sentence: str, quantity: Quantity, figures: tuple[Quantity, ...], lang
     unit = _unit(value, quantity, after, language)
     place, named = topic.places(phrase)
     scope = named[0] if place is not None and len(named) == 1 and named[0] != unit else None
-    label = label.strip(" …,") or sentence[:_LEAD].rstrip()
+    label = label.strip(" …,([") or sentence[:_LEAD].rstrip()
     return Drafted(label[0].upper() + label[1:], value, unit, scope, sentence)
 
 
@@ -164,6 +175,8 @@ def _value(sentence: str, quantity: Quantity, language: str) -> str:
                 again.quantity is not None
                 and again.quantity.hedge == quantity.hedge
                 and again.quantity.value == quantity.value
+                and again.quantity.interval
+                == quantity.interval  # "just over five years" is less than "over five years"
             )
             if same and not again.rest:
                 return printed

@@ -96,6 +96,8 @@ def unit_name(unit: str, language: Language) -> str | None:
     if not text:
         return None
     low = text.lower()
+    if low in _AGES:
+        return "year"  # as the ages of a sentence have it
     return _measure_name(text, low, language) or _noun_name(text, language)
 
 
@@ -177,4 +179,7 @@ def kind_of(words: str, name: str | None, language: Language) -> str:
         return "money"
     if low.endswith("$"):
         return "money"
-    return "age" if low in ("years old", "year old", "years of age") else "count"
+    return "age" if low in _AGES else "count"
+
+
+_AGES = ("years old", "year old", "years of age")
