@@ -62,7 +62,12 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     span = spans[0]
     if not _dated(figures[first]) or not _dated(figures[second]):
         return
-    if _told(s, first, second, span) or (_perhaps(s, first, second, span) and _fits(s, first, second, span)):
+    sat_between = span < first and re.search(
+        r"\bbetween (?:the |early |late |mid-)?$", s.gap(first)
+    )  # sat for 40 days between
+    if (_told(s, first, second, span) and not sat_between) or (
+        _perhaps(s, first, second, span) and _fits(s, first, second, span)
+    ):
         yield related("duration", from_=figures[first], to=figures[second], is_=figures[span])
 
 
@@ -106,6 +111,10 @@ def _perhaps(s: Sentence, first: int, second: int, span: int) -> bool:
         return False
     after = s.gap(span + 1)
     if span < first and re.match(r"\s*after\b", after):  # two years after it shut in 2010, it opened again in 2012
+        return True
+    if span < first and (
+        s.figures[span].text.lower().endswith(("-year", "-month")) or s.gap(first).endswith("between ")
+    ):
         return True
     if _NOT_BETWEEN.match(after):
         return False

@@ -34,8 +34,9 @@ def ends_of(kind: str, a: Quantity, b: Quantity, size: Quantity, way: int) -> tu
     """Of two figures the one it started from and the one it came to, where the size fits; a gap runs from the smaller."""
     if a.value is None or b.value is None or a.value == b.value:
         return None
-    if way == APART and kind == "difference":
-        a, b = sorted((a, b), key=lambda q: q.value or 0)
+    if way != APART or kind == "difference":
+        a, b = sorted((a, b), key=lambda q: q.value or 0, reverse=way == DOWN)
+        return (a, b) if moves(kind, a, b, size, way) else None
     for start, end in ((a, b), (b, a)):
         if moves(kind, start, end, size, way):
             return start, end

@@ -57,10 +57,12 @@ def _joined(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> P
         return None
     if s.figures[max(n, last)].start - s.figures[min(n, first)].end > _FARTHEST:
         return None
-    if re.search(
+    if size.kind != "multiple" and re.search(
         r";(?! (?:that|this|it|which|they)\b)", s.between(last, n) if n > last else s.between(min(n, first), last)
     ):
         return None
+    if told is not None and told.bare and kind == "difference" and not _marked(s, first, last):
+        return None  # winning five and losing seven
     if first < n < last and re.search(r"\b(?:and|but|while|whereas)\b", s.between(n, last)):
         return None
     if told is not None:
@@ -71,6 +73,11 @@ def _joined(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> P
     else:
         fitting = ends_of(kind, a, b, size, APART) if _set_beside(s, n, first, last) else None
     return None if fitting is None else related(kind, from_=fitting[0], to=fitting[1], is_=size)
+
+
+def _marked(s: Sentence, first: int, last: int) -> bool:
+    """Whether one of two figures is told to be the base of the other."""
+    return base_word(s.gap(first)) is not None or base_word(s.between(first, last)) is not None
 
 
 def _set_beside(s: Sentence, n: int, first: int, last: int) -> bool:

@@ -48,7 +48,8 @@ def _remaining(s: Sentence) -> Iterator[ProseRelation]:
     figures = s.figures
     for n in range(1, len(figures)):
         rest = figures[n]
-        if not adds_up(rest) or not _WHAT_IS_LEFT.search(s.gap(n)):
+        others = s.gap(n).endswith("the ") and s.gap(n + 1).startswith(" others")
+        if not adds_up(rest) or not (others or _WHAT_IS_LEFT.search(s.gap(n))):
             continue
         if n + 1 < len(figures) and alike(rest, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
             whole = figures[n + 1]

@@ -41,6 +41,9 @@ def _counts_more(whole: Quantity, part: Quantity) -> bool:
     return whole.kind == "count" and whole.value is not None and part.value is not None and part.value <= whole.value
 
 
+_BRACKETED_WHOLE = Pattern(r"\s*[\w'-]+ \((?:out )?of (?:the |a total of |some |about |its )?")
+
+
 def _listed_before(s: Sentence, n: int) -> list[int]:
     """Figure n and those of the list that it ends, last first."""
     found = [n]
@@ -158,6 +161,10 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         ):
             yield related("subset", of=part, in_=figures[n + 1])
             continue
+        # 9,000 homes (of 20,000 in the district)
+        if n + 1 < len(figures) and alike(part, figures[n + 1]) and _BRACKETED_WHOLE.fullmatch(following):
+            yield related("subset", of=part, in_=figures[n + 1])
+            continue
         # the 22 runners who finished, out of 35 starters
         if (
             n + 1 < len(figures)
@@ -185,7 +192,7 @@ def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if (
             _of_the_same(s, n)
             and one_thing(part, last)
-            and part.unit is not None
+            and last.unit is not None
             and (part.value or 0) <= (last.value or 0)
         ):
             yield related("subset", False, of=part, in_=last)

@@ -44,6 +44,11 @@ _AND_ANOTHER = Pattern(r"(?:, | and |, and )$")
 _IS_TOLD = Pattern(r"\s*(?:was|were|is|are|had|have|has|will)\b")
 
 
+_WHOSE_PART = Pattern(  # of its 74 goals the team scored 41
+    r"\s*[\w'-]+(?: [\w'-]+)? (?:the|it|they|he|she|we|its|his|her|their) [^,.;:]{2,30}"
+)
+
+
 def _closed(s: Sentence, members: list[int]) -> bool:
     """Whether the last member of a list is joined by `and` (or plus)."""
     return len(members) >= 2 and bool(re.search(r"\band\b|&|\bplus\b", s.gap(members[-1])))
@@ -59,11 +64,24 @@ def told_groups(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if are and alike(whole, figures[n + 1]) and figures[n + 1].start not in taken:
             yield related("subset", of=figures[n + 1], in_=whole)  # among the 64 known to be ill are four nurses
             continue
-        if "," not in s.gap(n + 1) or not alike(whole, figures[n + 1]) or figures[n + 1].start in taken:
+        if (
+            ("," not in s.gap(n + 1) and not _WHOSE_PART.fullmatch(s.gap(n + 1)))
+            or not alike(whole, figures[n + 1])
+            or figures[n + 1].start in taken
+        ):
             continue
         members = list_from(s, n + 1)
         parts = [figures[k] for k in members]
         if len(parts) == 1:
+            after = figures[n + 2 : n + 3]
+            if (
+                after
+                and alike(whole, after[0])
+                and re.search(r"\b(?:and|but|while)\b", s.gap(n + 2))
+                and total_of([parts[0], after[0]]) == whole.value
+            ):
+                yield related("sum", None, of=[parts[0], after[0]], is_=whole)  # it carried 11 and threw out seven
+                continue
             if parts[0].value is not None and whole.value is not None and parts[0].value <= whole.value:
                 yield related("subset", of=parts[0], in_=whole)
                 for k in range(n + 2, len(figures)):  # of the 26, 14 were under 18 and one was two weeks old

@@ -52,7 +52,7 @@ deeper wider stronger busier up costlier pricier again
 LOWER = frozenset(
     """
 fewer less lower cheaper lighter shorter worse slower smaller younger cooler colder below under behind short shy down off
-narrower shallower weaker quieter adrift
+narrower shallower weaker quieter adrift quicker sooner
 """.split()
 )
 WINS = frozenset(
