@@ -7,9 +7,10 @@ import re
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
 from factbox.agencies.context import Context
-from factbox.agencies.evidence import partner_bodies
-from factbox.agencies.fold import Tokens
+from factbox.agencies.evidence import are_initials, partner_bodies
+from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.piece import Partner, Piece
+from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
 from factbox.agencies.words import JOINERS, edits, listed
 from factbox.record import Record
@@ -82,6 +83,8 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
                         return None
     if any(_same_acronym(printed, _bare(acronym)) for acronym in known):
         return None
+    if any(_is_without_region(printed, piece, body, context) for body in bodies):
+        return None
     if any(_bare(name.text) == printed for body in bodies for name in context.body(body).names):
         return None
     fix = known[0] if len(set(known)) == 1 or (len(bodies) == 1 and known) else None
@@ -114,6 +117,27 @@ def _same_acronym(one: str, other: str) -> bool:
         longer == letters + shorter or (len(letters) > 1 and longer == shorter + letters)
         for letters in _COUNTRY_LETTERS
     )
+
+
+def _is_without_region(printed: str, piece: Piece, body: int, context: Context) -> bool:
+    """Whether an acronym is that of a state's body without the state, or what its name makes without the state's:
+    EPA beside the NSW Environment Protection Authority, SES beside the Victoria State Emergency Service."""
+    region = context.jurisdiction(body)
+    if "-" not in region or len(printed) < 2:
+        return False
+    entry = context.body(body)
+    names = [place for place in regions_of(country_of(region)) if region_named(place) == region]
+    letters = {region.split("-", 1)[1].casefold(), *(place.replace(" ", "") for place in names)}
+    letters |= {_initials(place) for place in names} | {place[:size] for place in names for size in (1, 2, 3, 4)}
+    if any(_bare(acronym) in (rest + printed, printed + rest) for acronym in entry.acronyms for rest in letters):
+        return True
+    for text in (piece.text, entry.name, *(name.text for name in entry.names)):
+        folded = fold_name(text)
+        for place in names:
+            for bare in (folded.removeprefix(place + " "), folded.removesuffix(" " + place)):
+                if bare != folded and are_initials(printed, bare):
+                    return True
+    return False
 
 
 def _initials(text: str) -> str:

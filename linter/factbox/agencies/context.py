@@ -181,6 +181,11 @@ class Context:
                     pending.append(index)
         return tuple(found)
 
+    def successors(self, body: int) -> list[int]:
+        """The bodies that its entry says took its work over."""
+        found = (self.registers.index_of(one) for one in self.body(body).successors)
+        return [index for index in found if index is not None]
+
     def _stood(self, body: int) -> bool:
         """Whether a body that has ended since was there on the as-of date."""
         entry = self.body(body)

@@ -16,6 +16,11 @@ merg(?:ed|ing)|split(?: off)? from|carved (?:out )?(?:of|from)|formed (?:from|ou
 successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed|changed its name from|dissolv(?:ed|ing)
 wound up|scrapped|which was|until then(?: it was)?|was once|inherited|began as|started as|set up as|founded as
 (?:formed|created|made|built|carved|set up|established|put together)\\b[^.;]{0,25}\\b(?:from|out of)
+t(?:ook|ak(?:es?|en|ing)) in(?= (?:(?:all|most|much|part|parts|half) of )?(?:the )?$)
+swallow(?:ed|s|ing)(?: up)?|incorporat(?:ed|es|ing)|amalgamat(?:ed|es|ing)
+subsum(?:ed|es|ing)|t(?:ook|ak(?:es?|en|ing)) (?:on|over) (?:\\w+ ){0,3}(?:work|role|functions?|duties|staff|tasks|powers|jobs?|remit)
+(?:evolved|emerged|sprang|arose) (?:from|out of)|fus(?:ed|ion of)|combin(?:ed|es|ing)
+brought together|born of|t(?:ook|ak(?:es?|en|ing)) the place of
 built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as
 """
 # Behind one: "the X became", "the X, as it then was".
@@ -42,7 +47,14 @@ _RIGHT_AFTER = Pattern(
     r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
     re.IGNORECASE,
 )
-_UNTIL = Pattern(r"^[^.;!?]{0,70}?\b(?:until|till|to|up to)\s+(?:[A-Z][a-z]+\s+)?(\d{4})\b")
+_DAY = r"(?:the\s+end\s+of\s+|(?:early|mid|late)[\s-]+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?"
+_UNTIL = Pattern(rf"^[^.;!?]{{0,70}}?\b(?:until|till|to|up to)\s+{_DAY}(\d{{4}})\b")
+# "X was the OLD NAME until 2020": the sentence itself says that it is no more, whatever the day.
+_WAS_IT = Pattern(
+    r"\b(?:was|were|been|called|named|known as|as)(?: still| once)?(?: called| known as| named)?(?: the)? $",
+    re.IGNORECASE,
+)
+_NO_MORE = Pattern(rf"^[^.;!?]{{0,30}}?\b(?:until|till|up to|before)\s+{_DAY}(\d{{4}})\b")
 _YEAR = Pattern(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
 _SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
@@ -71,6 +83,9 @@ def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
     before, after = text[max(begin, start - _REACH) : start], text[end : min(finish, end + _REACH)]
     ended = _UNTIL.match(after)
     if ended and until and ended[1] <= until[:4]:
+        return ended[0].strip()
+    ended = _NO_MORE.match(after)
+    if ended and _WAS_IT.search(before):
         return ended[0].strip()
     for found in (_BEFORE_IT.search(before), _RIGHT_AFTER.match(after), _BEHIND_IT.match(after)):
         if found:

@@ -166,8 +166,20 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         ):
             wrong = list(standing.wrong)
         if wrong:
-            return _curated(piece, wrong, "wrong_name", context)
+            return _a_regions(piece, wrong, context) or _curated(piece, wrong, "wrong_name", context)
     return NOTHING
+
+
+def _a_regions(piece: Piece, wrong: list[Alias], context: Context) -> Verdict | None:
+    """A slip of a body abroad that is, with a state's name before it, right at home: the Environment Protection Authority of
+    an Australian state, printed without the state."""
+    home = country_of(context.home) if context.home else None
+    if home is None or any(context.country(alias.body) == home for alias in wrong):
+        return None
+    from factbox.agencies.regions import regional_namesakes
+
+    found = regional_namesakes(piece.folds, home, context)
+    return Verdict(found) if found else None
 
 
 def _local_slip(
@@ -232,6 +244,14 @@ def _outvoted(piece: Piece, right: tuple[int, ...], beside: dict[int, int], cont
     """The body that what stands beside the name speaks for more strongly than the name does for its own."""
     if any(context.related(own, other) for own in right[:6] for other in list(beside)[:6]):
         return None
+    if all("-" in context.jurisdiction(body) for body in right):
+        from factbox.agencies.regions import of_region, region_of
+
+        region = region_of(piece)
+        kept = of_region(set(beside), region, context) if region is not None else set(beside)
+        beside = {body: count for body, count in beside.items() if body in kept}
+        if not beside:
+            return None  # a state's own body, whatever else its letters may mean
     codes = [
         code for code in (context.home, piece.tie.code if piece.tie and piece.tie.strength >= MEDIUM else None) if code
     ]

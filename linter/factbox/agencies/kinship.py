@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factbox.agencies.context import Context
+from factbox.agencies.cues import sentence_around
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 from factbox.pattern import Pattern
@@ -45,11 +46,31 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
             gap = re.sub(r"^ ?\([^()]{1,40}\)", "", gap)
             if len(gap) > _LONGEST or not _PART_OF.match(gap):
                 continue
+            if _tells_of_the_past(page.text, part, whole, gap):
+                break
             claim = _judge(part, whole, meant, context)
             if claim is not None:
                 claims.append(claim)
             break
     return claims
+
+
+_WAS = Pattern(
+    r"\b(?:was|were|been|belonged|came|fell|sat|stood|worked|operated|reported|answered|remained|used to be|once|formerly)\b"
+)
+_THEN = Pattern(
+    r"\b(?:until|till|before|then|once|formerly|previously|originally|initially|at the time|used to|moved (?:to|into|from)"
+    r"|when|(?:in|from|between|since|by|to|during) (?:\w{3,9} )?(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_the_past(text: str, part: Piece, whole: Piece, gap: str) -> bool:
+    """Whether the sentence says where a body once belonged and when: registers speak of the as-of date."""
+    if not _WAS.search(gap):
+        return False
+    begin, finish = sentence_around(text, part.start, whole.end)
+    return _THEN.search(text, begin, finish) is not None
 
 
 def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> Claim | None:

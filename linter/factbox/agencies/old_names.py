@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from factbox.agencies.aliases import Alias
+from factbox.agencies.body import Body
 from factbox.agencies.context import Context
-from factbox.agencies.cues import excuses
+from factbox.agencies.cues import excuses, sentence_around
 from factbox.agencies.evidence import bodies_beside
 from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Piece
 from factbox.agencies.verdict import Verdict
 from factbox.agencies.words import HEADS, JOINERS
+from factbox.pattern import Pattern
 
 
 def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
@@ -20,6 +22,8 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     if any(excuses(piece.page.text, piece.start, piece.end, one.until) for one in aliases) or _replaced_nearby(
         piece, bodies, context
     ):
+        return Verdict(bodies)
+    if _change_is_told(piece, bodies, context):
         return Verdict(bodies)
     heirs = tuple(dict.fromkeys(heir for body in bodies for heir in context.heirs(body)))
     if len(heirs) > 1:
@@ -34,6 +38,37 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
         ("register",),
         heirs[0] if heirs else None,
     )
+
+
+def _change_is_told(piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
+    """Whether the sentence names the body that came of it, and the year in which it did: "the NEW NAME took in the OLD NAME in
+    2012", in whatever words."""
+    text = piece.page.text
+    begin, finish = sentence_around(text, piece.start, piece.end)
+    years = {int(match[1]) for match in _IN_YEAR.finditer(text, begin, finish)}
+    if not years:
+        return False
+    heirs = {heir for body in bodies for heir in (*context.heirs(body), *context.successors(body))}
+    told = {
+        body
+        for other in piece.page.pieces
+        if other is not piece and begin <= other.start and other.end <= finish and other.kind != "acronym"
+        for body in context.standing(other.aliases).right
+        if body in heirs
+    }
+    days = [day for body in (*told, *bodies) for day in _days_of_change(context.body(body))] if told else []
+    return any(abs(int(day[:4]) - year) <= 1 for day in days for year in years)
+
+
+def _days_of_change(body: Body) -> list[str]:
+    days = [body.founded, body.dissolved, *(name.until for name in body.former)]
+    return [day for day in days if day]
+
+
+_IN_YEAR = Pattern(
+    r"\b(?:in|from|on|since|during|by|until|till|before|after|of)\s+(?:the end of\s+|(?:early|mid|late)[\s-]+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?((?:1[89]|20)\d\d)\b"
+)
 
 
 def _replaced_nearby(piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import partner_bodies
-from factbox.agencies.fold import base_of, is_possessive
+from factbox.agencies.fold import is_possessive
 from factbox.agencies.piece import STRONG, Piece
 from factbox.agencies.places import COVERED, country_of
+from factbox.agencies.regions import of_region, region_of, regional_namesakes, without_possessive_place
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, run_around
 from factbox.agencies.slips import accepted, beside_verdict, named_nearby
 from factbox.agencies.stretches import codes_for, nearest_to
@@ -20,7 +21,6 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     """A slip of a registered name, where what is beside it or its country bears that out; else unknown, where it is tied
     to a covered country; else nothing."""
     tie = piece.tie
-    tokens = piece.page.tokens
     if tie is not None and tie.strength == STRONG and tie.code not in COVERED and tie.code != "GB-ENG":
         return NOTHING
     if _goes_on(piece):
@@ -28,8 +28,11 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     if _is_owned(piece) and not piece.partners:
         return NOTHING
     codes = codes_for(piece.page, piece.first, piece.last, context)
-    words = (*tokens.folds[piece.first : piece.last - 1], base_of(tokens.words[piece.last - 1]))
+    words = without_possessive_place(piece)
     beside = {body for partner in piece.partners for body in partner_bodies(partner, context, piece)}
+    region = region_of(piece)
+    if region is not None:
+        beside = of_region(beside, region, context)  # an acronym alone makes no national body of a state's
     called = _called(piece, context)
     if called is not None:
         return Verdict((called,), "wrong_name", "high", why_this=("beside",))
@@ -53,7 +56,10 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
             bodies = (*context.heirs(alias.body), alias.body)
         slip = near.difference.is_slip
         return Verdict(bodies, "misspelt" if slip else "wrong_name", "high" if slip else "medium", why_this=("near",))
-    return unknown(piece, context)
+    verdict = unknown(piece, context)
+    if verdict.problem and context.home and regional_namesakes(words, country_of(context.home), context):
+        return NOTHING  # some state's, in a text that has no need to say which
+    return verdict
 
 
 def _called(piece: Piece, context: Context) -> int | None:

@@ -20,7 +20,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
     kind = piece.kind if piece.kind in ("acronym", "translation") else "name"
     if verdict.problem is None:
         bodies, canonical = context.told(verdict.bodies)
-        return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), "high", kind)
+        return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), verdict.confidence, kind)
     bodies = tuple(context.body(body) for body in verdict.bodies)
     if verdict.problem == "unknown":
         return Mention(

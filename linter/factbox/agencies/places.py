@@ -48,7 +48,7 @@ _read()
 # For each word that a place begins with how many words such places have, the longest first.
 FIRST_WORDS = _first_words()
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for names in (_NAMES, _TOWNS) for name in names)
-_CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc"))
+_CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc", "wa", "nt"))
 
 
 def place_of(folded: str, printed: str = "") -> str | None:
@@ -63,6 +63,24 @@ def place_of(folded: str, printed: str = "") -> str | None:
 def town_of(folded: str) -> str | None:
     """The country or region that a town or a seat of power lies in."""
     return _TOWNS.get(folded)
+
+
+def regions_of(country: str) -> frozenset[str]:
+    """The folded names of a country's states, provinces and other regions, and the adjectives made of them."""
+    found = _REGIONS.get(country)
+    if found is None:
+        lead = country + "-"
+        found = _REGIONS[country] = frozenset(name for name, code in _NAMES.items() if code.startswith(lead))
+    return found
+
+
+_REGIONS: dict[str, frozenset[str]] = {}
+
+
+def region_named(folded: str) -> str | None:
+    """The region that a folded name stands for; None for a country, and for what is no place."""
+    code = _NAMES.get(folded)
+    return code if code is not None and "-" in code else None
 
 
 def country_of(code: str) -> str:

@@ -12,6 +12,7 @@ from factbox.agencies.context import Context
 from factbox.agencies.evidence import are_initials, narrowed
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.judge import judge
+from factbox.agencies.letters import meaning, spelled_out
 from factbox.agencies.mention import Mention
 from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, mix_spellings
 from factbox.agencies.piece import STRONG, Page, Piece
@@ -212,6 +213,7 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
     found: dict[int, dict[tuple[int, int], Mention]] = {}
     clean: list[tuple[Piece, tuple[int, ...]]] = []
     plain: dict[tuple[int, str], Verdict] = {}
+    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, context, plain), context)
     for page in pages:
         if not page.pieces:
             continue
@@ -220,6 +222,8 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
         slots = found[page.number] = {}
         for piece in page.pieces:
             verdict = _verdict_once(piece, context, plain)
+            if piece.kind == "acronym" and verdict.problem is None:
+                verdict = meaning(piece, verdict, spelled, context)
             meant[id(piece)] = verdict.bodies
             if (
                 piece.partners

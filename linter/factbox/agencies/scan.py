@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG, Alias
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
-from factbox.agencies.places import FIRST_WORDS, place_of
+from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, place_of
 from factbox.agencies.trie import Hit, Trie
-from factbox.agencies.words import HEADS, JOINERS, OPENERS, PERSONS, PUBLIC_HEADS, listed
+from factbox.agencies.words import HEADS, JOINERS, OPENERS, ORDINARY, PERSONS, PUBLIC_HEADS, listed
 from factbox.pattern import Pattern
 
 _SIMPLE_GAP = Pattern(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
@@ -95,8 +95,12 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     """Whether capitals and punctuation let the printed words be this form."""
     printed = tokens.words[hit.first : hit.last]
     if alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper()):
-        return len(printed) == 1 + alias.text.count("-") + alias.text.count(" ") and _is_acronym_print(
-            "".join(printed), alias.text
+        size = 1 + alias.text.count("-") + alias.text.count(" ") + 2 * alias.text.count("&")
+        return (
+            len(printed) == size
+            and _is_acronym_print("".join(printed), alias.text)
+            and not _is_part_of_longer(tokens, hit)
+            and not (_is_capitalised(printed[0]) and alias.text.isupper() and _is_in_a_phrase(tokens, hit))
         )
     if not is_capital(printed[0]) and not printed[0].isdigit() and alias.text[0].isupper():
         return False
@@ -108,6 +112,33 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
         return False
     return all(
         is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1)
+    )
+
+
+def _is_part_of_longer(tokens: Tokens, hit: Hit) -> bool:
+    """Whether an ampersand without spaces joins the letters to others: ADF is none of ADF&G."""
+    before, behind = hit.first - 1, hit.last
+    return (before >= 0 and tokens.words[before] == "&" and tokens.gap(before) == "") or (
+        behind < len(tokens) and tokens.words[behind] == "&" and tokens.gap(behind - 1) == ""
+    )
+
+
+def _is_capitalised(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and word[1:].islower()
+
+
+def _is_in_a_phrase(tokens: Tokens, hit: Hit) -> bool:
+    """Whether capitals alone make an acronym of a word: an ordinary one, or the last of several ("the Living Wage")."""
+    if base_of(tokens.words[hit.first]) in ORDINARY:
+        return True
+    before = hit.first - 1
+    return (
+        before >= 0
+        and tokens.gap(before) == " "
+        and _is_capitalised(tokens.words[before])
+        and tokens.folds[before] not in _BEFORE_NAMES
+        and tokens.folds[before] not in ("the", "a", "an")
+        and base_of(tokens.words[before]) not in LAST_WORDS
     )
 
 

@@ -74,6 +74,13 @@ def near_verdict(near: Near, context: Context, label: str | None) -> Verdict:
 
 def beside_verdict(piece: Piece, words: tuple[str, ...], beside: set[int], context: Context) -> Verdict | None:
     """A name whose acronym, or other name, is a body's: wrong where it is near enough to that body's own."""
+    regional = [body for body in beside if "-" in context.jurisdiction(body)]
+    if regional:
+        from factbox.agencies.regions import regional_namesakes
+
+        for body in regional:
+            if body in regional_namesakes(words, context.country(body), context):
+                return Verdict((body,))  # all but the state, which the acronym may hold: "NSW EPA (Environment ...)"
     found: list[tuple[float, int, bool, bool]] = []
     initials = any(partner.role == "acronym" and are_initials(partner.text, piece.text) for partner in piece.partners)
     for body in beside:

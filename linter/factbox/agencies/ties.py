@@ -118,6 +118,8 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
             return Tie("?", STRONG, tokens.starts[at], tokens.ends[at])
         if folds[at] == "state" and words[at][0].islower():
             local = True
+        elif folds[at] == "state" and skipped == 0 and at and place_ending(tokens, at - 1) is not None:
+            pass  # "the Kerala State Department"
         elif folds[at] not in _BETWEEN or not words[at][0].islower():
             break
         at -= 1

@@ -83,6 +83,9 @@ class Trie:
             last += 1
             if END in node:
                 aliases = _ending(node)
+                bare_too = hits and hits[-1].possessive and hits[-1].last == last
+                if bare_too and not any("'" in alias.text or "’" in alias.text for alias in aliases):
+                    continue  # "the Executive's": one body's, not "Executives" printed with an apostrophe
                 plural = word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
                 hits.append(Hit(index, last, aliases, plural))
         hits.reverse()

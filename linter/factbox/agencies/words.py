@@ -180,6 +180,26 @@ OPENERS = listed(
     """
 )
 
+# Words that the letters of some body's acronym happen to spell: in small letters behind a capital they are words.
+ORDINARY = listed(
+    """
+    aero aid aim arc area arena aria care carb cart case casa cast circ core dare doge echo edge face fast file fire
+    form gate gold good hand help here home hope idea image lace life line link live maps mars mint nada need nice nora
+    olaf once pace page part pass pins plan pride race rage reach rise role safe sage seal shape slab sled snib star
+    start team time torch unit vets visa wage ward wise work
+    """
+)
+# Letters that most readers take for a thing, not a body: a price index, a tax, a test, a party. They mean a body
+# only where its name stands in the box as well.
+OTHER_THINGS = listed(
+    """
+    act aids api atm bmi cd cfo co2 coo covid cpc cpi ct cto cv da diy dui dvd dwi eps esg ev evs fta ftse fx fy gcse gdp gmo
+    gni gnp gop gpa gps gst gva hgv hiv hr hsc icu ied ip ipo ir iq iva ivf kpi lgbt lng lpg mot mph mri mrna msp nda
+    ndp paye pcr phd pin pm pmi pms ppi ppe ppi psa ptsd rpi sat sats sme smes sms snp std sti suv suvs tv usb uv vat voip vip wfh
+    wifi yoy
+    """
+)
+
 # Words that follow a name and make another body, a person's role or a title of it.
 NOT_THE_BODY = listed(
     """

@@ -34,6 +34,8 @@ class UndefinedAcronym(Rule):
         "jurisdiction: NZ\nfacts:\n  - The Department of Internal Affairs (DIA) led.\n  - DIA had 14 staff on it.\n",
         "jurisdiction: NZ\nagencies:\n  - {name: Ministry of Social Development, acronym: MSD}\nfacts:\n  - MSD paid 31,000 grants.\n",
         "facts:\n  - The FBI shared its files.\n",
+        "jurisdiction: US\nfacts:\n  - The Florida Department of Health (DOH) logged 31 cases.\n  - DOH tested 400 people.\n",
+        "jurisdiction: AU\nfacts:\n  - CPI was 2.0%, and 91,000 people were at the MCG.\n",
     )
     bad = (
         "jurisdiction: NZ\nfacts:\n  - «MSD» paid 31,000 grants.\n  - MSD expects 40,000.\n",
@@ -53,6 +55,8 @@ class UndefinedAcronym(Rule):
             letters = mention.text.casefold().replace(".", "")
             if letters in known or letters in declared or letters in seen:
                 continue
+            if mention.confidence == "low":
+                continue  # more likely a price index, a test, a party, or a body abroad that the box has no tie to
             if one.text is not None and one.text.role == "publisher":
                 continue
             seen.add(letters)
