@@ -143,7 +143,9 @@ def test_the_stories_are_committed_as_they_are_tested() -> None:
     assert {Path(line).name for line in listed.stdout.split()} <= set(FIGURES)
 
 
-@pytest.mark.parametrize(("option", "value"), [("--as-of", "yesterday"), ("--language", "12"), ("--jurisdiction", "New Zealand")])
+@pytest.mark.parametrize(
+    ("option", "value"), [("--as-of", "yesterday"), ("--language", "12"), ("--jurisdiction", "New Zealand")]
+)
 def test_no_box_is_drafted_that_the_check_would_refuse(tmp_path: Path, option: str, value: str) -> None:
     (tmp_path / "story.txt").write_text("Twelve people were hurt.\n")
     ran = factbox("draft", "story.txt", option, value, cwd=tmp_path)

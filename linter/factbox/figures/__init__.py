@@ -8,25 +8,25 @@ from factbox.lazy import names_from
 
 if TYPE_CHECKING:
     from factbox.figures.interval import Interval
-    from factbox.figures.prose import relations
     from factbox.figures.quantity import Quantity
     from factbox.figures.reader import read
-    from factbox.figures.sentence import Part, ProseRelation
+    from factbox.figures.told.reading import relations
+    from factbox.figures.told.sentence import Part, ProseRelation
     from factbox.figures.units import factor, same_unit
     from factbox.figures.value import Value, read_value
     from factbox.figures.when import When
 
 _HOMES = {
     "Interval": "interval",
-    "Part": "sentence",
-    "ProseRelation": "sentence",
+    "Part": "told.sentence",
+    "ProseRelation": "told.sentence",
     "Quantity": "quantity",
     "Value": "value",
     "When": "when",
     "factor": "units",
     "read": "reader",
     "read_value": "value",
-    "relations": "prose",
+    "relations": "told.reading",
     "same_unit": "units",
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.figures import Quantity
-from factbox.figures.sentence import list_from, sentences
+from factbox.figures.told.sentence import list_from, sentences
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns

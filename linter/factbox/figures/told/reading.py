@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import ProseRelation, Sentence, sentences
-from factbox.figures.told_changes import told_changes, told_differences, told_up_from
-from factbox.figures.told_durations import told_durations
-from factbox.figures.told_lists import told_lists
-from factbox.figures.told_members import told_members
-from factbox.figures.told_moves import told_moves
-from factbox.figures.told_portions import told_portions
-from factbox.figures.told_rests import told_rests
-from factbox.figures.told_shares import told_shares
-from factbox.figures.told_states import told_states
-from factbox.figures.told_subsets import told_subsets
-from factbox.figures.told_sums import told_groups, told_totals
+from factbox.figures.told.changes import told_changes, told_differences, told_up_from
+from factbox.figures.told.durations import told_durations
+from factbox.figures.told.lists import told_lists
+from factbox.figures.told.members import told_members
+from factbox.figures.told.moves import told_moves
+from factbox.figures.told.portions import told_portions
+from factbox.figures.told.rests import told_rests
+from factbox.figures.told.sentence import ProseRelation, Sentence, sentences
+from factbox.figures.told.shares import told_shares
+from factbox.figures.told.states import told_states
+from factbox.figures.told.subsets import told_subsets
+from factbox.figures.told.sums import told_groups, told_totals
 
 _OF_TWO = (told_groups, told_subsets, told_members)
 _OF_THREE = (  # all but a subset take three figures

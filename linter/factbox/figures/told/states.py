@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factbox.figures.interval import Interval
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
-from factbox.figures.told_changes import any_size, size_kind
+from factbox.figures.told.changes import any_size, size_kind
+from factbox.figures.told.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
 from factbox.pattern import Pattern
 
 _FARTHEST = 90  # characters between the two figures, and between them and their distance

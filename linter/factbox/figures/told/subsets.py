@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import GATHERED
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import (
+from factbox.figures.told.sentence import (
     OF_A,
     OF_THEM,
     OF_THOSE,

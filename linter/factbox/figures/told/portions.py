@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.figures.sentence import (
+from factbox.figures.told.changes import any_size
+from factbox.figures.told.holds import is_share
+from factbox.figures.told.sentence import (
     OF_A,
     OF_THEM,
     ProseRelation,
@@ -20,10 +22,8 @@ from factbox.figures.sentence import (
     related,
     starts_of,
 )
-from factbox.figures.told_changes import any_size
-from factbox.figures.told_holds import is_share
-from factbox.figures.told_shares import is_share_size
-from factbox.figures.told_words import is_apposed, moved
+from factbox.figures.told.shares import is_share_size
+from factbox.figures.told.words import is_apposed, moved
 from factbox.pattern import Pattern
 
 _FARTHEST = 140  # characters from the first to the last of the three

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import (
+from factbox.figures.told.sentence import (
     OF_A,
     OF_THEM,
     OF_THOSE_FIRST,
@@ -18,7 +18,7 @@ from factbox.figures.sentence import (
     related,
     starts_of,
 )
-from factbox.figures.told_subsets import whole_before
+from factbox.figures.told.subsets import whole_before
 from factbox.pattern import Pattern
 
 _THEN_A_SHARE = Pattern(

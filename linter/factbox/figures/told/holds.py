@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.figures.interval import Interval
 from factbox.figures.quantity import Quantity
-from factbox.figures.told_words import APART, DOWN, UP
+from factbox.figures.told.words import APART, DOWN, UP
 from factbox.figures.units import factor
 
 _LOOSE = {"over": (0, 25), "under": (-20, 0)}  # how far, in percent, `more than doubled` may miss what was printed

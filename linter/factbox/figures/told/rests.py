@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import (
+from factbox.figures.told.sentence import (
     OF_A,
     ProseRelation,
     Sentence,

@@ -17,7 +17,7 @@ from factbox.figures.languages.en_relations import (
     THEN,
     WINS,
 )
-from factbox.figures.sentence import Sentence
+from factbox.figures.told.sentence import Sentence
 from factbox.pattern import Pattern
 from factbox.record import Record
 

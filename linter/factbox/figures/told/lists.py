@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import CONSISTS, TOTALS
-from factbox.figures.sentence import OF_THEM, ProseRelation, Sentence, adds_up, alike, one_thing, related, total_of
-from factbox.figures.told_changes import any_size
-from factbox.figures.told_words import moved, tokens
+from factbox.figures.told.changes import any_size
+from factbox.figures.told.sentence import OF_THEM, ProseRelation, Sentence, adds_up, alike, one_thing, related, total_of
+from factbox.figures.told.words import moved, tokens
 from factbox.pattern import Pattern
 
 _LONGEST = 16  # parts of one sum

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
+from factbox.figures.told.sentence import YEAR_ONLY, ProseRelation, Sentence, alike, is_amount, related
 from factbox.pattern import Pattern
 
 _MOVED_BY = re.compile(

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import NEW_CLAUSE
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import ProseRelation, Sentence, alike, is_amount, one_thing, related
-from factbox.figures.told_changes import any_size, size_kind
-from factbox.figures.told_holds import ends_of
-from factbox.figures.told_words import APART, Moved, at_another_time, base_word, is_apposed, moved, tokens
+from factbox.figures.told.changes import any_size, size_kind
+from factbox.figures.told.holds import ends_of
+from factbox.figures.told.sentence import ProseRelation, Sentence, alike, is_amount, one_thing, related
+from factbox.figures.told.words import APART, Moved, at_another_time, base_word, is_apposed, moved, tokens
 from factbox.pattern import Pattern
 
 _FARTHEST = 130  # characters between the first and the last figure of a relation

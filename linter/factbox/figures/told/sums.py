@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.sentence import (
+from factbox.figures.told.changes import any_size
+from factbox.figures.told.sentence import (
     ProseRelation,
     Sentence,
     adds_up,
@@ -16,7 +17,6 @@ from factbox.figures.sentence import (
     starts_of,
     total_of,
 )
-from factbox.figures.told_changes import any_size
 from factbox.pattern import Pattern
 
 _COLON_LIST = Pattern(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
