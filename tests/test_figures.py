@@ -250,3 +250,21 @@ def test_a_language_whose_words_are_unknown_has_its_own_decimal_mark(language: s
 
 def test_an_unknown_language_is_read_as_english() -> None:
     assert read("Forty-six men", "xx")[0].value == 46
+
+
+@pytest.mark.parametrize(
+    ("text", "sourced"),
+    [
+        ("Anyone with information can call 101, quoting incident 3456 of 14 October.", []),
+        ("Call 105, quoting file 230614/5521.", []),
+        ("Analysts quote 40 deaths.", ["40"]),
+        ("They call 101,000 people a week.", ["101,000"]),
+    ],
+)
+def test_what_a_caller_is_asked_to_say_is_no_figure(text: str, sourced: list[str]) -> None:
+    assert [q.text for q in read(text) if q.needs_source] == sourced
+
+
+def test_millions_of_a_unit_are_no_metres() -> None:
+    (found,) = read("The ship carried 1.5m kg of rice.")
+    assert (found.text, found.value, found.unit) == ("1.5m kg", 1_500_000, "kg")

@@ -33,6 +33,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         if word == "(" and low[k - 1] in language.LABELS and t.upper[k - 1]:
             return "label"
         return ""
+    if not counted and (word in language.QUOTING or low[k - 1] in language.QUOTING):
+        return "label"  # quoting incident 3456
     if word in ("no", "number", "nos"):
         if word == "no" and not t.upper[k] and low[i - 1] != ".":
             return ""

@@ -56,13 +56,19 @@ def phone(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
         found = _PHONE_NUMBER.match(t.plain, start)
         if (
             found is not None
-            and t.plain[found.end() : found.end() + 1] not in ("%", ",")
+            and t.plain[found.end() : found.end() + 1] != "%"
+            and not _goes_on(t.plain, found.end())
             and not _thing(t, i, found.end(), language)
         ):
             size = found.end() - start
             if size > 4 or printed in language.EMERGENCY or (cue in ("text", "dial", "ring", "phone") and size >= 3):
                 return named(t, k, start, found.end())
     return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether more digits follow behind a comma: call 101, quoting ...; not call 101,000 people."""
+    return text[end : end + 1] == "," and text[end + 1 : end + 2].isdigit()
 
 
 def _thing(t: Tokens, i: int, end: int, language: Language) -> bool:

@@ -56,6 +56,8 @@ def _scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -> bool:
             return upper and follow == "of"
         if t.glued(j + 1) and follow == "-":
             return False
+        if follow in language.UNITS and language.UNITS[follow][1] not in ("length", "duration") and not t.glued(j + 1):
+            return True  # 1.5m kg
         if t.kind[j + 1] == WORD and _plural_ahead(t, j + 1, language):
             return d.form == DECIMAL or (isinstance(d.value, int) and d.value < 1000)
         # 3M is a company

@@ -143,6 +143,8 @@ helpline telephone tel fax lifeline samaritans contact ph mobile number line wha
 """.split()
 )
 TEXT_CUES = frozenset({"text", "texted", "texting", "fax", "faxed", "whatsapp", "sms"})  # before `to` and a number
+# What a reader who rings is asked to say: quoting file 212, quote 4471.
+QUOTING = frozenset({"quoting", "quote"})
 EMERGENCY = frozenset({"111", "999", "911", "112", "101", "105", "000", "988", "1737", "100", "116", "711", "119"})
 # A prefix joined by a hyphen to a number that stays a number: mid-1990s, sub-4.
 PREFIXES = frozenset(
