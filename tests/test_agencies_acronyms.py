@@ -88,3 +88,8 @@ def test_a_body_abroad_gives_no_name_to_a_states_that_is_printed_without_the_sta
     assert [mention.problem for mention in read_mentions(text, REGISTERS, "AU") if mention.problem] == []
     (slip,) = [mention for mention in read_mentions(text, REGISTERS, "NZ") if mention.problem]
     assert slip.canonical == "Environmental Protection Authority"
+
+
+def test_a_second_acronym_without_any_country_in_sight_is_no_body() -> None:
+    assert read("There were 91,000 at the MCG.", None) == {}
+    assert read("The NCECC received 52,306 reports.", None) != {}

@@ -31,6 +31,7 @@ was dissolved|dissolved|was wound up|wound up|was scrapped|was disbanded|disband
 was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longer exists?|now defunct|now called
 now known as|now part of|then known as|then called|predecessor|was folded|folded into|existed (?:until|from)|had its name
 turned into|changed its name|took (?:its|a) new name|now the|before it|until it|when it became|forerunner
+ended in|came to an end
 of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed
 last (?:act|report|figures)
 """
@@ -55,6 +56,8 @@ _WAS_IT = Pattern(
     re.IGNORECASE,
 )
 _NO_MORE = Pattern(rf"^[^.;!?]{{0,30}}?\b(?:until|till|up to|before)\s+{_DAY}(\d{{4}})\b")
+# "Until 2019 payments were made by the OLD NAME".
+_UNTIL_THEN = Pattern(rf"\b(?:until|till|up to|before|prior to)\s+{_DAY}(\d{{4}})\b", re.IGNORECASE)
 _YEAR = Pattern(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
 _SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
@@ -84,6 +87,10 @@ def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
     ended = _UNTIL.match(after)
     if ended and until and ended[1] <= until[:4]:
         return ended[0].strip()
+    if until:
+        for opening in _UNTIL_THEN.finditer(text, begin, start):
+            if int(opening[1]) <= int(until[:4]) + 1:
+                return opening[0].strip()
     ended = _NO_MORE.match(after)
     if ended and _WAS_IT.search(before):
         return ended[0].strip()

@@ -46,7 +46,9 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
             gap = re.sub(r"^ ?\([^()]{1,40}\)", "", gap)
             if len(gap) > _LONGEST or not _PART_OF.match(gap):
                 continue
-            if _tells_of_the_past(page.text, part, whole, gap):
+            if _tells_of_the_past(page.text, part, whole, gap) or (
+                _WAS.search(gap) and _ever_was(part, whole, meant, context)
+            ):
                 break
             claim = _judge(part, whole, meant, context)
             if claim is not None:
@@ -71,6 +73,12 @@ def _tells_of_the_past(text: str, part: Piece, whole: Piece, gap: str) -> bool:
         return False
     begin, finish = sentence_around(text, part.start, whole.end)
     return _THEN.search(text, begin, finish) is not None
+
+
+def _ever_was(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> bool:
+    """Whether a body belonged to another at any time that the registers know of."""
+    wholes = meant.get(id(whole), ())
+    return any(context.is_part(body, other) for body in meant.get(id(part), ()) for other in wholes)
 
 
 def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> Claim | None:

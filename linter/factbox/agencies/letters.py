@@ -50,8 +50,9 @@ def meaning(piece: Piece, verdict: Verdict, spelled: dict[str, tuple[int, ...]],
         return Verdict(context.in_country(verdict.bodies, piece.tie.code))  # "the Ohio EPA"
     if piece.tie is not None:
         homes.add(country_of(piece.tie.code))
-    if not homes:
-        return verdict
+    if not homes and not context.countries:
+        lone = len(verdict.bodies) == 1 and letters not in _first(context.body(verdict.bodies[0]).acronyms)
+        return NOTHING if lone else verdict  # a second acronym, in another language say, tells nothing by itself
     near = tuple(
         body
         for body in verdict.bodies
