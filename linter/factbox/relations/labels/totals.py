@@ -85,6 +85,7 @@ def either(rows: Sequence[Row]) -> Iterator[Relation]:
             yield Relation("sum", {"of": (a, b), "is": (total,)}, {"complete": True}, INFERRED, "labels")
 
 
+_BEHIND = 12  # rows behind two sexes that are looked at
 _NEAR = 5  # a fifth: as near must the sum be to what stands above, or that is of something else
 
 
@@ -106,7 +107,7 @@ def by_sex(rows: Sequence[Row]) -> Iterator[Relation]:
             continue
         total, *values = (Fraction(one.quantity.value or 0) for one in (whole, *parts) if one.quantity is not None)
         if abs(sum(values, -total)) * _NEAR <= total:
-            options = {"by_nature": not rest_follows(rows[index + 3 :], whole, parts)}
+            options = {"by_nature": not rest_follows(rows[index + 3 : index + 3 + _BEHIND], whole, parts)}
             yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, options, INFERRED, "labels")
 
 
@@ -149,7 +150,7 @@ def of_which(rows: Sequence[Row]) -> Iterator[Relation]:
                 yield Relation("subset", {"of": (operand,), "in": (whole,)}, {}, INFERRED, "labels")
                 parts.append(operand)
         else:
-            yield from _together(parts, whole, rows[index:])
+            yield from _together(parts, whole, rows[index : index + _BEHIND])
             whole, parts = operand, []
     yield from _together(parts, whole, ())
 
