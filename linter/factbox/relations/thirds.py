@@ -7,11 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.relation import Operand
+
+if TYPE_CHECKING:
+    from factbox.box import Box
 
 # People told apart by something else than sex, or of whom it is not told.
 _OTHERWISE = (
@@ -40,6 +44,15 @@ _REACH = 300  # characters behind the parts that are looked at
 def named_in_label(label: str) -> bool:
     """Whether a row under those of two sexes is of a group beside them."""
     return _IN_A_LABEL.search(label) is not None
+
+
+def named_in_notes(box: Box) -> bool:
+    """Whether a note of a box tells of a group beside two sexes: `four did not say`."""
+    kept = box.__dict__  # asked for each pair of rows
+    if "third_in_notes" not in kept:
+        kept["third_in_notes"] = any(_IN_WORDS.search(text.value) for text in box.texts if text.role == "note")
+    found: bool = kept["third_in_notes"]
+    return found
 
 
 def named_behind(text: Text, total: Operand | None, parts: Sequence[Operand]) -> bool:

@@ -11,7 +11,7 @@ from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, folded, label_of, same_measure
 from factbox.relations.relation import INFERRED, Operand, Relation
-from factbox.relations.thirds import amount_of, named_in_label
+from factbox.relations.thirds import amount_of, named_in_label, named_in_notes
 from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
 
 _PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
@@ -117,8 +117,9 @@ def _beside(above: str, first: str) -> bool:
 
 
 def rest_follows(rows: Sequence[Row], whole: Operand, parts: Sequence[Operand]) -> bool:
-    """Whether rows behind those of two sexes may be what they leave: people told apart otherwise, or as many as are missing."""
-    if rows and rows[0].label and named_in_label(rows[0].label):
+    """Whether rows behind those of two sexes may be what they leave: people told apart otherwise, or as many as are
+    missing; or a note tells of them."""
+    if (rows and rows[0].label and named_in_label(rows[0].label)) or (whole.box and named_in_notes(whole.box)):
         return True
     missing = amount_of(whole) - sum(map(amount_of, parts), Fraction(0))
     added = Fraction(0)

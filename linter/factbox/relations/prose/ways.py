@@ -31,6 +31,8 @@ def way_of(text: Text, roles: Mapping[str, Sequence[Operand]]) -> int:
     if roles.get("from") and roles.get("to") and _are_two_things(text, roles["from"][0], roles["to"][0], size):
         return 0
     value, start, end = text.value, size.start or 0, size.end or 0
+    if roles.get("from") and roles.get("to") and _is_turned(value, roles["from"][0], roles["to"][0]):
+        return 0
     begin, stop = sentence_around(value, start, end)
     own = {one.start for operands in roles.values() for one in operands}
     near = text.quantities[
@@ -46,6 +48,14 @@ def way_of(text: Text, roles: Mapping[str, Sequence[Operand]]) -> int:
     stop = min([stop, end + _AHEAD, *(one.start for one in other if one.start >= end)])
     closed = _STOP.search(value, end, stop)
     return _way(value[end : closed.start() if closed is not None else stop]) or _way(value[begin:end])
+
+
+def _is_turned(value: str, first: Operand, last: Operand) -> bool:
+    """Whether the first figure of a relation is the one that a sentence says was reached: how far apart, whichever way."""
+    return (last.end or 0) <= (first.start or 0) and _REACHED.search(value, last.end or 0, first.start or 0) is not None
+
+
+_REACHED = Pattern(r"\bto\s+(?:about |around |some |nearly |almost |just |over |under |only )*\Z", re.IGNORECASE)
 
 
 def _way(words: str) -> int:
