@@ -22,7 +22,9 @@ COVERS = {
         volunteer ranger warden minister aide
     """,
     "adult": "man woman", "child": "boy girl infant baby toddler teenager", "victim": "man woman boy girl child adult",
-    "student": "boy girl man woman undergraduate postgraduate", "pupil": "boy girl", "member": "man woman", "judge": "man woman",
+    "student": "boy girl man woman undergraduate postgraduate", "pupil": "boy girl",
+    "member": "man woman lord peer MP MEP senator deputy minister judge lawyer bishop councillor",
+    "judge": "man woman",
     "casualty": "death injury fatality", "staff": "man woman nurse doctor teacher worker", "worker": "man woman",
     "patient": "man woman child adult",
     "suspect": "man woman", "prisoner": "man woman", "passenger": "man woman child adult", "resident": "man woman child adult",
@@ -53,6 +55,11 @@ MIXED_UP = (
 
 # What happens to one person at a time: 48 deaths are of men, women and children, 46 arrests of 46 people.
 _OF_PEOPLE = frozenset(("arrest", "death", "injury", "casualty", "fatality"))
+
+_SEXES = frozenset(("man", "woman", "male", "female"))
+_TOLD_APART = frozenset(
+    "man woman boy girl child infant baby toddler male female mother father monk nun juvenile minor policeman".split()
+)
 
 # One thing under two words.
 SAME = {
@@ -110,6 +117,8 @@ def covers(wide: str, narrow: str) -> bool:
     known = _covered()
     if narrow in known.get(wide, ()) or narrow in known.get(thing(wide), ()):
         return True
+    if narrow in _SEXES and wide in known["person"] and wide not in _TOLD_APART:
+        return True  # seven women and five men are twelve jurors
     if thing(wide) != "person":
         return False
     from factbox.agencies.places import place_of

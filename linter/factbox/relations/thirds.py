@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
+from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.relation import Operand
+
+if TYPE_CHECKING:
+    from factbox.box import Box
 
 # People told apart by something else than sex, or of whom it is not told.
 _OTHERWISE = (
     r"child|children|kids?|infants?|bab(?:y|ies)|toddlers?|newborns?|minors?|juveniles?|teen\w*|youths?|youngsters?|adolescents?|"
     r"under[- ]?(?:age\w*|\d+s?|the age)|non[- ]?binary|transgender|trans|intersex|gender\w*|sex|others?|another|rest|remainder|"
-    r"remaining|unknown|not (?:yet )?(?:known|stated|given|recorded|identified|specified|disclosed|said|determined|established|"
-    r"reported|available|say|answer|give)|un(?:identified|specified|recorded|stated|disclosed|confirmed|determined)|prefer\w*|"
+    r"remaining|unknown|not (?:yet )?(?:known|named|counted|asked|stated|given|recorded|identified|specified|disclosed|said|"
+    r"determined|established|reported|available|say|answer|give)|un(?:identified|specified|recorded|stated|disclosed|confirmed|determined)|prefer\w*|"
     r"declin\w*|refus\w*|no (?:answer|data|information)|neither"
 )
 _IN_WORDS = Pattern(rf"\b(?:{_OTHERWISE})\b|n['’]t (?:say|answer|give)\b", re.IGNORECASE)
@@ -39,6 +46,15 @@ def named_in_label(label: str) -> bool:
     return _IN_A_LABEL.search(label) is not None
 
 
+def named_in_notes(box: Box) -> bool:
+    """Whether a note of a box tells of a group beside two sexes: `four did not say`."""
+    kept = box.__dict__  # asked for each pair of rows
+    if "third_in_notes" not in kept:
+        kept["third_in_notes"] = any(_IN_WORDS.search(text.value) for text in box.texts if text.role == "note")
+    found: bool = kept["third_in_notes"]
+    return found
+
+
 def named_behind(text: Text, total: Operand | None, parts: Sequence[Operand]) -> bool:
     """Whether words or figures behind two sexes tell of a group beside them: `, two who would not say`."""
     end = max(part.end or 0 for part in parts)
@@ -49,7 +65,7 @@ def named_behind(text: Text, total: Operand | None, parts: Sequence[Operand]) ->
     missing = amount_of(total) - sum(map(amount_of, parts), Fraction(0)) if total is not None else Fraction(0)
     places = {part.start for part in parts}
     following = True
-    for one in text.quantities:
+    for one in _near(text, start):
         if one.kind != "count" or one.start in places or (total is not None and one.start == total.start):
             continue
         if missing > 0 and one.value == missing:
@@ -59,6 +75,13 @@ def named_behind(text: Text, total: Operand | None, parts: Sequence[Operand]) ->
                 return True
             following = False
     return False
+
+
+def _near(text: Text, place: int) -> Sequence[Quantity]:
+    """The figures of a text that stand near a place."""
+    first = bisect_left(text.quantities, place - _REACH, key=attrgetter("start"))
+    last = bisect_left(text.quantities, place + _REACH, key=attrgetter("start"))
+    return text.quantities[first:last]
 
 
 def amount_of(operand: Operand) -> Fraction:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from factbox.api import Box, Finding, Label, Rule
@@ -14,10 +15,13 @@ _MOST_RELATED = 12  # parts that are pointed at: as many as are shown
 
 
 class RelationRule(Rule):
-    """Tells of the relations whose fault is among `faults`; `sources` narrows them to where they were found."""
+    """Tells of the relations whose fault is among `faults`; `tips` says what helps where they were found."""
 
     faults: ClassVar[frozenset[str]] = frozenset()
     tip: ClassVar[str] = ""
+    tips: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {}
+    )  # where a relation was found, and what helps there in place of `tip`
 
     def check(self, box: Box) -> Iterator[Finding]:
         wrong = box.wrong_relations
@@ -49,7 +53,7 @@ class RelationRule(Rule):
             place,
             judgement.work,
             related=related,
-            tip=judgement.hint or self.tip,
+            tip=judgement.hint or self.tips.get(relation.source, self.tip),
             anchor=(fact.id if fact is not None else None) or "",
             evidence=judgement.work,
         )

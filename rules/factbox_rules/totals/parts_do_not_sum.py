@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbox_rules.totals._relation_rule import RelationRule
@@ -14,13 +15,20 @@ class PartsDoNotSum(RelationRule):
     """Parts that do not add up to the total the box gives.
 
     Readers add. Where the parts are all there, they must come to the total within the rounding of the figures; parts
-    listed as "including" must at least not pass it. Correct the figure that is wrong, name the part that is missing, or
-    say that the list is not complete (`complete: false`) or that groups overlap (`overlapping: true`).
+    listed as "including" must at least not pass it. Correct the figure that is wrong, or name the part that is missing.
+    Where some parts are left out, or one thing is in two of them, say so: in an entry under `checks:` by `complete: false`
+    or `overlapping: true`, in a sentence or a `note:` in words.
     """
 
     name = "parts-do-not-sum"
     faults = frozenset(("sum",))
     tip = "find the figure that is wrong, or say that parts are missing (`complete: false`) or overlap (`overlapping: true`)"
+    tips = MappingProxyType(
+        {
+            "text": 'find the figure that is wrong, or say who is left out ("nine were not named") or counted twice ("some in both")',
+            "labels": 'find the figure that is wrong, add a row for the rest ("Not stated"), or say in a `note:` that rows overlap',
+        }
+    )
     good = (
         (
             "facts:\n  - {id: a, label: Fined, value: 105, unit: men}\n  - {id: b, label: Warned, value: 87, unit: men}\n"

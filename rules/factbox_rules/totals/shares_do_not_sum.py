@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbox_rules.totals._relation_rule import RelationRule
@@ -20,6 +21,13 @@ class SharesDoNotSum(RelationRule):
     name = "shares-do-not-sum"
     faults = frozenset(("shares",))
     tip = "find the missing or wrong share, or say that several answers were allowed (`exclusive: false`)"
+    tips = MappingProxyType(
+        {
+            "share_of": "find the share that is missing or wrong, or take `parts: complete` off the whole",
+            "text": 'find the share that is missing or wrong, or say that several answers were allowed ("could name more than one")',
+            "labels": "find the share that is missing or wrong, or say in a `note:` that several answers were allowed",
+        }
+    )
     good = (
         (
             "facts:\n"

@@ -146,8 +146,8 @@ def _change_shown(change: Band) -> str:
 
 
 def _stated(stated: Operand, sign: int) -> str:
-    word = {1: "up ", -1: "down "}.get(sign, "")
-    return f"{word}{work.shown(stated)}"
+    word, shown = {1: "up ", -1: "down "}.get(sign, ""), work.shown(stated)
+    return shown if word and shown[:1] in "+-−" else f"{word}{shown}"
 
 
 def _base_hint(base: Band, after: Band, claim: Band, sign: int, stated: Operand) -> str:

@@ -22,19 +22,8 @@ _HALF = Fraction(1, 2)
 def judge_duration(relation: Relation) -> Judgement:
     """`duration`: the time from one date to another; with `age: true` in completed years."""
     start, end, stated = relation.one("from"), relation.one("to"), relation.one("is")
-    if (
-        start is None
-        or end is None
-        or stated is None
-        or start.when is None
-        or end.when is None
-        or stated.quantity is None
-    ):
+    if start is None or end is None or start.when is None or end.when is None:
         return undecidable("two dates and the time between them")
-    quantity = stated.quantity
-    band = band_of(quantity)
-    if band is None:
-        return undecidable("a length of time")
     related = ((start, "from"), (end, "to"))
     between = f"from {start.printed.strip()} to {end.printed.strip()}"
     if end.when.last < start.when.first or _clock_before(start.when, end.when):
@@ -45,6 +34,12 @@ def judge_duration(relation: Relation) -> Judgement:
             at=end,
             related=((start, "from"),),
         )
+    if stated is None or stated.quantity is None:
+        return undecidable("the time between two dates")
+    quantity = stated.quantity
+    band = band_of(quantity)
+    if band is None:
+        return undecidable("a length of time")
     if relation.flag("age", False):
         unit: str | None = "year"
     else:

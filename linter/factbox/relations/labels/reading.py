@@ -27,7 +27,10 @@ _OF_ANOTHER = Pattern(
 _OR = Pattern(r" (?:or|and) ", re.IGNORECASE)
 _OF_SEX = Pattern(r"^(?:men|women|boys|girls|male|female)s?$", re.IGNORECASE | re.MULTILINE)
 _IN_UNIT = Pattern(r" (?:in |\()[a-z ]+\)?$", re.MULTILINE)
-_SPANNED = Pattern(r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age)", re.IGNORECASE | re.MULTILINE)
+_SPANNED = Pattern(
+    r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age|end|finish|died|date of death|closed)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OTHERS = Pattern(r"^(?:all |the )?(?:others?\b|rest$|remainder$)", re.IGNORECASE | re.MULTILINE)
 _CHANGED = Pattern(
     r"^(?:the )?(?:change|rise|increase|growth|fall|drop|decrease|decline|reduction|difference|majority|margin)\b",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factbox.pattern import Pattern
-from factbox.relations.labels.rows import Row
+from factbox.relations.labels.rows import Row, folded, label_of
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _START = Pattern(
@@ -35,6 +35,8 @@ def spans(rows: Sequence[Row]) -> Iterator[Relation]:
         value for row in rows if (value := row.value) is not None and value.when is not None and _END.match(row.label)
     ]
     lengths = [value for row in rows if (value := row.value) is not None and _SPAN.match(row.label) and _is_time(value)]
+    if len(starts) == len(ends) == 1 and not lengths:
+        yield from _reversed(starts[0], ends[0])
     if len(starts) == len(ends) == len(lengths) == 1:
         age = not _is_duration(lengths[0])
         if age and not (_BORN.match(starts[0].name) and _DIED.match(ends[0].name)):
@@ -42,6 +44,32 @@ def spans(rows: Sequence[Row]) -> Iterator[Relation]:
         options = {"age": True} if age else {}
         roles = {"from": tuple(starts), "to": tuple(ends), "is": tuple(lengths)}
         yield Relation("duration", roles, options, INFERRED, "labels")
+
+
+_PAIRS = (
+    ("began", "begun", "began on", "ended", "ended on", "finished", "finished on"),
+    ("start", "started", "start date", "started on", "end", "ended", "end date", "ended on", "finish", "finished"),
+    ("born", "date of birth", "born on", "died", "date of death", "died on"),
+    ("launched", "ended", "closed"),
+)
+
+
+def _reversed(start: Operand, end: Operand) -> Iterator[Relation]:
+    """`Began: 3 March 2021` right above `Ended: 3 March 2020`: nothing ends before it begins. Opened and closed may be two."""
+    if (
+        start.fact is None
+        or end.fact is None
+        or start.when is None
+        or end.when is None
+        or start.fact.scope != end.fact.scope
+    ):
+        return
+    if end.fact.index != start.fact.index + 1 or end.when.last >= start.when.first:
+        return
+    names = {folded(label_of(start.fact)), folded(label_of(end.fact))}
+    if any(names <= set(pair) for pair in _PAIRS):
+        roles = {"from": (start,), "to": (end,), "is": ()}
+        yield Relation("duration", roles, {}, INFERRED, "labels")
 
 
 def _is_time(value: Operand) -> bool:

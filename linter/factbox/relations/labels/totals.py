@@ -11,7 +11,7 @@ from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, folded, label_of, same_measure
 from factbox.relations.relation import INFERRED, Operand, Relation
-from factbox.relations.thirds import amount_of, named_in_label
+from factbox.relations.thirds import amount_of, named_in_label, named_in_notes
 from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
 
 _PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
@@ -85,6 +85,7 @@ def either(rows: Sequence[Row]) -> Iterator[Relation]:
             yield Relation("sum", {"of": (a, b), "is": (total,)}, {"complete": True}, INFERRED, "labels")
 
 
+_BEHIND = 12  # rows behind two sexes that are looked at
 _NEAR = 5  # a fifth: as near must the sum be to what stands above, or that is of something else
 
 
@@ -106,7 +107,7 @@ def by_sex(rows: Sequence[Row]) -> Iterator[Relation]:
             continue
         total, *values = (Fraction(one.quantity.value or 0) for one in (whole, *parts) if one.quantity is not None)
         if abs(sum(values, -total)) * _NEAR <= total:
-            options = {"by_nature": not rest_follows(rows[index + 3 :], whole, parts)}
+            options = {"by_nature": not rest_follows(rows[index + 3 : index + 3 + _BEHIND], whole, parts)}
             yield Relation("sum", {"of": tuple(parts), "is": (whole,)}, options, INFERRED, "labels")
 
 
@@ -116,8 +117,9 @@ def _beside(above: str, first: str) -> bool:
 
 
 def rest_follows(rows: Sequence[Row], whole: Operand, parts: Sequence[Operand]) -> bool:
-    """Whether rows behind those of two sexes may be what they leave: people told apart otherwise, or as many as are missing."""
-    if rows and rows[0].label and named_in_label(rows[0].label):
+    """Whether rows behind those of two sexes may be what they leave: people told apart otherwise, or as many as are
+    missing; or a note tells of them."""
+    if (rows and rows[0].label and named_in_label(rows[0].label)) or (whole.box and named_in_notes(whole.box)):
         return True
     missing = amount_of(whole) - sum(map(amount_of, parts), Fraction(0))
     added = Fraction(0)
@@ -149,7 +151,7 @@ def of_which(rows: Sequence[Row]) -> Iterator[Relation]:
                 yield Relation("subset", {"of": (operand,), "in": (whole,)}, {}, INFERRED, "labels")
                 parts.append(operand)
         else:
-            yield from _together(parts, whole, rows[index:])
+            yield from _together(parts, whole, rows[index : index + _BEHIND])
             whole, parts = operand, []
     yield from _together(parts, whole, ())
 

@@ -27,6 +27,11 @@ _IN_BRACKETS = Pattern(r"\s*\(\Z")
 _OUT_OF_BRACKETS = Pattern(r"\)\s+of (?:the |its |their |all )*\Z", re.IGNORECASE)
 _BESIDE = Pattern(rf"[^.;:(),]{{0,50}},\s*(?:or )?{_HEDGES}\Z", re.IGNORECASE)
 _OF_THE = Pattern(r"\s+of (?:the|its|their|all|those|some)\s+\Z", re.IGNORECASE)
+_OF_WHOM = Pattern(r"(?:\s+[\w'’-]+){0,4},?\s+of (?:whom|which)\s+(?:about |only |just |some )?\Z")
+_CLOSES = Pattern(r"\)")
+_ASIDE = Pattern(r"(?:\s+[\w'’-]+){0,2}\s(?:[–—-]\s|\()\s*(?:or )?\Z")
+_PLAIN_OF = Pattern(r"\s+(?:out )?of (?:the |its |their |all )?\Z")
+_ASIDE_ENDS = Pattern(r"(?:\s+[\w'’-]+)?(?:\s[–—-]\s|\))")
 _NEW_SUBJECT = Pattern(r"\s*(?:[\w'’-]+\s+)?(?:were|was|are|is|had|have|has|said|did|will)\b", re.IGNORECASE)
 
 
@@ -52,6 +57,14 @@ def _ordered(
     """Part, whole and share of three figures in a row; None where they are not said to be that."""
     gap, last_gap = value[first.end : second.start], value[second.end : third.start]
     match ["share" if one.kind in _SHARES else one.kind for one in (first, second, third)]:
+        case ["count", "count", "share"] if _OF_WHOM.match(gap):  # 318 schools, of which 46 (24%)
+            said = _IN_BRACKETS.match(last_gap) and _CLOSES.match(value, third.end)
+            return (second, first, third) if said else None
+        case ["ratio", "count", "count"] if not (first.unit or "").startswith(
+            "per "
+        ):  # one in four - 46 of 184 pupils -
+            said = _ASIDE.match(gap) and _PLAIN_OF.match(last_gap) and _ASIDE_ENDS.match(value, third.end)
+            return (second, third, first) if said else None
         case ["count", "count", "share"]:  # 46 schools out of 318 (24%)
             said = _OUT_OF.match(gap) and _THEN_SHARE.match(last_gap) and _ENDS.match(value, third.end)
             return (first, second, third) if said else None

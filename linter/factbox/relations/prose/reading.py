@@ -124,7 +124,7 @@ def _of_figures(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> I
         from factbox.relations.prose.steps import steps
 
         yield from steps(text, quantities, told)
-    if "percent" in kinds or "fraction" in kinds:
+    if "percent" in kinds or "fraction" in kinds or ("ratio" in kinds and len(kinds) > 2):
         from factbox.relations.prose.out_of import shares
 
         yield from shares(text, quantities, told)
@@ -137,9 +137,14 @@ def _of_figures(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> I
 
         yield from rates(text, quantities)
     if "duration" in kinds and len(kinds) > 2:
-        from factbox.relations.prose.spans import spans
+        from factbox.relations.prose.spans import dated, spans
 
         yield from spans(text, quantities)
+        if not any(one.start in told for one in quantities if one.kind == "duration"):
+            yield from dated(text, quantities)
+
+
+_MAKE_UP = ("made up of", "compris", "consist", "composed of", " were ", " are ")
 
 
 def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
@@ -153,7 +158,7 @@ def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relatio
         from factbox.relations.prose.wholes import together
 
         yield from together(read)
-    if any(word in value for word in ("made up of", "compris", "consist", "composed of")):
+    if any(word in value for word in _MAKE_UP):
         from factbox.relations.prose.wholes import made_up
 
         yield from made_up(text, quantities)

@@ -21,6 +21,45 @@ _ENDED = Pattern(r",?\s*and\s+(?:ended|finished|closed|concluded|was completed)\
 _NAMES_IT = Pattern(r"\b(?:the|a|its|his|her|their)\s+\Z", re.IGNORECASE)
 
 
+_LASTED = Pattern(r"\b(?:for|lasted|lasting|over|took|ran for|spent)\s+\Z", re.IGNORECASE)
+_THEN_FROM = Pattern(r",\s+from\s+\Z", re.IGNORECASE)
+_TO = Pattern(r"\s+(?:to|until|till)\s+\Z", re.IGNORECASE)
+_ENDS = Pattern(r"\s*(?:[.,;)]|\Z)")
+_YEAR = Pattern(r"\b(?:1[89]|20)\d\d\b")
+
+
+def dated(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`held for 40 days, from 3 May to 7 May 2023`: the first date may leave its year to the second."""
+    value = text.value
+    for span, first, last in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if span.kind != "duration" or span.value is None or not first.kind == last.kind == "date":
+            continue
+        if not _LASTED.search(value[max(0, span.start - 12) : span.start]):
+            continue
+        if (
+            not _ENDS.match(value, last.end)
+            or not _THEN_FROM.match(value[span.end : first.start])
+            or not _TO.match(value[first.end : last.start])
+        ):
+            continue
+        ended = when(last.text, load(text.box.language))
+        year = _YEAR.search(last.text)
+        if ended is None or year is None:
+            continue
+        began = when(first.text, load(text.box.language))
+        if began is None and not _YEAR.search(first.text):
+            began = when(f"{first.text} {year.group()}", load(text.box.language))
+            if began is not None and began.first > ended.last:
+                began = when(f"{first.text} {int(year.group()) - 1}", load(text.box.language))
+        if began is not None:
+            roles: dict[str, tuple[Operand, ...]] = {
+                "from": (of_quantity(text, first)._replace(when=began),),
+                "to": (of_quantity(text, last)._replace(when=ended),),
+                "is": (of_quantity(text, span),),
+            }
+            yield Relation("duration", roles, {}, INFERRED, "text")
+
+
 def spans(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`The three-year inquiry began in June 2016 and ended in November 2021`."""
     value = text.value

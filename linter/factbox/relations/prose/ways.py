@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from factbox.parts import Text
 from factbox.pattern import Pattern
@@ -13,6 +15,7 @@ from factbox.relations.prose.sizes import sentence_around
 from factbox.relations.relation import Operand
 
 _AHEAD, _BACK = 30, 60  # characters behind and before a size in which its word may stand
+_LONGEST = 60  # characters of a figure
 _BEFORE_IT = Pattern(
     r"\b(?P<word>up|down|(?:rise|increase|gain|growth|jump|surge|fall|drop|decline|decrease|cut|loss|reduction|slump) of|"
     r"rising|increasing|growing|falling|dropping)\s+(?:by |of |about |around |some |almost |nearly |just |over |under |more than |"
@@ -28,9 +31,16 @@ def way_of(text: Text, roles: Mapping[str, Sequence[Operand]]) -> int:
     if roles.get("from") and roles.get("to") and _are_two_things(text, roles["from"][0], roles["to"][0], size):
         return 0
     value, start, end = text.value, size.start or 0, size.end or 0
+    if roles.get("from") and roles.get("to") and _is_turned(value, roles["from"][0], roles["to"][0]):
+        return 0
     begin, stop = sentence_around(value, start, end)
     own = {one.start for operands in roles.values() for one in operands}
-    other = [one for one in text.quantities if one.start not in own and one.kind not in ("year", "date")]
+    near = text.quantities[
+        bisect_left(text.quantities, start - _BACK - _LONGEST, key=attrgetter("start")) : bisect_left(
+            text.quantities, end + _AHEAD, key=attrgetter("start")
+        )
+    ]
+    other = [one for one in near if one.start not in own and one.kind not in ("year", "date")]
     begin = max([begin, start - _BACK, *(one.end for one in other if one.end <= start)])
     said = _BEFORE_IT.search(value[begin:start])
     if said is not None:
@@ -38,6 +48,14 @@ def way_of(text: Text, roles: Mapping[str, Sequence[Operand]]) -> int:
     stop = min([stop, end + _AHEAD, *(one.start for one in other if one.start >= end)])
     closed = _STOP.search(value, end, stop)
     return _way(value[end : closed.start() if closed is not None else stop]) or _way(value[begin:end])
+
+
+def _is_turned(value: str, first: Operand, last: Operand) -> bool:
+    """Whether the first figure of a relation is the one that a sentence says was reached: how far apart, whichever way."""
+    return (last.end or 0) <= (first.start or 0) and _REACHED.search(value, last.end or 0, first.start or 0) is not None
+
+
+_REACHED = Pattern(r"\bto\s+(?:about |around |some |nearly |almost |just |over |under |only )*\Z", re.IGNORECASE)
 
 
 def _way(words: str) -> int:

@@ -12,7 +12,8 @@ from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.parts import kept_apart, leave_no_rest
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.thirds import named_behind
 
 _MADE_UP_OF = Pattern(
     r"[^.;:()]{0,60}?\b(?:made up of|composed of|compris(?:es|ed|ing)(?: of)?|consist(?:s|ed|ing)? of)\s+(?:the )?\Z",
@@ -30,7 +31,10 @@ def made_up(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     for sentence in sentences(text.value, quantities):
         for index in range(1, len(sentence.figures) - 1):
             whole = sentence.figures[index - 1]
-            if whole.kind != "count" or whole.interval is None or not _MADE_UP_OF.match(sentence.gap(index)):
+            if whole.kind != "count" or whole.interval is None:
+                continue
+            were = _WERE.match(sentence.gap(index)) and _THE.search(sentence.gap(index - 1))
+            if not were and not _MADE_UP_OF.match(sentence.gap(index)):
                 continue
             members = list_from(sentence, index)
             parts = [sentence.figures[one] for one in members]
@@ -46,6 +50,12 @@ def made_up(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             ):
                 continue
             operands = tuple(of_quantity(text, part) for part in parts)
+            if were:
+                if _of_nations_named(text, parts) and not named_behind(text, of_quantity(text, whole), operands):
+                    plain = tuple(_unnamed(one) for one in operands)
+                    roles = {"of": plain, "is": (_unnamed(of_quantity(text, whole)),)}
+                    yield Relation("sum", roles, {"complete": True}, INFERRED, "text")
+                continue
             short = all(part.value is not None for part in parts) and sum(part.value or 0 for part in parts) < (
                 whole.value or 0
             )
@@ -53,6 +63,26 @@ def made_up(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
                 yield Relation(
                     "sum", {"of": operands, "is": (of_quantity(text, whole),)}, {"complete": True}, INFERRED, "text"
                 )
+
+
+_WERE = Pattern(r"(?:\s+[a-z]+){0,2}\s+(?:were|are)\s+\Z")
+_CAPITAL = Pattern(r"\s+([A-Z][a-z]+)\b")
+_THE = Pattern(r"(?:\A|[.;:]\s+)\W*the\s+\Z")
+
+
+def _of_nations_named(text: Text, parts: Sequence[Quantity]) -> bool:
+    """Whether another nation stands right behind each part: 14 Britons, eight Irish."""
+    from factbox.agencies.places import place_of
+
+    words = [_CAPITAL.match(text.value, part.end) for part in parts]
+    nations = {word[1].lower() for word in words if word is not None}
+    return len(nations) == len(parts) and all(place_of(one) or place_of(one.removesuffix("s")) for one in nations)
+
+
+def _unnamed(operand: Operand) -> Operand:
+    """A number without what it counts, where the words around it have told that it is one thing."""
+    quantity = operand.quantity
+    return operand._replace(quantity=quantity._replace(unit=None) if quantity is not None else None, unit=None)
 
 
 def _of_nations(parts: Sequence[Quantity]) -> bool:

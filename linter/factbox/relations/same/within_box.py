@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbox.figures.quantity import Quantity
-from factbox.parts import Text
+from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_fact, of_quantity
@@ -34,7 +35,7 @@ def within_facts(box: Box) -> Iterator[Conflict]:
             or value.quantity is None
             or value.quantity.interval is None
             or value.quantity.kind not in KINDS
-            or value.direction
+            or (value.direction and not _LOST.fullmatch(fact.printed("label") or ""))
         ):
             continue
         own = Version(value, None, "value", box, fact, None, fact.as_of)
@@ -43,7 +44,14 @@ def within_facts(box: Box) -> Iterator[Conflict]:
             if scalar is None:
                 continue
             text = fact.text if role == "text" and fact.text is not None else Text(box, scalar, role, fact)
-            said = [quantity for quantity in text.quantities if _comparable(quantity, value)]
+            called = _nouns_of(fact)
+            said = [
+                _in_own_unit(quantity, value, called)
+                for quantity in text.quantities
+                if _comparable(quantity, value) or _is_called(quantity, value, called)
+            ]
+            if value.direction and not (len(said) == 1 and _WERE_LOST.search(text.value[: said[0].start])):
+                continue  # lost may be how far a figure fell
             if not said or (topic.hushed(text.value) and role == "text"):
                 continue
             versions = [
@@ -59,6 +67,41 @@ def within_facts(box: Box) -> Iterator[Conflict]:
                 yield conflict_of(at, against, [against, at])._replace(
                     kind=own_kind(at, against), at=at, against=against
                 )
+
+
+_LOST = Pattern(r"\s*(?:total )?(?:lost|loss|losses)\s*", re.IGNORECASE)
+_WERE_LOST = Pattern(
+    r"\b(?:lost|los(?:s|ses) of|losing)\s+(?:about |some |nearly |almost |over |more than )?\Z", re.IGNORECASE
+)
+
+
+def _nouns_of(fact: Fact) -> frozenset[str]:
+    """What a fact's label counts: the one noun it is, `Victims`."""
+    words = topic.content(fact.printed("label") or "")
+    return frozenset(nouns.thing(word) for word in words) if len(words) == 1 else frozenset()
+
+
+def _is_called(quantity: Quantity, value: Operand, called: frozenset[str]) -> bool:
+    """Whether a count in a text has the noun of its fact's label, under another unit: `Victims: 1,246 people`, `1,264 victims`."""
+    own = value.quantity
+    return (
+        quantity.kind == "count" and quantity.interval is not None and quantity.unit is not None and own is not None
+        and own.kind == "count" and own.unit is not None and _thing_of(quantity) in called
+        and (nouns.is_person(own.unit) == nouns.is_person(quantity.unit) or nouns.covers(own.unit, quantity.unit))
+        and _is_slip(str(own.value), str(quantity.value))
+    )  # fmt: skip
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two numbers are one or one mistyped: the same digits in another order, or one digit of three or more changed."""
+    if len(one) != len(other):
+        return False
+    return sorted(one) == sorted(other) or (len(one) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1)
+
+
+def _in_own_unit(quantity: Quantity, value: Operand, called: frozenset[str]) -> Quantity:
+    own = value.quantity
+    return quantity._replace(unit=own.unit) if own is not None and _is_called(quantity, value, called) else quantity
 
 
 def _thing_of(quantity: Quantity | None) -> str:

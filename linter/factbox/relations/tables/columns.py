@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic.changes import judge_change, judge_difference
@@ -33,6 +34,48 @@ def changes(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) ->
             if fitting >= _FEWEST and fitting * 2 > len(found):
                 yield from found
                 break
+
+
+_ON_THE_ROW_ABOVE = Pattern(
+    r"(?:% |percentage |annual |yearly )?change(?: \(%\)| %)?\Z|"
+    r"(?:change )?(?:on|from) (?:the )?(?:previous )?year(?: before)?\Z|year[- ]on[- ]year(?: change)?\Z",
+    re.IGNORECASE,
+)
+_SIGNED = Pattern(r"[+−–-]\s*\d[\d.,]*\s*%\Z")
+
+
+def down_the_years(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) -> Iterator[Relation]:
+    """`Year, Arrests, Change`: each signed percentage is the change on the year above, unless most of them are not."""
+    names = [cell.text.strip() for cell in grid.header]
+    if len(names) != 3 or not _ON_THE_ROW_ABOVE.match(names[2]):
+        return
+    found = []
+    for above, row in pairwise(grid.rows):
+        if len(above) < 3 or len(row) < 3 or not _SIGNED.match(row[2].text.strip()):
+            continue
+        years = [cell.text.strip() for cell in (above[0], row[0])]
+        if not all(len(year) == 4 and year.isdigit() for year in years) or int(years[0]) + 1 != int(years[1]):
+            continue
+        first, last, size = (
+            operand(grid, cell, name) for cell, name in zip((above[1], row[1], row[2]), (*years, names[2]), strict=True)
+        )
+        if first is None or last is None or size is None or first.quantity is None or last.quantity is None:
+            continue
+        if first.quantity.kind == last.quantity.kind and first.quantity.kind in ("count", "money"):
+            up = row[2].text.strip().startswith("+")
+            plain = size._replace(name=f"{years[1]}, {names[2]}")
+            found.append(
+                Relation(
+                    "change",
+                    {"from": (first,), "to": (last,), "is": (plain,)},
+                    {"direction": 1 if up else -1},
+                    INFERRED,
+                    "table",
+                )
+            )
+    fitting = sum(judge_change(one).verdict == CONSISTENT for one in found)
+    if len(found) == 1 or fitting * 2 > len(found):
+        yield from found
 
 
 def _of_row(

@@ -34,6 +34,9 @@ _BLANK = Pattern(
     re.IGNORECASE,
 )
 _BRACKETED = Pattern(r"[($£€-]*\([^()]*\)[%]?\Z")  # to some desks a loss, to others a remark
+_PERCENT = Pattern(
+    r"(?:%|per ?cent|pct|(?:% |per ?cent )?share(?: \(?%\)?)|percentage)(?: of (?:the )?total)?\Z", re.IGNORECASE
+)
 _SUMMED = frozenset(("count", "money", "length", "area", "volume", "mass", "data", "duration", "other"))
 
 
@@ -62,6 +65,10 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         from factbox.relations.tables.columns import changes
 
         inferred.extend(changes(grid, _operand))
+    if width == 3 and len(grid.rows) > 1:
+        from factbox.relations.tables.columns import down_the_years
+
+        inferred.extend(down_the_years(grid, _operand))
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
 
@@ -103,6 +110,8 @@ def _column(
     if column >= len(total):
         return
     header = grid.header[column].text if column < len(grid.header) else ""
+    if _PERCENT.match(header.strip()):
+        grid = grid._replace(unit="%")  # bare numbers under a per cent sign
     whole = _operand(grid, total[column], header or "total")
     if whole is None or whole.quantity is None:
         return
