@@ -19,6 +19,7 @@ CHECKS += ("duration", "count", "range", "formula")
 ENDS = ("of", "in", "is", "from", "to", "over", "low", "high")
 OPTIONS = {"complete", "overlapping", "exclusive", "per", "whole_items", "age"}
 FACT_KEYS = {
+    "note",
     "id",
     "text",
     "quote",
@@ -34,7 +35,7 @@ FACT_KEYS = {
     "measure",
     "parts",
 }
-BOX_KEYS = {"title", "case", "jurisdiction", "language", "as_of", "sources", "facts", "tables", "checks"}
+BOX_KEYS = {"title", "note", "case", "jurisdiction", "language", "as_of", "sources", "facts", "tables", "checks"}
 HEDGES: tuple[str, ...] = (
     "about",
     "roughly",
@@ -103,10 +104,10 @@ def test_no_id_and_no_box_stands_twice() -> None:
     assert [key for key, times in (ids + Counter(map(str, texts.elements()))).items() if times > 1] == []
 
 
-def test_the_three_verdicts_are_about_a_third_each(cases: Sequence[Case]) -> None:
+def test_no_verdict_is_rare_or_leaves_little_room_for_the_others(cases: Sequence[Case]) -> None:
     verdicts = Counter(case.verdict for case in cases)
     for verdict in VERDICTS:
-        assert 0.27 <= verdicts[verdict] / len(cases) <= 0.42, verdict
+        assert 0.20 <= verdicts[verdict] / len(cases) <= 0.55, verdict
 
 
 @pytest.mark.parametrize("check", CHECKS)

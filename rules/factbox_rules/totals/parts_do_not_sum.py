@@ -26,6 +26,7 @@ class PartsDoNotSum(RelationRule):
     tips = MappingProxyType(
         {
             "text": 'find the figure that is wrong, or say who is left out ("nine were not named") or counted twice ("some in both")',
+            "part_of": "find the figure that is wrong, add the part that is missing, or take `parts: complete` off the whole",
             "labels": 'find the figure that is wrong, add a row for the rest ("Not stated"), or say in a `note:` that rows overlap',
         }
     )
