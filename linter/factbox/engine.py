@@ -64,6 +64,7 @@ class Report(Record):
     paths: tuple[str, ...] = ()  # the files under check that hold a box
 
 
+RuleCheck = tuple[Rule, Callable[..., Iterator[Finding]]]
 Beside = Callable[[frozenset[str]], Iterable[Source]]  # names of cases -> files with boxes of them
 
 
@@ -95,8 +96,7 @@ def check_sources(
     run.failures.extend(failures_after)
     # By path, so that a conflict is told alike whether one of its files is checked or all of them are.
     for case in cases(sorted(run.boxes_of_cases, key=lambda box: box.path.removeprefix("./"))):
-        for rule in run.rules_on_cases:
-            run.collect(rule, case.boxes, rule.check_case, case)
+        run.ask(run.case_checks, case.boxes, case)
     return run.report()
 
 
@@ -111,8 +111,10 @@ class _Run:
         self.notes = list(config.notes)
         self.rules: list[Rule] = config.active_rules(registry)
         # Most rules have something to say of one of the two only; the others need not be asked a thousand times.
-        self.checks = [(rule, rule.check) for rule in self.rules if type(rule).check is not Rule.check]
-        self.rules_on_cases = [rule for rule in self.rules if type(rule).check_case is not Rule.check_case]
+        self.box_checks = [(rule, rule.check) for rule in self.rules if type(rule).check is not Rule.check]
+        self.case_checks = [
+            (rule, rule.check_case) for rule in self.rules if type(rule).check_case is not Rule.check_case
+        ]
         self.setting = Setting(
             config.jurisdiction, config.language, config.open_registers(registry), snapshots, today()
         )
@@ -146,21 +148,11 @@ class _Run:
                     f"the box is longer than {MAX_FACTS:,} facts; the last {box.unchecked_facts:,} were not checked"
                 )
                 self.failures.append(Failure(source.path, message))
-            self.check(box)
+            self.ask(self.box_checks, (box,), box)
             if box.case is not None:
                 self.boxes_of_cases.append(box)
             else:
                 box.forget()
-
-    def check(self, box: Box) -> None:
-        """Take what the rules find in one box. A rule's bug is reported with its name and the box, and the others go on."""
-        among = (box,)
-        for rule, check in self.checks:
-            try:
-                for finding in islice(check(box), MAX_FINDINGS + 1):
-                    self.findings.append(_anchored(finding, among))
-            except Exception as error:
-                self._crash(box.path, rule.name, error)
 
     def read_beside(self, source: Source, names: frozenset[str]) -> None:
         """Take the boxes of cases in a file that is not under check itself. What is wrong in it is told when it is."""
@@ -191,13 +183,17 @@ class _Run:
                 comment = comment._replace(problem=f"nobody may silence {names} here")
             self.comments.append(comment)
 
-    def collect(self, rule: Rule, among: Sequence[Box], check: Callable[..., Iterator[Finding]], *about: Any) -> None:
-        """Take what a rule finds in something, with the boxes that it may be tied to."""
-        try:
-            for finding in islice(check(*about), MAX_FINDINGS + 1):
-                self.findings.append(_anchored(finding, among))
-        except Exception as error:  # a rule's bug is reported with its name and the box, and the others go on
-            self._crash(among[0].path if among else "", rule.name, error)
+    def ask(self, checks: Sequence[RuleCheck], among: Sequence[Box], *about: Any) -> None:
+        """Take what each of the checks finds in something, with the boxes that it may be tied to.
+
+        A rule's bug is reported with its name and the box, and the others go on.
+        """
+        for rule, check in checks:
+            try:
+                for finding in islice(check(*about), MAX_FINDINGS + 1):
+                    self.findings.append(_anchored(finding, among))
+            except Exception as error:
+                self._crash(among[0].path if among else "", rule.name, error)
 
     def report(self) -> Report:
         standing, silenced = split(self.findings, self.comments)
@@ -215,10 +211,9 @@ class _Run:
         idle += self.config.idle_waivers(self.paths, {waiver for _, waiver in waived})
         active = frozenset(rule.name for rule in self.rules)
         known = frozenset((*self.registry.rules, *self.old_names))
-        for rule in self.rules:
-            self.findings = []
-            self.collect(rule, (), rule.check_suppressions, idle, active, known)
-            standing.extend(self.findings)
+        self.findings = []
+        self.ask([(rule, rule.check_suppressions) for rule in self.rules], (), idle, active, known)
+        standing.extend(self.findings)
         standing = self.config.told(standing, self.registry)
         standing = _capped(sorted(set(standing), key=lambda finding: finding.order), self.failures)
         counts = {severity: sum(one.severity == severity for one in standing) for severity in SEVERITIES}
@@ -234,7 +229,7 @@ class _Run:
 
     def _may_judge(self, comment: Suppression) -> bool:
         """False for a comment on what boxes of a case say of each other, when the others are not at hand."""
-        if self.knows_all_beside or not any(rule.name in comment.rules for rule in self.rules_on_cases):
+        if self.knows_all_beside or not any(rule.name in comment.rules for rule, _ in self.case_checks):
             return True
         counts = Counter(box.case for box in self.boxes_of_cases)
         return not any(box.file is comment.place.source and counts[box.case] == 1 for box in self.boxes_of_cases)

@@ -93,7 +93,9 @@ def is_plainly_right(node: Node | None) -> bool:
 
 
 def faults(node: Node | None) -> list[Fault]:
-    """Everything in a box that the model does not accept, in file order."""
+    """Everything in a box that the model does not accept, in file order; the model is asked only where that is in doubt."""
+    if is_plainly_right(node):
+        return []
     from factbox.shape_faults import explain
 
     return explain(node)

@@ -23,7 +23,7 @@ from factbox.record import Record
 from factbox.registry import default_registry
 from factbox.relations.same import topic
 from factbox.settings.config import ConfigurationError
-from factbox.shape import Fault, faults, is_plainly_right
+from factbox.shape import Fault, faults
 from factbox.show import show
 from factbox.source import Source
 
@@ -85,7 +85,7 @@ def run(story: str, output_file: str | None, jurisdiction: str | None, language:
 
 def _faults(drafted: str) -> list[Fault]:
     (found,) = boxes.read(Source("draft.factbox.yaml", drafted)).found
-    return [] if is_plainly_right(found.node) else faults(found.node)
+    return faults(found.node)
 
 
 def draft(
