@@ -37,7 +37,6 @@ _SEATED = listed(
     """
 )
 _SENTENCE_END = Pattern(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
-_RIGHT = Pattern(r"(?:,?\s+|\s*\(\s*)")
 
 
 def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:

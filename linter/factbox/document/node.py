@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from factbox.document.scalar import exact_span
-from factbox.pattern import Pattern
 from factbox.record import Record
 from factbox.source import Span
 
@@ -15,7 +12,6 @@ Route = tuple[Step, ...]
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 WORDS = frozenset((*_NULLS, *_BOOLEANS))  # what is no text where it stands without quotes
-_NUMBER = Pattern(r"[-+]?(?:\d[\d_,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
 
 
 class Scalar:
@@ -68,10 +64,6 @@ class Scalar:
     def boolean(self) -> bool | None:
         """True or False for a YAML 1.2 boolean, None for anything else (`no` is a word)."""
         return _BOOLEANS.get(self.value) if self.style == "plain" else None
-
-    @property
-    def looks_numeric(self) -> bool:
-        return self.style == "plain" and _NUMBER.match(self.value) is not None
 
     def __repr__(self) -> str:
         return f"Scalar({self.value!r}, {self.start}, {self.end})"

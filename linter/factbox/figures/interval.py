@@ -74,14 +74,6 @@ class Interval(Record):
         high, high_open = _outer(self.high, self.high_open, other.high, other.high_open, lower=False)
         return Interval(low, high, low_open, high_open)
 
-    def meet(self, other: Interval) -> Interval | None:
-        """The numbers that lie in both; None when there are none."""
-        if not self.meets(other):
-            return None
-        low, low_open = _inner(self.low, self.low_open, other.low, other.low_open, lower=True)
-        high, high_open = _inner(self.high, self.high_open, other.high, other.high_open, lower=False)
-        return Interval(low, high, low_open, high_open)
-
     def widened(self, below: Number, above: Number) -> Interval:
         """This interval reaching `below` further down and `above` further up, ends as open as before."""
         return Interval(

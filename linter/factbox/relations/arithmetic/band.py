@@ -61,11 +61,6 @@ class Band(Record):
         return Band(self.printed, self.allowed.widened(half, half), self.doubtful.widened(half, half), self.one_sided)
 
     @property
-    def never_falls(self) -> Band:
-        """The same with everything above it."""
-        return self.mapped(lambda interval: Interval(interval.low, None, interval.low_open))
-
-    @property
     def is_exact(self) -> bool:
         return self.doubtful.is_point
 
