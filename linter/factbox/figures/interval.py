@@ -180,15 +180,3 @@ def _outer(
     if a == b:
         return a, a_open and b_open
     return (a, a_open) if (a < b) == lower else (b, b_open)
-
-
-def _inner(
-    a: Number | None, a_open: bool, b: Number | None, b_open: bool, *, lower: bool
-) -> tuple[Number | None, bool]:
-    if a is None:
-        return b, b_open
-    if b is None:
-        return a, a_open
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if (a > b) == lower else (b, b_open)
