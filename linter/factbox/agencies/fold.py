@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import accumulate
+from itertools import accumulate, chain, compress, count
+from typing import Any
 
 # A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
-_SPLIT = re.compile(rf"([A-Za-z0-9]{{2,}}+(?!['’ʼ‘ʻ`´])(?![^\W_])|{_TOKEN.pattern})")  # plain words first: most are
+_SPLIT = re.compile(rf"({_TOKEN.pattern})")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
 _UNFOLDED = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 )
 _COMBINING = re.compile("[\u0300-\u036f]")
 _KEPT = 50_000  # words remembered; a text of made-up words must not fill the memory
+_LONGEST_KEPT = 40  # characters
 
 _folds: dict[str, str] = {"&": "and"}
 
@@ -30,7 +32,10 @@ def fold_word(word: str) -> str:
 
 
 def _fold(word: str) -> str:
-    if not word.isascii():
+    if word.isascii():
+        if word.isalnum():
+            return word.lower()
+    else:
         word = "".join(
             character
             for character in unicodedata.normalize("NFKD", word.translate(_UNFOLDED))
@@ -54,34 +59,74 @@ def is_possessive(word: str) -> bool:
     return not word.isalnum() and (word[-1:] in "'’" or (len(word) > 2 and word[-1] in "sS" and word[-2] in "'’"))
 
 
+_SMALL, _CAPITAL, _NO_WORD = 0, 1, 2  # what stands between two spaces: how a word begins, or that it is none
+
+
+class _Chunks(dict[str, tuple[Any, ...]]):
+    """What stands between two spaces of a text, taken apart once: for each token in it the token as printed and folded, how it
+    begins, and what stands before it and behind it, the space behind included. Newsrooms use few words, and use them again."""
+
+    def __missing__(self, chunk: str) -> tuple[Any, ...]:
+        if chunk.isascii() and chunk.isalnum():
+            parts = chunk, chunk.lower(), _CAPITAL if chunk[0].isupper() else _SMALL, "", " "
+        else:
+            parts = _taken_apart(chunk)
+        if len(chunk) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[chunk] = parts
+        return parts
+
+
+def _taken_apart(chunk: str) -> tuple[Any, ...]:
+    parts = _SPLIT.split(chunk)  # gap, word, gap, word ... gap
+    if not chunk.isascii() and _COMBINING.search(chunk):
+        parts = _with_marks(parts)
+    if len(parts) == 1:
+        return "", "", _NO_WORD, "", chunk + " "
+    found: list[Any] = []
+    before = parts[0]
+    for word, gap in zip(parts[1::2], parts[2::2], strict=True):
+        found += word, fold_word(word), _CAPITAL if word[0].isupper() else _SMALL, before, gap
+        before = ""
+    found[-1] += " "
+    return tuple(found)
+
+
+_chunks = _Chunks()
+
+
 class Tokens:
     """The tokens of one text: `words` as printed, `folds`, where each starts and ends (code point offsets), and in `capitals`
     the numbers of those that begin with a capital."""
 
-    __slots__ = ("_parts", "capitals", "ends", "folds", "starts", "text", "words")
+    __slots__ = ("_after", "_before", "capitals", "ends", "folds", "starts", "text", "words")
 
     starts: list[int]
     ends: list[int]
 
     def __init__(self, text: str) -> None:
         self.text = text
-        parts = _SPLIT.split(
-            text
-        )  # gap, word, gap, word ... gap: one pass in C, where a loop over matches takes twice as long
-        if not text.isascii() and _COMBINING.search(text):
-            parts = _with_marks(parts)
-        self._parts = parts
-        self.words: list[str] = parts[1::2]
-        folds = _folds
-        self.folds: list[str] = [folds.get(word) or fold_word(word) for word in self.words]
-        self.capitals: list[int] = [index for index, word in enumerate(self.words) if word[0].isupper()]
+        # Columns of one flat list, all of it made in C: a loop over matches, or words, takes five times as long.
+        flat = list(chain.from_iterable(map(_chunks.__getitem__, text.split(" "))))
+        flat[-1] = flat[-1][:-1]  # no space stands behind the last
+        begins = flat[2::5]
+        if _NO_WORD in begins:
+            flat = _joined(flat)
+            begins = flat[2::5]
+        self.words: list[str] = flat[::5]
+        self.folds: list[str] = flat[1::5]
+        self._before: list[str] = flat[3::5]
+        self._after: list[str] = flat[4::5]
+        self.capitals: list[int] = list(compress(count(), begins))
 
     def __getattr__(self, name: str) -> list[int]:
         """Places are worked out when first asked for: most texts hold no name."""
         if name not in ("starts", "ends"):
             raise AttributeError(name)
-        ends = list(accumulate(map(len, self._parts)))
-        self.starts, self.ends = ends[0:-1:2], ends[1::2]
+        sizes = map(len, chain.from_iterable(zip(self._before, self.words, self._after, strict=True)))
+        ends = list(accumulate(sizes))
+        self.starts, self.ends = ends[::3], ends[1::3]
         return self.starts if name == "starts" else self.ends
 
     def __len__(self) -> int:
@@ -89,7 +134,42 @@ class Tokens:
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one after it (at the end: the rest of the text)."""
-        return self._parts[2 * index + 2]
+        after = self._after[index]
+        return after + self._before[index + 1] if index + 1 < len(self._before) else after
+
+
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a text; those of a label, a publisher, a title are kept: newsrooms print them again and again."""
+    if len(text) > _LONGEST_KEPT:
+        return Tokens(text)
+    tokens = _short_texts.get(text)
+    if tokens is None:
+        tokens = Tokens(text)
+        if len(_short_texts) < _TEXTS_KEPT:
+            _short_texts[text] = tokens
+    return tokens
+
+
+_short_texts: dict[str, Tokens] = {}
+_TEXTS_KEPT = 5_000
+
+
+def _joined(flat: list[Any]) -> list[Any]:
+    """The columns of a text where marks stand between spaces, such as a dash: they go to the word behind them, at the end to
+    the one before."""
+    joined: list[Any] = []
+    marks = ""
+    for at in range(0, len(flat), 5):
+        if flat[at + 2] == _NO_WORD:
+            marks += flat[at + 4]
+        else:
+            joined += flat[at : at + 5]
+            if marks:
+                joined[-2] = marks + joined[-2]
+                marks = ""
+    if joined:
+        joined[-1] += marks
+    return joined
 
 
 def _with_marks(parts: list[str]) -> list[str]:

@@ -23,12 +23,12 @@ class Page:
 
     __slots__ = ("_covering", "has_places", "number", "pieces", "text", "tokens")
 
-    def __init__(self, number: int, text: str) -> None:
+    def __init__(self, number: int, text: str, tokens: Tokens) -> None:
         self.number = number
         self.text = text
-        self.tokens = Tokens(text)
+        self.tokens = tokens
         self.pieces: list[Piece] = []
-        self.has_places = False  # whether a word stands in it that names of places begin with
+        self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None
 
     def add(self, pieces: list[Piece]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factbox.agencies.aliases import WRONG
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import are_initials, narrowed
-from factbox.agencies.fold import is_possessive
+from factbox.agencies.fold import is_possessive, tokens_of
 from factbox.agencies.judge import judge
 from factbox.agencies.letters import meaning, spelled_out
 from factbox.agencies.mention import Mention
@@ -18,7 +18,7 @@ from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, m
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import find_pieces, is_capital, is_simple, open_spans
-from factbox.agencies.ties import LOCAL, countries_named, tie_of
+from factbox.agencies.ties import LOCAL, count_countries, tie_of
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, NOT_THE_BODY, PUBLIC_HEADS, names_a_language
 from factbox.pattern import Pattern
@@ -26,6 +26,7 @@ from factbox.pattern import Pattern
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
     from factbox.agencies.registers import Registers
+    from factbox.agencies.trie import Trie
 
 
 def read_mentions(
@@ -54,16 +55,14 @@ def read_box_mentions(
     name, acronym, other_names, jurisdiction) are evidence too."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
-    read = [Page(number, text) for number, text in enumerate(texts)]
-    pages = [page for page in read if page.tokens.capitals or not trie.small.isdisjoint(page.tokens.folds)]
     _declare(declared, context)
+    pages = _pages(texts, trie)
     for page in pages:
         find_pieces(page, trie)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
-        for code, count in countries_named(page).items():
-            context.countries[code] = context.countries.get(code, 0) + count
+        count_countries(page, context.countries)
     _note_named(pages, context)
     for page in pages:
         if _seems_to_hold_more(page, context):
@@ -81,7 +80,20 @@ def read_box_mentions(
     found = _mentions(pages, context)
     for page in pages:
         page.let_go()
-    return [found.get(number, ()) for number in range(len(read))]
+    return [found.get(number, ()) for number in range(len(texts))]
+
+
+def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
+    """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
+    small = trie.small
+    pages: list[Page] = []
+    for number, text in enumerate(texts):
+        if text.isdecimal() and text.isascii() and text not in small:
+            continue  # the value of a fact: most of them are no more than a figure
+        tokens = tokens_of(text)
+        if tokens.capitals or not small.isdisjoint(tokens.folds):
+            pages.append(Page(number, text, tokens))
+    return pages
 
 
 def _seems_to_hold_more(page: Page, context: Context) -> bool:

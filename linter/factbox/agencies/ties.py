@@ -211,21 +211,19 @@ def _opening(tokens: Tokens, first: int) -> Tie | None:
     return Tie(found[1], WEAK, tokens.starts[found[0]], tokens.ends[at])
 
 
-def countries_named(page: Page) -> dict[str, int]:
-    """How often each country is named in a text, itself, by a region of it or by a town; notes whether any place is."""
-    counts: dict[str, int] = {}
+def count_countries(page: Page, counts: dict[str, int]) -> None:
+    """Add how often each country is named in a text, itself, by a region of it or by a town; note whether any place is."""
     at = 0
     tokens = page.tokens
     folds, words = tokens.folds, tokens.words
     for index in tokens.capitals:
         if folds[index] not in FIRST_WORDS and (words[index].isalnum() or base_of(words[index]) not in FIRST_WORDS):
             continue
-        page.has_places = True
-        if index < at:
-            continue
         found = place_starting(tokens, index, towns=True)
-        if found is not None:
+        if found is None:
+            continue
+        page.has_places = True
+        if index >= at:
             at = found[0]
             code = found[1].split("-", 1)[0]
             counts[code] = counts.get(code, 0) + 1
-    return counts
