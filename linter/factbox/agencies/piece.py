@@ -7,6 +7,7 @@ from factbox.agencies.fold import Tokens
 from factbox.record import Record
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
+_REACH = 5  # tokens; up to three joining words stand inside a name
 
 
 class Tie(Record):
@@ -21,7 +22,7 @@ class Tie(Record):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "has_places", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "has_places", "number", "pieces", "text", "tokens")
 
     def __init__(self, number: int, text: str, tokens: Tokens) -> None:
         self.number = number
@@ -30,11 +31,27 @@ class Page:
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None
+        self._is_lone: bool | None = None
 
     def add(self, pieces: list[Piece]) -> None:
         """Take further pieces in, in reading order; of two that begin together the longer comes first."""
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
-        self._covering = None
+        self._covering = self._is_lone = None
+
+    @property
+    def is_lone(self) -> bool:
+        """Whether one piece stands in it, and nothing near it that a longer name may run on from or to: no capital within the
+        reach of a few joining words, no figure right before."""
+        if self._is_lone is None:
+            self._is_lone = len(self.pieces) == 1 and self._stands_apart(self.pieces[0])
+        return self._is_lone
+
+    def _stands_apart(self, piece: Piece) -> bool:
+        first, last = piece.first, piece.last
+        for at in self.tokens.capitals:
+            if first - _REACH <= at < first or last <= at < last + _REACH:
+                return False
+        return not first or not self.tokens.words[first - 1][0].isdigit()
 
     def let_go(self) -> None:
         """Part with the pieces, which know their page: a circle that only the collector would find."""

@@ -101,16 +101,16 @@ def _seems_to_hold_more(page: Page, context: Context) -> bool:
     tokens = page.tokens
     folds = tokens.folds
     covered = page.covering if page.pieces else ()
-    beyond = len(tokens) + 5
-    following = beyond  # the next capital, where no registered form covers it
-    for at in reversed(tokens.capitals):
+    long_names = context.long_names
+    before = -5  # the capital before, where no registered form covers it
+    for at in tokens.capitals:
         if at in covered:
-            following = beyond
-            continue
-        if folds[at] in PUBLIC_HEADS or following - at < 5 or context.long_names:
+            before = -5
+        elif folds[at] in PUBLIC_HEADS or at - before < 5 or long_names:
             return True
-        following = at
-    return bool(page.pieces) and next(open_spans(page), None) is not None
+        else:
+            before = at
+    return bool(page.pieces) and not page.is_lone and next(open_spans(page), None) is not None
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -150,6 +150,7 @@ def _tie(page: Page) -> None:
             piece.tie = tie_of(tokens, piece.first, piece.last)
         if (
             piece.kind != "acronym"
+            and not page.is_lone
             and (piece.tie is None or piece.tie.strength != STRONG)
             and _is_embedded(page, piece)
         ):
@@ -208,7 +209,9 @@ def _note_named(pages: list[Page], context: Context) -> None:
     for page in pages:
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
-                bodies = narrowed(context.standing(piece.aliases).right, piece, context)
+                bodies = context.standing(piece.aliases).right
+                if len(bodies) > 1:
+                    bodies = narrowed(bodies, piece, context)
                 if len(bodies) == 1:
                     context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
                 elif len(bodies) <= _NAMESAKES:

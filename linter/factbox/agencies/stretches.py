@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
@@ -22,7 +22,10 @@ def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
     found: list[Piece] = []
     taken: set[int] = set()
-    for first, last in (*open_spans(page), *_misspelt_spans(page, context), *_one_word_spans(page, context)):
+    spans = dict.fromkeys(open_spans(page))
+    spans.update(dict.fromkeys(_misspelt_spans(page, spans, context)))
+    spans.update(dict.fromkeys(_one_word_spans(page, context)))
+    for first, last in spans:
         cut = _cut(page, first, last, context)
         if cut is None:
             continue
@@ -78,7 +81,9 @@ def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 yield index, index + 1
 
 
-def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
+def _misspelt_spans(
+    page: Page, known_spans: Container[tuple[int, int]], context: Context
+) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
     indexes: list[NearIndex] | None = None
     tokens = page.tokens
@@ -96,7 +101,12 @@ def _misspelt_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
         first, last = run_around(tokens, at, at + 1)
         first = max([first, *(index + 1 for index in range(first, at) if is_possessive(words[index]))])
         reached = last
-        if first == at and 2 <= last - first <= 12 and not any(index in covered for index in range(first, last)):
+        if (
+            first == at
+            and 2 <= last - first <= 12
+            and (first, last) not in known_spans
+            and not any(index in covered for index in range(first, last))
+        ):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
             if len(content) < 2:
                 continue  # a lone word is known, or is not
