@@ -96,7 +96,7 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     joiners = tokens.folds[max(0, piece.first - 2) : piece.first]
     if first < piece.first - 1 and joiners[-1] in ("of", "for", "the") and {"of", "for"} & set(joiners):
         return None  # "the Publications Office of the European Union (OP)": the letters may be the longer name's
-    texts.append(piece.page.text[piece.page.tokens.starts[first] : piece.end])
+    texts.append(piece.page.text[piece.page.tokens.start(first) : piece.end])
     if len(bodies) > 1 and not any(sorted(printed) == sorted(_bare(acronym)) for acronym in known):
         return None
     if any(printed == _initials(text) for text in texts):

@@ -81,8 +81,8 @@ class Piece:
         self.first = first
         self.last = last
         self.aliases = aliases
-        self.start = page.tokens.starts[first]
-        self.end = page.tokens.ends[last - 1]
+        self.start = page.tokens.start(first)
+        self.end = page.tokens.end(last - 1)
         if possessive:
             self.end -= 1 if page.text[self.end - 1] in "'’" else 2
         self.kind = _kind(aliases)

@@ -184,7 +184,7 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
     if is_capital(words[first - 1]):
         before = first - 1
         opens = before == 0 or bool(
-            re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.starts[before] - 4) : tokens.starts[before]])
+            re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.start(before) - 4) : tokens.start(before)])
         )
         if is_possessive(words[before]) or (not opens and before not in page.covering):
             return True

@@ -64,7 +64,7 @@ def find_pieces(page: Page, trie: Trie) -> None:
         if index < free:
             continue
         for hit in trie.hits_at(tokens, index):
-            printed = (page.text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]], id(hit.aliases))
+            printed = (page.text[tokens.start(hit.first) : tokens.end(hit.last - 1)], id(hit.aliases))
             aliases = trie.printed.get(printed)
             if aliases is None:
                 aliases = _printed_so(tokens, hit)

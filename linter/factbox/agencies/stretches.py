@@ -309,7 +309,7 @@ def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
     elif not codes:
         codes += sorted(context.countries, key=lambda code: -context.countries[code])[:3]
         codes += list(dict.fromkeys(context.country(body) for body in context.named))[:3]
-    following = page.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 14]
+    following = page.text[tokens.end(end - 1) : tokens.end(end - 1) + 14]
     beside = page.covering.get(end) if following.startswith(" (") else None
     if beside is not None:
         codes += [context.country(alias.body) for alias in beside.aliases if alias.body >= 0]

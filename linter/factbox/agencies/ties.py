@@ -106,15 +106,15 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
                 and skipped == 0
             ):
                 return None  # "the Bank of Japan Ministry" is no attribution, "in Australia Police" neither
-            return Tie("?" if local else code, STRONG, tokens.starts[start], tokens.ends[at])
+            return Tie("?" if local else code, STRONG, tokens.start(start), tokens.end(at))
         town = place_ending(tokens, at, towns=True)
         if town is not None:
             start, code = town
             if is_possessive(words[at]) or skipped:
-                return Tie("?" if local else code, MEDIUM, tokens.starts[start], tokens.ends[at])
-            return Tie("?", STRONG, tokens.starts[start], tokens.ends[at])
+                return Tie("?" if local else code, MEDIUM, tokens.start(start), tokens.end(at))
+            return Tie("?", STRONG, tokens.start(start), tokens.end(at))
         if folds[at] in LOCAL and folds[at] not in ("state",) and words[at][0].islower():
-            return Tie("?", STRONG, tokens.starts[at], tokens.ends[at])
+            return Tie("?", STRONG, tokens.start(at), tokens.end(at))
         if folds[at] == "state" and words[at][0].islower():
             local = True
         elif folds[at] == "state" and skipped == 0 and at and place_ending(tokens, at - 1) is not None:
@@ -123,7 +123,7 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
             break
         at -= 1
         skipped += 1
-    return Tie("?", STRONG, tokens.starts[first - 1], tokens.ends[first - 1]) if local else None
+    return Tie("?", STRONG, tokens.start(first - 1), tokens.end(first - 1)) if local else None
 
 
 def _after(tokens: Tokens, last: int) -> Tie | None:
@@ -138,18 +138,18 @@ def _after(tokens: Tokens, last: int) -> Tie | None:
             end, code = found
             closing = tokens.gap(end - 1).lstrip()
             if gap.strip() == "(" and closing.startswith(")"):
-                return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
+                return Tie(code, STRONG, tokens.start(last), tokens.end(end - 1))
             if (
                 gap.strip() == ""
                 and not is_possessive(tokens.words[end - 1])
                 and not (end < len(tokens) and is_capital(tokens.words[end]) and is_simple(tokens.gap(end - 1)))
             ):
-                return Tie(code, STRONG, tokens.starts[last], tokens.ends[end - 1])
+                return Tie(code, STRONG, tokens.start(last), tokens.end(end - 1))
     if gap.strip() == "" and tokens.folds[last] in ("of", "for") and last + 1 < len(tokens):
         start = last + 1 + (tokens.folds[last + 1] == "the")
         found = place_starting(tokens, start)
         if found is not None:
-            return Tie(found[1], STRONG, tokens.starts[start], tokens.ends[found[0] - 1])
+            return Tie(found[1], STRONG, tokens.start(start), tokens.end(found[0] - 1))
     return None
 
 
@@ -160,13 +160,13 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
     if at + 1 < len(tokens.words) and tokens.gap(at - 1).strip() == "(" and tokens.gap(at).strip() == ")":
         at += 1
     for _ in range(3):
-        if at >= len(tokens.words) or _SENTENCE_END.search(text[tokens.ends[at - 1] : tokens.starts[at]]):
+        if at >= len(tokens.words) or _SENTENCE_END.search(text[tokens.end(at - 1) : tokens.start(at)]):
             return None
         if tokens.folds[at] in ("in", "at", "from", "based") or (at == last and tokens.gap(at - 1) == ", "):
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
-                return Tie(found[1], MEDIUM, tokens.starts[start], tokens.ends[found[0] - 1])
+                return Tie(found[1], MEDIUM, tokens.start(start), tokens.end(found[0] - 1))
         if tokens.folds[at] not in _SEATED or tokens.gap(at - 1).strip():
             return None
         at += 1
@@ -187,7 +187,7 @@ def _apposition(tokens: Tokens, first: int) -> Tie | None:
             start, code = found
             noun = tokens.folds[last]
             if at < last and noun in _CALLED and tokens.gap(at).strip() == "":
-                return Tie(code, STRONG, tokens.starts[start], tokens.ends[at])
+                return Tie(code, STRONG, tokens.start(start), tokens.end(at))
             return None
         if not tokens.words[at][0].islower() or at == 0 or tokens.gap(at - 1).strip():
             return None
@@ -208,7 +208,7 @@ def _opening(tokens: Tokens, first: int) -> Tie | None:
     found = place_ending(tokens, at, towns=True)
     if found is None or found[0] == 0 or tokens.folds[found[0] - 1] not in ("in", "at", "from"):
         return None
-    return Tie(found[1], WEAK, tokens.starts[found[0]], tokens.ends[at])
+    return Tie(found[1], WEAK, tokens.start(found[0]), tokens.end(at))
 
 
 def count_countries(page: Page, counts: dict[str, int]) -> None:
