@@ -20,7 +20,37 @@ if TYPE_CHECKING:
 
 def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
-    found: list[Piece] = []
+    words = page.tokens.words
+    found = [
+        Piece(page, start, end, (), possessive=is_possessive(words[end - 1]))
+        for start, end in _stretches_once(page, context)
+    ]
+    for outer in found if page.pieces else ():
+        _embed(page, outer)
+    if found:
+        page.add(found)
+
+
+def _stretches_once(page: Page, context: Context) -> list[tuple[int, int]]:
+    """The stretches of a page; of a short text, such as a publisher that no register has, they are worked out once a country."""
+    if page.pieces or not context.home or len(page.text) > _SHORT:
+        return _stretches(page, context)
+    kept: dict[object, list[tuple[int, int]]] = context.registers.notes.setdefault(("stretches", context.home), {})
+    key = (page.text, tuple(_codes_of(context)), context.long_names)
+    found = kept.get(key)
+    if found is None:
+        found = _stretches(page, context)
+        if len(kept) < _KEPT:
+            kept[key] = found
+    return found
+
+
+_SHORT = 60  # characters
+_KEPT = 5_000  # texts of a country whose stretches are remembered
+
+
+def _stretches(page: Page, context: Context) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     taken: set[int] = set()
     spans = dict.fromkeys(open_spans(page))
     spans.update(dict.fromkeys(_misspelt_spans(page, spans, context)))
@@ -38,11 +68,8 @@ def add_open_pieces(page: Page, context: Context) -> None:
         if cost > _NEAR_ENOUGH and _holds_a_full_name(page, start, end):
             continue
         taken.update(range(start, end))
-        found.append(Piece(page, start, end, (), possessive=is_possessive(page.tokens.words[end - 1])))
-    for outer in found:
-        _embed(page, outer)
-    if found:
-        page.add(found)
+        found.append((start, end))
+    return found
 
 
 def _embed(page: Page, outer: Piece) -> None:
@@ -124,10 +151,15 @@ def _misspelt_spans(
 
 
 def _indexes_of(context: Context) -> list[NearIndex]:
-    """The names of the box's country; else of those that it names, and of the bodies in it."""
+    """The names that a misspelt stretch may be one of."""
+    return [context.registers.near_index(code) for code in _codes_of(context)]
+
+
+def _codes_of(context: Context) -> list[str]:
+    """The box's country; else those that it names; and those of the bodies in it."""
     codes = [country_of(context.home)] if context.home else [code for code in context.countries if code in COVERED]
     codes = [*codes[:2], *dict.fromkeys(context.country(body) for body in context.named)][:3]
-    return [context.registers.near_index(code) for code in dict.fromkeys(codes) if code in context.registers.covered]
+    return [code for code in dict.fromkeys(codes) if code in context.registers.covered]
 
 
 def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, int, int] | None:
