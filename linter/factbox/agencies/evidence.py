@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factbox.agencies.aliases import DERIVED
 from factbox.agencies.context import Context
 from factbox.agencies.fold import Tokens
@@ -12,21 +10,23 @@ from factbox.agencies.places import country_of
 from factbox.agencies.words import JOINERS
 
 
-def narrowed(bodies: Iterable[int], piece: Piece, context: Context) -> tuple[int, ...]:
+def narrowed(bodies: tuple[int, ...], piece: Piece, context: Context) -> tuple[int, ...]:
     """Of several bodies those that attribution, what stands beside, or the box's country speak for."""
+    if len(bodies) < 2:
+        return bodies
+    if piece.partners:
+        return _narrowed(bodies, piece, context)
+    key = (bodies, id(piece.aliases), piece.tie.code if piece.tie is not None else None)
+    known = context.narrowed.get(key)
+    if known is None:
+        known = context.narrowed[key] = _narrowed(bodies, piece, context)
+    return known
+
+
+def _narrowed(bodies: tuple[int, ...], piece: Piece, context: Context) -> tuple[int, ...]:
     found = tuple(dict.fromkeys(bodies))
     if len(found) < 2:
         return found
-    if not piece.partners:
-        key = (found, id(piece.aliases), piece.tie.code if piece.tie is not None else None)
-        known = context.narrowed.get(key)
-        if known is None:
-            known = context.narrowed[key] = _narrowed(found, piece, context)
-        return known
-    return _narrowed(found, piece, context)
-
-
-def _narrowed(found: tuple[int, ...], piece: Piece, context: Context) -> tuple[int, ...]:
     beside = bodies_beside(piece, context)
     by_partner = tuple(body for body in found if body in beside)
     if by_partner:

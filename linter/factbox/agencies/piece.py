@@ -72,7 +72,7 @@ class Page:
 class Piece:
     """Tokens `first` to `last` (not included) of a page. `aliases` is empty for a name that no register has (`open`)."""
 
-    __slots__ = ("aliases", "embedded", "end", "first", "kind", "last", "page", "partners", "quoted", "start", "tie")
+    __slots__ = ("aliases", "embedded", "end", "first", "kind", "last", "page", "partners", "quoted", "start", "text", "tie")
 
     def __init__(
         self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False
@@ -85,15 +85,12 @@ class Piece:
         self.end = page.tokens.end(last - 1)
         if possessive:
             self.end -= 1 if page.text[self.end - 1] in "'’" else 2
+        self.text = page.text[self.start : self.end]
         self.kind = _kind(aliases)
         self.tie: Tie | None = None
         self.partners: list[Partner] = []
         self.embedded = False  # part of a longer name that is no register's
         self.quoted = False  # inside quotation marks
-
-    @property
-    def text(self) -> str:
-        return self.page.text[self.start : self.end]
 
     @property
     def is_brief(self) -> bool:

@@ -47,6 +47,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 _read()
 # For each word that a place begins with how many words such places have, the longest first.
 FIRST_WORDS = _first_words()
+SECOND_WORDS = frozenset(name.split(" ", 2)[1] for names in (_NAMES, _TOWNS) for name in names if " " in name)
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for names in (_NAMES, _TOWNS) for name in names)
 _CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc", "wa", "nt"))
 

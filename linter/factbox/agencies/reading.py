@@ -209,9 +209,7 @@ def _note_named(pages: list[Page], context: Context) -> None:
     for page in pages:
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
-                bodies = context.standing(piece.aliases).right
-                if len(bodies) > 1:
-                    bodies = narrowed(bodies, piece, context)
+                bodies = narrowed(context.standing(piece.aliases).right, piece, context)
                 if len(bodies) == 1:
                     context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
                 elif len(bodies) <= _NAMESAKES:
@@ -260,7 +258,7 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
         for fault, piece, subject in faults:
             mention = fault_mention(fault, piece, subject, context)
             slots[mention.start, mention.end] = mention
-        if _may_claim(page):
+        if len(page.pieces) > 1 and _may_claim(page):
             _mark_claims(page, slots, meant, context)
     mix_spellings(found, clean, context)
     return {number: _in_order(slots) for number, slots in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
-from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, place_of, town_of
+from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, SECOND_WORDS, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
 from factbox.pattern import Pattern
@@ -83,6 +83,8 @@ def place_starting(tokens: Tokens, first: int, *, towns: bool = False) -> tuple[
         last = first + size - 1
         if last >= len(words):
             continue
+        if size > 1 and folds[first + 1] not in SECOND_WORDS and base_of(words[first + 1]) not in SECOND_WORDS:
+            continue  # "The" begins The Hague, and most sentences
         folded = " ".join([*folds[first:last], base_of(words[last])])
         code = place_of(folded, words[last] if size == 1 else "") or (town_of(folded) if towns else None)
         if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, last)):

@@ -61,9 +61,9 @@ class Trie:
         folds, words = tokens.folds, tokens.words
         hits: list[Hit] = []
         node = self.root(folds[index])
-        if node is None or is_possessive(words[index]):
+        if not words[index].isalnum() and is_possessive(words[index]):
             bare = self.root(base_of(words[index]))
-            if bare is not None and END in bare and is_possessive(words[index]):
+            if bare is not None and END in bare:
                 hits.append(Hit(index, index + 1, _ending(bare), True))
         if node is None:
             return hits
@@ -73,7 +73,8 @@ class Trie:
         while last < size:
             below = node.get(folds[last])
             word = words[last]
-            if is_possessive(word):
+            is_plain = word.isalnum()
+            if not is_plain and is_possessive(word):
                 bare = node.get(base_of(word))
                 if bare is not None and END in bare:
                     hits.append(Hit(index, last + 1, _ending(bare), True))
@@ -86,7 +87,7 @@ class Trie:
                 bare_too = hits and hits[-1].possessive and hits[-1].last == last
                 if bare_too and not any("'" in alias.text or "’" in alias.text for alias in aliases):
                     continue  # "the Executive's": one body's, not "Executives" printed with an apostrophe
-                plural = word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
+                plural = not is_plain and word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
                 hits.append(Hit(index, last, aliases, plural))
         hits.reverse()
         return hits
