@@ -19,6 +19,8 @@ _MARKS = {
 
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
     """Label and words of the hedge that governs a figure, or two empty strings. `floor`: the end of the figure before."""
+    if t.low[d.i - 1] not in language.hedging:
+        return hedge_after(t, d, language)
     before = _before(t, d, floor, language)
     if before[0] == "approx":
         after = hedge_after(t, d, language)  # about 500 or more
@@ -34,8 +36,6 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
     if k < floor:
         return "", ""
     word = low[k]
-    if word not in language.hedging:
-        return "", ""
     if word == language.BETWEEN:
         k -= 1
         if k < floor:

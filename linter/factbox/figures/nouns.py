@@ -34,8 +34,8 @@ def plural(word: str, language: Language) -> bool:
     if word in language.IRREGULAR:
         return True
     return (
-        len(word) > 2
-        and word[-1] == "s"
+        word[-1:] == "s"
+        and len(word) > 2
         and word not in language.NOT_PLURAL
         and not word.endswith(("ss", "us", "is", "'s"))
     )
@@ -44,6 +44,8 @@ def plural(word: str, language: Language) -> bool:
 def printed_singular(t: Tokens, k: int, language: Language) -> str:
     word = t.low[k]
     raw = t.raw(k)
+    if raw == word:
+        return singular(word, language)
     if (
         len(raw) > 1
         and raw[:-1].isupper()
@@ -134,21 +136,20 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
             break
         if kind == DIGITS:
             break
-        joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
-        if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
-            word in language.heads and word not in ("second", "third", "a")
-        ):
-            if word in language.SKIP and last_word < 0:
+        if word in language.no_nouns:
+            if last_word < 0 and word in language.SKIP:
                 k += 1
                 continue
+            joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
+            if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
+                word in language.heads and word not in ("second", "third", "a")
+            ):
+                break
+        many = plural(word, language)
+        if best >= 0 and (not many or low[best] in language.NOUN_OR_VERB):
             break
-        if word in language.SKIP and best < 0 and last_word < 0:
-            k += 1
-            continue
-        if best >= 0 and (not plural(word, language) or low[best] in language.NOUN_OR_VERB):
-            break
-        if (plural(word, language) or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
-            t.upper[k] and t.raw(k).isupper() and len(word) > 4
+        if (many or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
+            t.upper[k] and len(word) > 4 and t.raw(k).isupper()
         ):
             best = k
         elif (

@@ -19,12 +19,12 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
     kinds, low, heads = t.kind, t.low, language.heads
     found: list[Draft] = []
     floor = 0
-    for i in [k for k in range(t.size) if kinds[k] == DIGITS or low[k] in heads]:
+    for i in [k for k, word in enumerate(low) if word in heads or kinds[k] == DIGITS]:
         if i < floor:
             continue
         if kinds[i] == DIGITS:
-            if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (
-                low[i + 1] == "@" and t.glued(i + 1)
+            if (low[i + 1] == "@" and t.glued(i + 1)) or (
+                t.start[i] == t.end[i - 1] and low[i - 1] not in "$-" and names.in_link(t, i)
             ):
                 continue
             d = figure_in_digits(t, i, floor, language)
