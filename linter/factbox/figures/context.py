@@ -22,14 +22,19 @@ def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
     """Settle kind, unit and hedge of each figure; what proves to be no figure is left out."""
     kept: list[Draft] = []
     floor = 0
+    unsaid = False  # whether a count leaves out its thing
     for d in drafts:
         if _settle(t, d, floor, kept, language):
             kept.append(d)
             floor = d.j
-    share_in_lists(t, kept, language)
-    fill_ellipsis(t, kept, language)
-    fill_subject(t, kept, language)
-    fill_elided(t, kept, language)
+            if d.unit is None and d.kind == "count":
+                unsaid = True
+    if unsaid and len(kept) > 1:
+        share_in_lists(t, kept, language)
+        fill_ellipsis(t, kept, language)
+    if unsaid:
+        fill_subject(t, kept, language)
+        fill_elided(t, kept, language)
     return kept
 
 
@@ -58,11 +63,7 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
         settle_format(t, d, language)
-    if (
-        d.kind
-        in ("multiple", "fraction", "ratio", "duration", "money", "percent", "age", "temperature", "length", "year")
-        or d.hedge == ""
-    ) and not d.hedge:
+    if not d.hedge:
         d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
     if d.kind == "duration":
         settle_age_span(t, d, language)
@@ -73,6 +74,7 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
 
 def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
     low = t.low
+    before_it, follow = low[d.i - 1], low[d.j]
     if d.form == "vague" or d.form == "dozen":
         _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
         return
@@ -87,18 +89,18 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
     styled = (
-        low[d.j] == "-" and t.glued(d.j) and t.upper[d.i - 1] and low[d.i - 1] in language.LABELS and d.form == WHOLE
+        follow == "-" and t.glued(d.j) and t.upper[d.i - 1] and before_it in language.LABELS and d.form == WHOLE
     )
     why = labels.label(t, d, language, counted=noun is not None and not styled)
     if d.form == WHOLE and (
-        (low[d.i - 1] == "ad" and t.raw(d.i - 1) == "AD") or (low[d.j] in language.ERAS and t.raw(d.j).isupper())
+        (before_it == "ad" and t.raw(d.i - 1) == "AD") or (follow in language.ERAS and t.raw(d.j).isupper())
     ):
         d.kind, d.needs = "year", False
         return
     if why == "rank":
         d.kind, d.needs, d.note = "ordinal", False, "rank"
         return
-    if low[d.i - 1] == "-" and low[d.i - 2] == "of" and low[d.i - 4] == "best":
+    if before_it == "-" and low[d.i - 2] == "of" and low[d.i - 4] == "best":
         d.kind, d.needs, d.note = "other", False, "format"
         return
     if why == "label":
@@ -115,7 +117,7 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         and before[-1].note == "label"
         and d.i - before[-1].j <= 2
         and noun is None
-        and low[d.i - 1] in (",", language.AND, language.OR, "to", "-", "&", "\u2013")
+        and before_it in (",", language.AND, language.OR, "to", "-", "&", "\u2013")
     ):
         make_identifier(d)
         d.note = "label"
@@ -128,12 +130,12 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
     if settle_age(t, d, floor, before, language):
         return
     if (
-        low[d.i - 1] == "at"
+        before_it == "at"
         and low[d.i - 2] in language.OPENS
         and d.value is not None
         and 0 < d.value <= 12
         and d.form != DECIMAL
-        and (t.kind[d.j] != WORD or low[d.j] in language.AFTER_HOUR)
+        and (t.kind[d.j] != WORD or follow in language.AFTER_HOUR)
     ):
         d.kind, d.value, d.needs = "time", None, False
         return

@@ -177,27 +177,31 @@ def fill_elided(t: Tokens, drafts: list[Draft], language: Language) -> None:
     last: Draft | None = None
     last_end = 0
     for d in drafts:
-        if d.kind != "count" or d.note in ("idiom",):
+        if d.kind != "count" or d.note == "idiom":
             continue
-        if d.unit is None and (
-            last is not None
+        follow = low[d.j]
+        if (
+            d.unit is None
+            and last is not None
             and d.i - last.j < 40
-            and not any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(last_end, d.i))
+            and (
+                follow != "of"
+                or t.kind[d.j + 1] == DIGITS
+                or low[d.j + 1] in ("them", "whom", "which", "those", "these")
+            )
+            and _leaves_out(t, d, last, language)
+            and not _sentence_ends(t, last_end, d.i)
         ):
-            follow = low[d.j]
-            if (
-                _leaves_out(t, d, last, language)
-                and last.unit != "time"
-                and (
-                    follow != "of"
-                    or t.kind[d.j + 1] == DIGITS
-                    or low[d.j + 1] in ("them", "whom", "which", "those", "these")
-                )
-            ):
-                if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
-                    d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
-                else:
-                    d.unit = last.unit
+            if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
+                d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
+            else:
+                d.unit = last.unit
         if d.unit is not None and d.unit != "time":
             last = d
             last_end = d.j
+
+
+def _sentence_ends(t: Tokens, first: int, stop: int) -> bool:
+    """Whether a sentence ends among tokens [first, stop)."""
+    low = t.low
+    return any(low[k] in (".", "?", "!", "\n") and t.start[k + 1] > t.end[k] for k in range(first, stop))

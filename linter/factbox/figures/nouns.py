@@ -70,6 +70,8 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     """
     low, kinds = t.low, t.kind
     k = j
+    if low[k] not in language.before_nouns:
+        return _head(t, j, k, language, one=one)
     if low[k] == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:  # 68-page, 33-strong
         word = low[k + 1]
         if word in language.HYPHEN_ENDINGS:
@@ -106,6 +108,12 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
                 or low[k] in language.HUNDREDS
             ):
                 k += 1
+    return _head(t, j, k, language, one=one)
+
+
+def _head(t: Tokens, j: int, k: int, language: Language, *, one: bool) -> tuple[str, int] | None:
+    """The head noun of the words from token `k` on, counted by the number before token `j`."""
+    low, kinds = t.low, t.kind
     best = -1
     stop = min(t.size, k + _REACH)
     last_word = -1

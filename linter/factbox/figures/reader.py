@@ -12,7 +12,8 @@ from factbox.figures.language import Language, load
 from factbox.figures.quantity import Quantity
 from factbox.figures.tokens import Tokens, oddity, plain
 
-_HAS_DIGIT = re.compile(r"\d|[\u00bc-\u00be\u2150-\u215e]")
+_HAS_DIGIT = re.compile(r"[0-9]")
+_HAS_ODD_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]++(?![\x80-\U0010ffff])|[^\W\d_]+")  # plain words first: most are
 
 
@@ -43,7 +44,7 @@ def bare(printed: str) -> Quantity:
 
 def has_figures(paragraph: str, language: Language) -> bool:
     """Whether a digit or a number word occurs at all."""
-    if _HAS_DIGIT.search(paragraph):
+    if _HAS_DIGIT.search(paragraph) or (not paragraph.isascii() and _HAS_ODD_DIGIT.search(paragraph)):
         return True
     return not language.triggers.isdisjoint(_WORDS.findall(paragraph.lower()))
 
@@ -55,7 +56,6 @@ def drafts(t: Tokens, language: Language) -> list[Draft]:
 
 def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:
     """The figure given back for a draft that has been described."""
-    kind = d.kind or "count"
     needs = sourcing.needs_source(t, d, language)
     kind = d.kind or "count"
     start, end = d.start, d.end
