@@ -14,19 +14,34 @@ class Draft:
         "start", "step", "unit", "value", "year",
     )  # fmt: skip
 
-    def __init__(self, i: int, j: int, start: int, end: int, value: Number | None, kind: str = "") -> None:
-        self.i, self.j, self.start, self.end = i, j, start, end
+    def __init__(
+        self,
+        i: int,
+        j: int,
+        start: int,
+        end: int,
+        value: Number | None,
+        kind: str = "",
+        step: Number = 1,
+        form: str = "",
+        scaled: bool = False,
+        year: bool = False,
+    ) -> None:
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
         self.value = value
         self.kind = kind  # "" while it is a bare number
+        self.step = step
+        self.form = form  # number.WHOLE, DECIMAL, WORDS, MIXED; "vague", "dozen", "share", "times"
+        self.scaled = scaled
+        self.year = year  # could be a year
         self.unit: str | None = None
         self.hedge = ""
         self.phrase = ""  # the words of the hedge
         self.low: Number | None = None  # printed ends of a range, first and last of a score, the floor of a vague plural
         self.high: Number | None = None
-        self.step: Number = 1
-        self.form = ""  # number.WHOLE, DECIMAL, WORDS, MIXED; "vague", "dozen", "share", "times"
-        self.scaled = False
-        self.year = False  # could be a year
         self.note = ""  # idiom, name, format, rank, label ...
         self.needs: bool | None = None
         self.group = 0  # figures of one list share a number

@@ -61,6 +61,9 @@ class Language:
         self.aging = frozenset().union(
             data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, _AGE_MARKS
         )
+        self.telling = frozenset().union(
+            self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING
+        )
         self.not_hedges = _by_edge({"": data.NOT_HEDGES}, last=True)
         self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
         self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
@@ -87,6 +90,7 @@ DASHES = frozenset("~-\u2013\u2014\u2212")  # between the ends of a range
 _SIGNS = frozenset("-\u2212+.")
 _ON_TO_HEDGES = frozenset("+ - , a an per of down old plus odd".split())  # after a figure: hedges, or a hedge may follow them
 _AGE_MARKS = frozenset("turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than".split())
+_TELLING = frozenset("ad u time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}

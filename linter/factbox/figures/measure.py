@@ -218,9 +218,8 @@ def _aged(t: Tokens, d: Draft, language: Language) -> None:
 
 def quantity(t: Tokens, i: int, floor: int, num: Num, language: Language) -> Draft:
     """The figure around a number: sign and currency before, scale, currency and unit after."""
-    start, end = t.start[i], t.end[num.after - 1]
-    d = Draft(i, num.after, start, end, num.value)
-    d.step, d.form, d.scaled, d.year = num.step, num.form, num.scaled, num.year
+    value, step, after_it, form, scaled, year = num
+    d = Draft(i, after_it, t.start[i], t.end[after_it - 1], value, "", step, form, scaled, year)
     if t.low[i - 1] in language.leads:
         before(t, i, floor, d, language)
         if d.kind:
