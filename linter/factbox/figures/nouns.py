@@ -111,24 +111,19 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     return _head(t, j, k, language, one=one)
 
 
-def _head(t: Tokens, j: int, k: int, language: Language, *, one: bool) -> tuple[str, int] | None:
-    """The head noun of the words from token `k` on, counted by the number before token `j`."""
+def _head(t: Tokens, j: int, first: int, language: Language, *, one: bool) -> tuple[str, int] | None:
+    """The head noun of the words from token `first` on, counted by the number before token `j`."""
     low, kinds = t.low, t.kind
-    best = -1
-    stop = min(t.size, k + _REACH)
-    last_word = -1
-    while k < stop:
+    best = last_word = -1
+    for k in range(first, min(t.size, first + _REACH)):
         kind = kinds[k]
         word = low[k]
         if kind == MARK:
             if word == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:
-                k += 1
                 continue
             if word in ('"', "'") and best < 0:
-                k += 1
                 continue
             if word == "&" and best < 0:
-                k += 1
                 continue
             if (
                 word == ","
@@ -139,14 +134,12 @@ def _head(t: Tokens, j: int, k: int, language: Language, *, one: bool) -> tuple[
                 and _adjective(low[last_word])
                 and one is False
             ):
-                k += 1
                 continue
             break
         if kind == DIGITS:
             break
         if word in language.no_nouns:
             if last_word < 0 and word in language.SKIP:
-                k += 1
                 continue
             joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
             if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
@@ -170,7 +163,6 @@ def _head(t: Tokens, j: int, k: int, language: Language, *, one: bool) -> tuple[
         ):
             break
         last_word = k
-        k += 1
     if one:
         if last_word < 0 or low[last_word] in language.NOT_THINGS:
             return None

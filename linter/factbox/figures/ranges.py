@@ -57,9 +57,8 @@ def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     elif link in language.TO or link in language.RANGE_WORDS:
         if not _to_range(t, d, j, language):
             return d
-    elif link == language.AND:
-        if not _between(t, d, floor, language):
-            return d
+    elif link == language.AND and not _between(t, d, floor, language):
+        return d
     start = k
     if (
         low[k] in language.CURRENCY_SYMBOLS
