@@ -40,7 +40,9 @@ class Draft:
         self.unit: str | None = None
         self.hedge = ""
         self.phrase = ""  # the words of the hedge
-        self.low: Number | None = None  # printed ends of a range, first and last of a score, the floor of a vague plural
+        self.low: Number | None = (
+            None  # printed ends of a range, first and last of a score, the floor of a vague plural
+        )
         self.high: Number | None = None
         self.note = ""  # idiom, name, format, rank, label ...
         self.needs: bool | None = None

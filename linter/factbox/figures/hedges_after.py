@@ -26,7 +26,7 @@ def hedge_after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
         found = language.hedges_after.get(low[k])
         if found is None:
             continue
-        for words, label in found:
+        for words, label in (*found.get(low[k + 1], ()), *found.get("", ())):
             n = len(words)
             if tuple(low[k : k + n]) == words and not _post_veto(t, d, k, n, words, language):
                 return label, " ".join(words)

@@ -25,7 +25,10 @@ def _half(step: Number) -> Number:
 
 
 def _part(whole: Number, percent: int) -> Number:
-    return tidy(abs(Fraction(whole)) * percent / 100)
+    if isinstance(whole, int):
+        hundredths = abs(whole) * percent
+        return Fraction(hundredths, 100) if hundredths % 100 else hundredths // 100
+    return tidy(abs(whole) * percent / 100)
 
 
 def last_place(value: Number) -> Number:

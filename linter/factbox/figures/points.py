@@ -9,7 +9,6 @@ from factbox.figures.language import (
 )
 from factbox.figures.tokens import WORD, Tokens
 
-
 _INDICES = frozenset({"ftse", "dow", "nasdaq", "nikkei", "dax", "sensex", "nifty", "nzx", "asx", "index"})
 
 

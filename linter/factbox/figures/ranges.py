@@ -23,11 +23,7 @@ def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     low = t.low
     j = d.j
     link = low[j]
-    if (
-        link not in language.joins
-        or d.value is None
-        or d.kind in ("identifier", "date", "time", "year", "ordinal")
-    ):
+    if link not in language.joins or d.value is None or d.kind in ("identifier", "date", "time", "year", "ordinal"):
         return d
     k = j + 1
     spaced = False

@@ -70,9 +70,9 @@ class Tokens:
         self.start = places[1:-1:2] + [len(plain) + 1] * _MARGIN
         self.end = places[2:-1:2] + _BEFORE_ALL
         low, kind, upper = zip(*map(_words.__getitem__, (*parts[1::2], "")), strict=True)
-        self.low = [*low, *_EMPTY]
-        self.kind = [*kind, *_MARKS]
-        self.upper = [*upper, *_NOT_UPPER]
+        self.low: list[str] = [*low, *_EMPTY]
+        self.kind: list[int] = [*kind, *_MARKS]
+        self.upper: list[bool] = [*upper, *_NOT_UPPER]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
