@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from factbox.attribution.attributions import attributed
 from factbox.attribution.source_names import SourceNames, is_to_come
@@ -132,7 +132,7 @@ def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def reference(printed: str, names: SourceNames, ids: frozenset[str]) -> Citation:
+def reference(printed: str, names: SourceNames, ids: Collection[str]) -> Citation:
     """What the `source:` field of a fact names: an id of the box, a URL, a publisher in free text, or nothing known."""
     if printed in ids:
         return Citation(0, len(printed), (printed,))
