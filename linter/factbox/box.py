@@ -132,19 +132,19 @@ class Box(Part):
         """What may name a source of its own: facts, then tables."""
         return (*self.facts, *self.tables)
 
-    def parts_with(self, key: str) -> Sequence[Fact | Table]:
-        """The facts, then the tables, that have a value printed under a key; most keys stand in none of them."""
-        return self._parts_by_key.get(key, ())
+    def facts_with(self, key: str) -> Sequence[Fact]:
+        """The facts that have a value printed under a key; most keys stand in none of them."""
+        return self._facts_by_key.get(key, ())
 
     @lazy
-    def _parts_by_key(self) -> dict[str, list[Fact | Table]]:
-        found: dict[str, list[Fact | Table]] = {}
-        for part in self.sourced_parts:
-            for key in part.given:
+    def _facts_by_key(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            for key in fact.given:
                 if key in found:
-                    found[key].append(part)
+                    found[key].append(fact)
                 else:
-                    found[key] = [part]
+                    found[key] = [fact]
         return found
 
     @lazy
@@ -159,9 +159,8 @@ class Box(Part):
     def fact_by_id(self) -> dict[str, Fact]:
         """Facts by id; of two with one id the first."""
         found: dict[str, Fact] = {}
-        for fact in self.facts:
-            if fact.id is not None:
-                found.setdefault(fact.id, fact)
+        for fact in self.facts_with("id"):
+            found.setdefault(fact.given["id"].value, fact)
         return found
 
     @lazy
@@ -184,12 +183,11 @@ class Box(Part):
         return tuple(printed_figures(self))
 
     @property
-    def listed_source_ids(self) -> list[Scalar | None]:
+    def listed_source_ids(self) -> list[Scalar]:
         """The printed ids of sources given as a list, repeated ones included."""
+        listed = items_of(self.node.get("sources"))
         return [
-            name if isinstance(name := item.get("id"), Scalar) else None
-            for item in items_of(self.node.get("sources"))
-            if isinstance(item, Mapping)
+            name for item in listed if isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar)
         ]
 
     @lazy
@@ -231,6 +229,18 @@ class Box(Part):
             if "title" in record.given:
                 found.append(Text(self, record.given["title"], "source"))
         return tuple(found)
+
+    @lazy
+    def inline_citations(self) -> tuple[tuple[Text, Citation], ...]:
+        """Each claim on a source in the words of the facts and the note, with the text it stands in."""
+        return tuple(
+            [
+                (text, citation)
+                for text in self.texts
+                if text.role in ("text", "label", "note")
+                for citation in text.citations
+            ]
+        )
 
     @lazy
     def mentions(self) -> dict[int, tuple[Mention, ...]]:

@@ -151,7 +151,7 @@ def footnotes(texts: Iterable[str]) -> dict[str, str]:
     """Footnotes that stand in texts of their own, `[^1]: Situation report, 2 March`: each by its number."""
     found: dict[str, str] = {}
     for text in texts:
-        match = _DEFINITION.match(text)
+        match = _DEFINITION.match(text) if "[^" in text else None
         if match is not None:
             found.setdefault(match["id"].casefold(), match["line"].strip())
     return found
