@@ -6,18 +6,19 @@ form rules, so one wrong field never hides the rest. Figures, mentions and citat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factbox.attribution import citations
 from factbox.attribution.citations import Citation
-from factbox.attribution.source_names import SourceNames, fold, names_of
+from factbox.attribution.box_sources import claimed_in, listed_sources, names_in, sources_as_a_fact, standing_for_all
+from factbox.attribution.source_names import SourceNames
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
 from factbox.lazy import lazy
-from factbox.parts import EMPTY, Agency, Check, Fact, Part, Sourced, SourceRecord, Table, Text, items_of
+from factbox.parts import EMPTY, Agency, Check, Fact, Part, SourceRecord, Table, Text, items_of
 from factbox.record import Record
 from factbox.settings.day import today
 from factbox.shape import Fault, faults, is_plainly_right
@@ -85,7 +86,7 @@ class Box(Part):
     def language(self) -> str:
         return self.printed("language") or self.setting.language
 
-    @property
+    @lazy
     def as_of(self) -> str | None:
         return self.printed("as_of")
 
@@ -126,10 +127,25 @@ class Box(Part):
     def tables(self) -> tuple[Table, ...]:
         return tuple(Table(self, node) for node in items_of(self.node.get("tables")) if isinstance(node, Mapping))
 
-    @property
-    def sourced_parts(self) -> tuple[Sourced, ...]:
+    @lazy
+    def sourced_parts(self) -> tuple[Fact | Table, ...]:
         """What may name a source of its own: facts, then tables."""
         return (*self.facts, *self.tables)
+
+    def facts_with(self, key: str) -> Sequence[Fact]:
+        """The facts that have a value printed under a key; most keys stand in none of them."""
+        return self._facts_by_key.get(key, ())
+
+    @lazy
+    def _facts_by_key(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts:
+            for key in fact.given:
+                if key in found:
+                    found[key].append(fact)
+                else:
+                    found[key] = [fact]
+        return found
 
     @lazy
     def checks(self) -> tuple[Check, ...]:
@@ -143,29 +159,14 @@ class Box(Part):
     def fact_by_id(self) -> dict[str, Fact]:
         """Facts by id; of two with one id the first."""
         found: dict[str, Fact] = {}
-        for fact in self.facts:
-            if fact.id is not None:
-                found.setdefault(fact.id, fact)
+        for fact in self.facts_with("id"):
+            found.setdefault(fact.given["id"].value, fact)
         return found
 
     @lazy
     def sources(self) -> dict[str, SourceRecord]:
         """The box's sources by id; one without an id (free text in a list) by its own words."""
-        found: dict[str, SourceRecord] = {}
-        node = self.node.get("sources")
-        if isinstance(node, Mapping):
-            for key, value in node.index.values():
-                if isinstance(value, (Mapping, Scalar)):
-                    found[key.value] = SourceRecord(self, key.value, key, value)
-        elif isinstance(node, Scalar) and not node.is_null:
-            found[node.value] = SourceRecord(self, node.value, node, node)
-        else:
-            for item in items_of(node):
-                if isinstance(item, Scalar):
-                    found.setdefault(item.value, SourceRecord(self, item.value, item, item))
-                elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
-                    found.setdefault(name.value, SourceRecord(self, name.value, name, item))
-        return found
+        return listed_sources(self)
 
     @lazy
     def source_records(self) -> tuple[SourceRecord, ...]:
@@ -182,40 +183,18 @@ class Box(Part):
         return tuple(printed_figures(self))
 
     @property
-    def listed_source_ids(self) -> list[Scalar | None]:
+    def listed_source_ids(self) -> list[Scalar]:
         """The printed ids of sources given as a list, repeated ones included."""
+        listed = items_of(self.node.get("sources"))
         return [
-            name if isinstance(name := item.get("id"), Scalar) else None
-            for item in items_of(self.node.get("sources"))
-            if isinstance(item, Mapping)
+            name for item in listed if isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar)
         ]
 
     @lazy
     def source_names(self) -> SourceNames:
         """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a shared
         name goes to none."""
-        names: dict[str, str | None] = {}
-        for record in self.sources.values():
-            written = [scalar.value for scalar in (record.scalar("title"), record.url) if scalar is not None]
-            if record.publisher is not None:
-                written.extend(names_of(record.publisher.value))
-            for name in map(fold, written + self._agency_names(written)):
-                names[name] = None if names.get(name, record.key) != record.key else record.key
-        known = SourceNames((name, key) for name, key in names.items() if key is not None)
-        if not isinstance(self.node.get("sources"), Mapping):
-            known.update((str(number), key) for number, key in enumerate(self.sources, 1))
-        known.update((fold(key), key) for key in self.sources)
-        return known
-
-    def _agency_names(self, written: list[str]) -> list[str]:
-        """What else a publisher is called that the box declares as an agency."""
-        folded = {fold(name) for name in written}
-        found: list[str] = []
-        for agency in self.agencies:
-            own = [scalar.value for key in ("name", "acronym", "other_names") for scalar in agency.scalars(key)]
-            if not folded.isdisjoint(map(fold, own)):
-                found.extend(own)
-        return found
+        return names_in(self)
 
     @lazy
     def footnotes(self) -> dict[str, str]:
@@ -224,31 +203,44 @@ class Box(Part):
         return citations.footnotes((*lines, self.printed("note") or ""))
 
     @lazy
+    def _references(self) -> dict[str, Citation]:
+        return {}
+
+    def reference(self, printed: str) -> Citation:
+        """What a `source:` field cites; most facts of a box cite the same few."""
+        known = self._references.get(printed)
+        if known is None:
+            known = self._references[printed] = citations.reference(printed, self.source_names, self.sources)
+        return known
+
+    @lazy
     def texts(self) -> tuple[Text, ...]:
         """Every text a reader of the box sees, in no particular order; cells of tables are not among them."""
-        return tuple(self._texts())
-
-    def _texts(self) -> Iterator[Text]:
-        if self.title is not None:
-            yield self.title
-        if (note := self.scalar("note")) is not None:
-            yield Text(self, note, "note")
+        found: list[Text] = [] if self.title is None else [self.title]
+        if "note" in self.given:
+            found.append(Text(self, self.given["note"], "note"))
         for fact in self.facts:
-            for text in (fact.text, fact.label, fact.note):
-                if text is not None:
-                    yield text
-            for role in _FIELDS_SHOWN:
-                if role in fact.given:
-                    yield Text(self, fact.given[role], role, fact)
+            found += fact.texts
         for table in self.tables:
-            for role in ("title", "note"):
-                if (scalar := table.scalar(role)) is not None:
-                    yield Text(self, scalar, "table")
+            found += [Text(self, table.given[role], "table") for role in ("title", "note") if role in table.given]
         for record in self.sources.values():
-            if record.publisher is not None:
-                yield Text(self, record.publisher, "publisher")
-            if (scalar := record.scalar("title")) is not None:
-                yield Text(self, scalar, "source")
+            if (publisher := record.publisher) is not None:
+                found.append(Text(self, publisher, "publisher"))
+            if "title" in record.given:
+                found.append(Text(self, record.given["title"], "source"))
+        return tuple(found)
+
+    @lazy
+    def inline_citations(self) -> tuple[tuple[Text, Citation], ...]:
+        """Each claim on a source in the words of the facts and the note, with the text it stands in."""
+        return tuple(
+            [
+                (text, citation)
+                for text in self.texts
+                if text.role in ("text", "label", "note")
+                for citation in text.citations
+            ]
+        )
 
     @lazy
     def mentions(self) -> dict[int, tuple[Mention, ...]]:
@@ -271,32 +263,17 @@ class Box(Part):
     @lazy
     def claimed_sources(self) -> frozenset[str]:
         """The ids of sources that some fact, table or text of the box names."""
-        fields = [citation for part in self.sourced_parts for _, citation in part.source_fields]
-        inline = [one for text in self.texts if text.role in _CITING_ROLES for one in text.citations]
-        row = [self._source_row] if self._source_row is not None else []
-        return frozenset(known for citation in (*fields, *inline, *row) for known in citation.ids)
+        return claimed_in(self)
 
     @lazy
     def whole_box_citation(self) -> Citation | None:
         """What stands for every figure of the box: a "Sources:" line of its own, or one source that no fact claims."""
-        lines = [fact.text for fact in self.facts if fact.text is not None and fact.label is None]
-        for text in (*lines, *(text for text in self.texts if text.role == "note" and text.fact is None)):
-            for citation in text.citations:
-                if citation.is_closing_line:
-                    return citation
-        if self._source_row is not None:
-            return self._source_row
-        if len(self.sources) == 1 and not self.claimed_sources:
-            return Citation(0, 0, tuple(self.sources))
-        return None
+        return standing_for_all(self)
 
     @lazy
-    def _source_row(self) -> Citation | None:
+    def source_row(self) -> Citation | None:
         """A fact whose label is "Sources" and whose value names them."""
-        for fact in self.facts:
-            if fact.label is not None and fold(fact.label.value).rstrip(":") in ("source", "sources"):
-                return citations.closing(fact.printed("value") or "", self.source_names)
-        return None
+        return sources_as_a_fact(self)
 
     @property
     def whole_box_source(self) -> str | None:
@@ -385,9 +362,6 @@ class Box(Part):
         offset = self.document.offset
         return Place(self.file, taken, Span(offset, offset) if node is None else first_line(node, self.file))
 
-
-_FIELDS_SHOWN = ("value", "unit", "scope", "quote")
-_CITING_ROLES = frozenset(("text", "label", "note", "table"))
 
 # Where names of public bodies are printed. Quotations are left alone: they are somebody else's words.
 _NAMING_ROLES = frozenset(("title", "text", "label", "value", "note", "scope", "table", "publisher"))

@@ -30,9 +30,10 @@ class Part:
     @lazy
     def given(self) -> dict[str, Scalar]:
         """The printed values by key: whatever is a scalar and neither null nor blank."""
-        return {
-            key: value for key, (_, value) in self.node.index.items() if isinstance(value, Scalar) and value.is_given
-        }
+        fields = self.node.index.items()
+        if self.box.is_plainly_right:  # nothing in such a box is null or blank
+            return {key: value for key, (_, value) in fields if isinstance(value, Scalar)}
+        return {key: value for key, (_, value) in fields if isinstance(value, Scalar) and value.is_given}
 
     def scalar(self, key: str) -> Scalar | None:
         """The printed value under a key; None when absent, empty or no scalar."""
@@ -55,7 +56,10 @@ class Part:
 
     @lazy
     def id(self) -> str | None:
-        return self.printed("id")
+        return self.given["id"].value if "id" in self.given else None
+
+
+_IN_PLACE = Citation(0, 0, named="a record in place")
 
 
 class Sourced(Part):
@@ -67,13 +71,15 @@ class Sourced(Part):
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
         node = self.node.get("source")
+        if node is None:
+            return ()
         found: list[tuple[Node, Citation]] = []
-        ids = frozenset(self.box.sources)
-        for item in node.items if isinstance(node, Sequence) else [node]:
-            if isinstance(item, Scalar) and item.is_given:
-                found.append((item, citations.reference(item.value, self.box.source_names, ids)))
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Scalar):
+                if item.is_given:
+                    found.append((item, self.box.reference(item.value)))
             elif isinstance(item, Mapping):
-                found.append((item, Citation(0, 0, named="a record in place")))
+                found.append((item, _IN_PLACE))
         return tuple(found)
 
 
@@ -85,7 +91,9 @@ class Text:
     def __init__(self, box: Box, scalar: Scalar, role: str, fact: Fact | None = None) -> None:
         self.box = box
         self.scalar = scalar
-        self.value = scalar.value[:MAX_TEXT]  # as an author reads it; a monstrous one only as far as it is checked
+        value = scalar.value
+        # As an author reads it; a monstrous one only as far as it is checked.
+        self.value = value if len(value) <= MAX_TEXT else value[:MAX_TEXT]
         self.role = role  # title, text, label, value, unit, scope, note, quote, table, cell, publisher, source, agency
         self.fact = fact
 
@@ -109,29 +117,45 @@ class Fact(Sourced):
 
     __slots__ = ("index", "line")
 
+    # What is printed, set where it is; a line alone has nothing but its text.
+    text: Text | None = None
+    label: Text | None = None
+    note: Text | None = None
+    unit: str | None = None
+    scope: str | None = None
+
     def __init__(self, box: Box, node: Mapping | Scalar, index: int) -> None:
-        super().__init__(box, node if isinstance(node, Mapping) else EMPTY)
-        self.line = node if isinstance(node, Scalar) else None
+        self.box = box
         self.index = index
+        if isinstance(node, Scalar):
+            self.node, self.line = EMPTY, node
+            self.text = Text(box, node, "text", self)
+            return
+        self.node, self.line = node, None
+        given = self.given
+        if "text" in given:
+            self.text = Text(box, given["text"], "text", self)
+        if "label" in given:
+            self.label = Text(box, given["label"], "label", self)
+        if "note" in given:
+            self.note = Text(box, given["note"], "note", self)
+        if "unit" in given:
+            self.unit = given["unit"].value
+        if "scope" in given:
+            self.scope = given["scope"].value
 
     @property
     def place_node(self) -> Node:
         return self.line or self.node
 
-    @lazy
-    def text(self) -> Text | None:
-        scalar = self.line or self.scalar("text")
-        return None if scalar is None else Text(self.box, scalar, "text", self)
-
-    @lazy
-    def label(self) -> Text | None:
-        scalar = self.scalar("label")
-        return None if scalar is None else Text(self.box, scalar, "label", self)
-
-    @lazy
-    def note(self) -> Text | None:
-        scalar = self.scalar("note")
-        return None if scalar is None else Text(self.box, scalar, "note", self)
+    @property
+    def texts(self) -> list[Text]:
+        """What a reader sees of the fact: its text, label and note, then each of its other fields."""
+        found = [text for text in (self.text, self.label, self.note) if text is not None]
+        if self.line is None:
+            given = self.given
+            found += [Text(self.box, given[role], role, self) for role in _FIELDS_SHOWN if role in given]
+        return found
 
     @property
     def value_node(self) -> Scalar | Sequence | None:
@@ -143,17 +167,9 @@ class Fact(Sourced):
         return value if isinstance(value, Sequence) else None
 
     @lazy
-    def unit(self) -> str | None:
-        return self.printed("unit")
-
-    @lazy
-    def scope(self) -> str | None:
-        return self.printed("scope")
-
-    @lazy
     def as_of(self) -> str | None:
         """The day the fact holds on: its own, else the box's."""
-        return self.printed("as_of") or self.box.as_of
+        return self.given["as_of"].value if "as_of" in self.given else self.box.as_of
 
     @lazy
     def name(self) -> str:
@@ -182,7 +198,7 @@ class Fact(Sourced):
     @property
     def claims_source(self) -> bool:
         """Whether the fact says where it comes from, be it rightly or wrongly."""
-        return bool(self.citations)
+        return bool(self.source_fields or self.citations)
 
 
 class Table(Sourced):
@@ -218,11 +234,11 @@ class SourceRecord(Part):
     def url(self) -> Scalar | None:
         if self.plain is not None:
             return self.plain if self.plain.value.startswith(("http://", "https://")) else None
-        return self.scalar("url")
+        return self.given.get("url")
 
     @property
     def publisher(self) -> Scalar | None:
-        return self.scalar("publisher") if self.plain is None else None if self.url else self.plain
+        return self.given.get("publisher") if self.plain is None else None if self.url else self.plain
 
 
 class Agency(Part):
@@ -245,6 +261,8 @@ class Check(Part):
         value = self.entry.value if self.entry else None
         return Part(self.box, value if isinstance(value, Mapping) else EMPTY)
 
+
+_FIELDS_SHOWN = ("value", "unit", "scope", "quote")  # of a fact, beside its text, label and note
 
 # Which options of each check name facts (or hold a figure in place).
 _OPERANDS = ("of", "is", "in", "from", "to", "per", "over", "low", "high")

@@ -77,6 +77,8 @@ _PATTERNS = {
     VERSION: re.compile(r"1\Z"),
 }
 
+_TEXTS = (LINE, "fact", "value", "citation", "source")  # where any text may stand
+
 
 class Fault(Record):
     """One thing the model does not accept. `key` marks a fault of the key itself; `known` are the keys it could be."""
@@ -110,23 +112,30 @@ def _fits(node: Node, shape: Any) -> bool:
         return len({key.value for key, _ in node.entries}) == len(node.entries) and all(
             _PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries
         )
-    fields = QUICK.get("source" if shape == "citation" else shape) if isinstance(shape, str) else None
+    shape = "source" if shape == "citation" else shape
+    fields = QUICK.get(shape) if isinstance(shape, str) else None
     if fields is None:
         return False
-    seen = set()
     for key, value in node.entries:
-        name = key.value
-        field = fields.get(name)
-        if field is None or name in seen:
+        field = fields.get(key.value)
+        if field is None:
             return False
-        if not (_scalar_fits(value, field) if isinstance(value, Scalar) else _fits(value, field)):
+        if not isinstance(value, Scalar):
+            if not _fits(value, field):
+                return False
+        elif field not in _TEXTS:
+            if not _scalar_fits(value, field):
+                return False
+        elif not (printed := value.value) or printed.isspace() or (printed in WORDS and value.style == "plain"):
             return False
-        seen.add(name)
-    if shape == "fact" and "text" not in seen and not ("label" in seen and "value" in seen):
+    given = node.index.keys()
+    if len(given) != len(node.entries):  # a key stands twice
         return False
-    if shape == "check" and len(seen) != 1:
+    if shape == "fact" and "text" not in given and not ("label" in given and "value" in given):
         return False
-    return REQUIRED["source" if shape == "citation" else shape] <= seen
+    if shape == "check" and len(given) != 1:
+        return False
+    return REQUIRED[shape] <= given
 
 
 def _scalar_fits(node: Scalar, shape: Any) -> bool:
@@ -135,7 +144,7 @@ def _scalar_fits(node: Scalar, shape: Any) -> bool:
         return False
     if node.style == "plain" and value in WORDS:
         return bool(shape == FLAG) and node.boolean is not None
-    if shape in ("line", "fact", "value", "citation", "source"):
+    if shape in _TEXTS:
         return True
     if isinstance(shape, tuple):
         return value in shape
@@ -145,10 +154,14 @@ def _scalar_fits(node: Scalar, shape: Any) -> bool:
 
 def _sequence_fits(node: Sequence, shape: Any) -> bool:
     if shape == "value":
-        shape = [LINE]
+        of = LINE
     elif shape == "citation":
-        shape = ["source"]
-    elif not isinstance(shape, list) or (shape == ["fact"] and not node.items):
+        of = "source"
+    elif isinstance(shape, list) and (node.items or shape != ["fact"]):
+        of = shape[0]
+    else:
         return False  # a list of sources among others: the ids in it are the model's affair
-    of = shape[0]
-    return all(_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of) for item in node.items)
+    for item in node.items:
+        if not (_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of)):
+            return False
+    return True

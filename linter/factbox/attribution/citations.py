@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from factbox.attribution.attributions import attributed
+from factbox.attribution.attributions import attributed, words_of
 from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
 from factbox.record import Record
@@ -29,11 +29,13 @@ _MARK = Pattern(
     re.IGNORECASE,
 )
 # Where a mark can begin. A "Sources:" begins right behind a stop, and only where the word stands in the text.
-_OPENINGS = ("[", "(", "<", "—", "–", "--", "://")
-_SOURCE_WORDS = ("source", "quelle", "fuente", "fonte", "bron", "kilder", "kälder", "killa", "källa")
-_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH]|--")
-_HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;|\n]|--")
-_HIGH = Pattern(r"[¹²³⁰⁴-⁹]")
+_SOURCE_WORDS = frozenset(
+    b"source sources quelle quellen fuente fuentes fonte fontes bron bronnen kilder killa".split()
+    + b"lder lla".split()  # kälder, källa
+)
+_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
+_HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
+_HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;|\n-]")
 _STOPS = frozenset(".!?;|\n—")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = Pattern(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
@@ -68,16 +70,18 @@ class Citation(Record):
 def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
     link, acronym) to its id; `notes` the number of a footnote to its words."""
-    line = _LINE.match(text)
+    words = words_of(text)
+    speaks_of_sources = not _SOURCE_WORDS.isdisjoint(words)
+    line = _LINE.match(text) if speaks_of_sources else None
     if line is not None:
         if is_to_come(line["line"]):
             return ()
         named = _list_of_names(line["line"], line.start("line"), names)
         return (named._replace(is_closing_line=True),)
     found: list[Citation] = []
-    definition = _DEFINITION.match(text)
+    definition = _DEFINITION.match(text) if "[^" in text else None
     at = definition.start("line") if definition is not None else 0
-    for match in _marks(text, at):
+    for match in _marks(text, at, speaks_of_sources):
         start, end = match.span()
         kind = match.lastgroup
         if kind == "link":
@@ -100,7 +104,7 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
         else:
             found.extend(_bare_name(match, text, names))
     marks = len(found)
-    for said in attributed(text, names):
+    for said in attributed(text, words, names):
         if not any(one.start < said.end and said.start < one.end for one in found[:marks]):
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
     if len(found) > 1:
@@ -108,21 +112,10 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     return tuple(found)
 
 
-def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
+def _marks(text: str, at: int, speaks_of_sources: bool) -> Iterator[re.Match[str]]:
     """What `_MARK.finditer` finds, looked for only where it can begin."""
-    lowered = text.lower()
-    if any(map(lowered.__contains__, _SOURCE_WORDS)):
-        first, hints = at, _HINT_WITH_STOPS
-    else:
-        places = [place for mark in _OPENINGS if (place := text.find(mark, at)) >= 0]
-        if "://" in text:
-            places.append(max(at, text.find("://", at) - len("https")))
-        if not text.isascii() and (high := _HIGH.search(text, at)) is not None:
-            places.append(high.start())
-        if not places:
-            return
-        first, hints = min(places), _HINT
-    for hint in hints.finditer(text, first):
+    hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
+    for hint in hints.finditer(text, at):
         start = hint.start()
         match = _MARK.match(text, start) if start >= at else None
         if match is None and start + 1 >= at and text[start] in _STOPS:
@@ -132,7 +125,7 @@ def _marks(text: str, at: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def reference(printed: str, names: SourceNames, ids: frozenset[str]) -> Citation:
+def reference(printed: str, names: SourceNames, ids: Collection[str]) -> Citation:
     """What the `source:` field of a fact names: an id of the box, a URL, a publisher in free text, or nothing known."""
     if printed in ids:
         return Citation(0, len(printed), (printed,))
@@ -158,7 +151,7 @@ def footnotes(texts: Iterable[str]) -> dict[str, str]:
     """Footnotes that stand in texts of their own, `[^1]: Situation report, 2 March`: each by its number."""
     found: dict[str, str] = {}
     for text in texts:
-        match = _DEFINITION.match(text)
+        match = _DEFINITION.match(text) if "[^" in text else None
         if match is not None:
             found.setdefault(match["id"].casefold(), match["line"].strip())
     return found

@@ -139,4 +139,8 @@ def records_in_place(part: Sourced) -> list[SourceRecord]:
 
 def all_records(box: Box) -> list[SourceRecord]:
     """Every source of a box: the listed ones, then those in place at facts and tables."""
-    return [*box.sources.values(), *(record for part in box.sourced_parts for record in records_in_place(part))]
+    found = [*box.sources.values()]
+    for part in box.sourced_parts:
+        if "source" not in part.given and part.source_fields:  # a source that is printed as one value is no record
+            found += records_in_place(part)
+    return found

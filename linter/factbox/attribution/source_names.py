@@ -44,7 +44,10 @@ class SourceNames(dict[str, str]):
 
     @lazy
     def _endings(self) -> frozenset[str]:
-        return frozenset(words[-1] for name in self if (words := WORD.findall(name)))
+        # No word spans a space: the last piece of a name nearly always holds its last word.
+        return frozenset(
+            words[-1] for name in self if (words := WORD.findall(name.rpartition(" ")[2]) or WORD.findall(name))
+        )
 
 
 @lru_cache(maxsize=4_096)  # the few names of a box are asked for again and again

@@ -51,13 +51,13 @@ def read(source: Source) -> Reading:
             Trouble(Span(len(source.text), len(source.text)), source.unreadable, "save it as UTF-8")
         )
         return Reading(source, (document,), (Found(document, (), None),))
-    ending = splitext(source.path)[1].lower()
-    if not may_hold_box(source.path, source.text):
+    whole = is_box_file(source.path)
+    if not whole and "factbox" not in source.text:
         return Reading(source, (), ())
+    ending = splitext(source.path)[1].lower()
     if ending in MARKDOWN_ENDINGS:
         return _read_markdown(source)
     documents = _read_json(source) if ending in JSON_ENDINGS else yaml.read(source)
-    whole = is_box_file(source.path)
     if whole and not documents:
         documents = [Document(source, None, source.body_start)]
     found: list[Found] = []

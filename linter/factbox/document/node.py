@@ -125,7 +125,10 @@ _MERGE_LIMIT = 1_000  # mappings looked through for one merge: far above use, fa
 
 
 def _index(mapping: Mapping) -> dict[str, Entry]:
-    index: dict[str, Entry] = {}
+    index = {entry[0].value: entry for entry in mapping.entries}
+    if len(index) == len(mapping.entries) and "<<" not in index:
+        return index
+    index = {}
     pending = [mapping]
     seen: set[int] = set()
     while pending and len(seen) < _MERGE_LIMIT:

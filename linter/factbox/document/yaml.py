@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from factbox.document.document import (
     MAX_ALIASES,
@@ -20,7 +20,7 @@ from factbox.source import Source, Span
 
 _SECOND_OPINION = 50_000  # characters that the slow parser may be asked about, when the fast one refuses them
 
-_BLOCKS = frozenset(("literal", "folded"))
+_BLOCKS = frozenset("|>")
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 # What libyaml says, the same for a desk, and what to do about it.
@@ -149,7 +149,7 @@ def _characters(text: str, count: int) -> int:
 
 
 class _Composer:
-    """Builds nodes as events come in; `stack` holds the collections still open."""
+    """Builds nodes as events come in; `stack` holds the collections still open, `held` what each of them holds so far."""
 
     def __init__(self, source: Source, base: int) -> None:
         self.source = source
@@ -157,7 +157,7 @@ class _Composer:
         self.base = base
         self.documents: list[Document] = []
         self.stack: list[Sequence | Mapping] = []
-        self.keys: list[Scalar | None] = []  # for each open collection the key that waits for its value
+        self.held: list[list[Node]] = [[]]  # first the document's one node; a mapping's keys and values stand in turn
         self.anchors: dict[str, Node] = {}
         self.nodes = 0
         self.aliases = 0
@@ -166,43 +166,56 @@ class _Composer:
 
     def take(self, events: Iterator[Any]) -> None:
         """Build what the events stand for; those of no interest (the stream's own) are passed over."""
-        handlers = _HANDLERS
+        text, base, held = self.text, self.base, self.held
         for event in events:
-            handler = handlers.get(type(event).__name__)
-            if handler is not None:
-                handler(self, event)
-
-    def _take_scalar(self, event: Any) -> None:
-        text = self.text
-        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
-        anchor = event.anchor
-        if anchor or event.ctag:
-            start = min(self._content_start(event), end)
-        style = _STYLES.get(event.style, "plain")
-        if style in _BLOCKS:
-            while end > start and text[end - 1] in " \t\r\n":
-                end -= 1
-        scalar = Scalar(event.value, start, end, style, text)
-        if len(scalar.value) > MAX_TEXT:
-            self.document.troubles.append(too_long(scalar))
-        if anchor:
-            self.anchors[anchor] = scalar
-        self._place(scalar)
+            kind = type(event).__name__
+            if kind != "ScalarEvent":
+                handler = _HANDLERS.get(kind)
+                if handler is not None:
+                    handler(self, event)
+                continue
+            # Three of four events: placed here, without a call each.
+            start, end, style = base + event.start_mark.index, base + event.end_mark.index, event.style
+            if event.anchor or event.ctag:
+                start = min(self._content_start(event), end)
+            if style in _BLOCKS:
+                while end > start and text[end - 1] in " \t\r\n":
+                    end -= 1
+            value = event.value
+            scalar = Scalar(value, start, end, _STYLES.get(style, "plain"), text)
+            if len(value) > MAX_TEXT:
+                self.document.troubles.append(too_long(scalar))
+            if event.anchor:
+                self.anchors[event.anchor] = scalar
+            self.nodes += 1
+            if self.nodes > MAX_NODES:
+                self._stop_at(scalar)
+            held[-1].append(scalar)
 
     def _open(self, event: Any) -> None:
         start = self._content_start(event) if event.anchor or event.ctag else self.base + event.start_mark.index
-        node = Mapping(start) if type(event).__name__ == "MappingStartEvent" else Sequence(start)
+        node: Mapping | Sequence
+        if type(event).__name__ == "MappingStartEvent":
+            node, children = Mapping(start), []
+        else:
+            node = Sequence(start)
+            children = node.items
         if event.anchor:
             self.anchors[event.anchor] = node
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._stop_at(node)
         self._place(node)
         self.stack.append(node)
-        self.keys.append(None)
+        self.held.append(children)
         if len(self.stack) > MAX_DEPTH:
             raise _Limit(f"lists and mappings nest deeper than {MAX_DEPTH} levels", start)
 
     def _close(self, event: Any) -> None:
-        node = self.stack.pop()
-        self.keys.pop()
+        node, children = self.stack.pop(), self.held.pop()
+        if isinstance(node, Mapping):
+            in_turn = iter(children)
+            node.entries = [_entry(Entry, pair) for pair in zip(in_turn, in_turn, strict=True)]
         node.end = self._collection_end(node, self.base + event.end_mark.index)
 
     def _open_document(self, event: Any) -> None:
@@ -210,7 +223,18 @@ class _Composer:
         self.anchors = {}
 
     def _close_document(self, event: Any) -> None:
+        self.document.root = self.held[0].pop()
         self.documents.append(self.document)
+
+    def _place(self, node: Node) -> None:
+        """Put a collection, or a node that stands elsewhere, where it belongs; as a key something stands in for it."""
+        siblings = self.held[-1]
+        if self.stack and isinstance(self.stack[-1], Mapping) and len(siblings) % 2 == 0 and not isinstance(node, Scalar):
+            node = _key_stand_in(node, self.text)
+        siblings.append(node)
+
+    def _stop_at(self, node: Node) -> NoReturn:
+        raise _Limit(f"more than {MAX_NODES:,} values", node.start)
 
     def stop(self, span: Span, message: str, tip: str | None = None, *, limit: bool = False) -> None:
         """End here: what was read of the document that failed is dropped, its trouble is kept."""
@@ -265,31 +289,10 @@ class _Composer:
             target = Scalar("", start, end, "plain", self.text)
         self._place(target)
 
-    def _place(self, node: Node) -> None:
-        """Put a node where it belongs: under the key that waits for it, into the open list, or at the top."""
-        self.nodes += 1
-        if self.nodes > MAX_NODES + self.aliases:
-            raise _Limit(f"more than {MAX_NODES:,} values", node.start)
-        if not self.stack:
-            self.document.root = node
-            return
-        parent = self.stack[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = node if isinstance(node, Scalar) else _key_stand_in(node, self.text)
-        else:
-            parent.entries.append(_entry(Entry, (key, node)))
-            self.keys[-1] = None
-
 
 _entry = tuple.__new__  # what Entry(...) comes to, without its detour through a function
 
-
 _HANDLERS = {
-    "ScalarEvent": _Composer._take_scalar,
     "MappingStartEvent": _Composer._open,
     "SequenceStartEvent": _Composer._open,
     "MappingEndEvent": _Composer._close,

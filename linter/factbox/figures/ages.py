@@ -17,6 +17,10 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
     """Ages: aged 19; a woman, 39, ...; under-18s; a boy of nine; nurses over 50; as young as five."""
     low = t.low
     i, j = d.i, d.j
+    k = i - 1
+    word = low[k]
+    if word not in language.aging and low[j] not in ("s", "and", "or"):
+        return False
     value = d.value if d.value is not None else d.high
     if value is None or value > 125 or value < 0 or d.scaled:
         if (
@@ -29,10 +33,6 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
             return True
         return False
     if d.form == DECIMAL and low[i - 1] not in ("aged", ":", ","):
-        return False
-    k = i - 1
-    word = low[k]
-    if word not in language.aging and low[j] not in ("s", "and", "or"):
         return False
     if word == "-" and t.glued(i) and low[k - 1] in ("under", "over") and t.glued(k):
         if low[j] == "s" and t.glued(j):

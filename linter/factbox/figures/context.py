@@ -22,24 +22,27 @@ def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
     """Settle kind, unit and hedge of each figure; what proves to be no figure is left out."""
     kept: list[Draft] = []
     floor = 0
+    unsaid = False  # whether a count leaves out its thing
     for d in drafts:
         if _settle(t, d, floor, kept, language):
             kept.append(d)
             floor = d.j
-    share_in_lists(t, kept, language)
-    fill_ellipsis(t, kept, language)
-    fill_subject(t, kept, language)
-    fill_elided(t, kept, language)
+            if d.unit is None and d.kind == "count":
+                unsaid = True
+    if unsaid and len(kept) > 1:
+        share_in_lists(t, kept, language)
+        fill_ellipsis(t, kept, language)
+    if unsaid:
+        fill_subject(t, kept, language)
+        fill_elided(t, kept, language)
     return kept
 
 
 def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> bool:
     if not d.kind and d.hedge != "range" and d.form in (WHOLE, WORDS, DECIMAL) and not d.scaled:
         idiom = settle_idiom(t, d, language)
-        if idiom < 0:
-            return False
         if idiom:
-            return True
+            return idiom > 0
         if d.form == WORDS and names.name(t, d.i, d.j, language):
             make_identifier(d)
             return True
@@ -58,11 +61,7 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
         settle_format(t, d, language)
-    if (
-        d.kind
-        in ("multiple", "fraction", "ratio", "duration", "money", "percent", "age", "temperature", "length", "year")
-        or d.hedge == ""
-    ) and not d.hedge:
+    if not d.hedge:
         d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
     if d.kind == "duration":
         settle_age_span(t, d, language)
@@ -72,35 +71,58 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
 
 
 def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
-    low = t.low
     if d.form == "vague" or d.form == "dozen":
         _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
         return
     if d.hedge == "range":
-        if labels.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
-            make_identifier(d)
-            d.hedge, d.low, d.high = "", None, None
-            return
-        if settle_age(t, d, floor, before, language) or settle_points(t, d, language) or settle_times(t, d, language):
-            return
-        _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
+        _range(t, d, floor, before, language)
         return
     noun = nouns.counted(t, d.j, language, one=d.value == 1)
-    styled = (
-        low[d.j] == "-" and t.glued(d.j) and t.upper[d.i - 1] and low[d.i - 1] in language.LABELS and d.form == WHOLE
-    )
+    left, right = t.low[d.i - 1], t.low[d.j]
+    styled = right == "-" and t.glued(d.j) and t.upper[d.i - 1] and left in language.LABELS and d.form == WHOLE
     why = labels.label(t, d, language, counted=noun is not None and not styled)
+    if (
+        why
+        or left in language.telling
+        or right in language.telling
+        or t.kind[d.j] != WORD
+        or t.upper[d.j]
+        or t.low[d.i] in language.MODEL_NUMBERS
+    ) and _no_count(t, d, floor, before, noun, why, language):
+        return
+    if d.year and _year(t, d, noun, language):
+        return
+    _count(d, noun)
+
+
+def _range(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
+    if labels.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
+        make_identifier(d)
+        d.hedge, d.low, d.high = "", None, None
+        return
+    if settle_age(t, d, floor, before, language) or settle_points(t, d, language) or settle_times(t, d, language):
+        return
+    _count(d, nouns.counted(t, d.j, language, one=d.value == 1))
+
+
+def _no_count(
+    t: Tokens, d: Draft, floor: int, before: list[Draft], noun: tuple[str, int] | None, why: str, language: Language
+) -> bool:
+    """Whether the words beside a bare number make something else of it than a count, now settled. Each word that a step here
+    looks for at the number's side belongs in `Language.telling`."""
+    low = t.low
+    left, right = low[d.i - 1], low[d.j]
     if d.form == WHOLE and (
-        (low[d.i - 1] == "ad" and t.raw(d.i - 1) == "AD") or (low[d.j] in language.ERAS and t.raw(d.j).isupper())
+        (left == "ad" and t.raw(d.i - 1) == "AD") or (right in language.ERAS and t.raw(d.j).isupper())
     ):
         d.kind, d.needs = "year", False
-        return
+        return True
     if why == "rank":
         d.kind, d.needs, d.note = "ordinal", False, "rank"
-        return
-    if low[d.i - 1] == "-" and low[d.i - 2] == "of" and low[d.i - 4] == "best":
+        return True
+    if left == "-" and low[d.i - 2] == "of" and low[d.i - 4] == "best":
         d.kind, d.needs, d.note = "other", False, "format"
-        return
+        return True
     if why == "label":
         make_identifier(d)
         more = labels.REST_OF_LABEL.match(t.plain, d.end)
@@ -109,45 +131,47 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
             while t.start[d.j] < d.end:
                 d.j += 1
         d.note = "label"
-        return
+        return True
     if (
         before
         and before[-1].note == "label"
         and d.i - before[-1].j <= 2
         and noun is None
-        and low[d.i - 1] in (",", language.AND, language.OR, "to", "-", "&", "\u2013")
+        and left in (",", language.AND, language.OR, "to", "-", "&", "\u2013")
     ):
         make_identifier(d)
         d.note = "label"
-        return
+        return True
     if is_address(t, d, language) or is_title(t, d):
         make_identifier(d)
-        return
+        return True
     if settle_times(t, d, language) or settle_points(t, d, language):
-        return
+        return True
     if settle_age(t, d, floor, before, language):
-        return
+        return True
     if (
-        low[d.i - 1] == "at"
+        left == "at"
         and low[d.i - 2] in language.OPENS
         and d.value is not None
         and 0 < d.value <= 12
         and d.form != DECIMAL
-        and (t.kind[d.j] != WORD or low[d.j] in language.AFTER_HOUR)
+        and (t.kind[d.j] != WORD or right in language.AFTER_HOUR)
     ):
         d.kind, d.value, d.needs = "time", None, False
-        return
-    titled = d.year and d.form == WORDS and t.upper[d.i] and t.upper[d.j - 1]
+        return True
+    return settle_magnitude(t, d, noun, language)
+
+
+def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+    titled = d.form == WORDS and t.upper[d.i] and t.upper[d.j - 1]
     if titled and not names.opens_sentence(t, d.i) and not names.headline(t, d.i):
         make_identifier(d)  # Nineteen Eighty-Four
-        return
-    if d.year and is_year(t, d, noun, language):
-        d.kind = d.kind or "year"
-        d.needs = False
-        return
-    if settle_magnitude(t, d, noun, language):
-        return
-    _count(d, noun)
+        return True
+    if not is_year(t, d, noun, language):
+        return False
+    d.kind = d.kind or "year"
+    d.needs = False
+    return True
 
 
 def _count(d: Draft, noun: tuple[str, int] | None) -> None:

@@ -9,26 +9,46 @@ from factbox.figures.tokens import Tokens
 class Draft:
     """A figure half read. Tokens [i, j) of the text, characters [start, end)."""
 
-    # What most figures never set stands here once, not in each of them.
-    unit: str | None = None
-    hedge = ""
-    phrase = ""  # the words of the hedge
-    low: Number | None = None  # printed ends of a range, first and last of a score, the floor of a vague plural
-    high: Number | None = None
-    step: Number = 1
-    form = ""  # number.WHOLE, DECIMAL, WORDS, MIXED; "vague", "dozen", "share", "times"
-    scaled = False
-    year = False  # could be a year
-    note = ""  # idiom, name, format, rank, label ...
-    needs: bool | None = None
-    group = 0  # figures of one list share a number
-    noun_at = -1  # the token of the thing counted
-    fold = False
+    __slots__ = (
+        "end", "fold", "form", "group", "hedge", "high", "i", "j", "kind", "low", "needs", "note", "noun_at", "phrase", "scaled",
+        "start", "step", "unit", "value", "year",
+    )  # fmt: skip
 
-    def __init__(self, i: int, j: int, start: int, end: int, value: Number | None, kind: str = "") -> None:
-        self.i, self.j, self.start, self.end = i, j, start, end
+    def __init__(
+        self,
+        i: int,
+        j: int,
+        start: int,
+        end: int,
+        value: Number | None,
+        kind: str = "",
+        step: Number = 1,
+        form: str = "",
+        scaled: bool = False,
+        year: bool = False,
+    ) -> None:
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
         self.value = value
         self.kind = kind  # "" while it is a bare number
+        self.step = step
+        self.form = form  # number.WHOLE, DECIMAL, WORDS, MIXED; "vague", "dozen", "share", "times"
+        self.scaled = scaled
+        self.year = year  # could be a year
+        self.unit: str | None = None
+        self.hedge = ""
+        self.phrase = ""  # the words of the hedge
+        self.low: Number | None = (
+            None  # printed ends of a range, first and last of a score, the floor of a vague plural
+        )
+        self.high: Number | None = None
+        self.note = ""  # idiom, name, format, rank, label ...
+        self.needs: bool | None = None
+        self.group = 0  # figures of one list share a number
+        self.noun_at = -1  # the token of the thing counted
+        self.fold = False
 
 
 def ordinal_figure(t: Tokens, i: int, j: int, value: int) -> Draft:

@@ -6,13 +6,14 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-_ON_TO_HEDGES = frozenset({",", "a", "an", "per", "of", "down", "old"})  # a hedge may follow these after a figure
-
 
 def hedge_after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
     low = t.low
     j = d.j
     word = low[j]
+    on = language.hedging_on
+    if word not in on and (d.noun_at < j or low[d.noun_at + 1] not in on):
+        return "", ""
     if word == "+" and t.glued(j):
         return "at_least", "+"
     if word == "-" and t.glued(j) and low[j + 1] in ("odd", "plus", "ish", "something"):
@@ -21,13 +22,11 @@ def hedge_after(t: Tokens, d: Draft, language: Language) -> tuple[str, str]:
         return "at_least", "plus"
     if word == "odd" and t.kind[j + 1] == WORD:
         return "approx", "odd"
-    if d.noun_at < j and word not in language.hedges_after and word not in _ON_TO_HEDGES:
-        return "", ""
     for k in _places_after(t, d, language):
         found = language.hedges_after.get(low[k])
         if found is None:
             continue
-        for words, label in found:
+        for words, label in (*found.get(low[k + 1], ()), *found.get("", ())):
             n = len(words)
             if tuple(low[k : k + n]) == words and not _post_veto(t, d, k, n, words, language):
                 return label, " ".join(words)

@@ -19,6 +19,8 @@ _MARKS = {
 
 def hedge(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, str]:
     """Label and words of the hedge that governs a figure, or two empty strings. `floor`: the end of the figure before."""
+    if t.low[d.i - 1] not in language.hedging:
+        return hedge_after(t, d, language)
     before = _before(t, d, floor, language)
     if before[0] == "approx":
         after = hedge_after(t, d, language)  # about 500 or more
@@ -34,8 +36,6 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
     if k < floor:
         return "", ""
     word = low[k]
-    if word not in language.hedging:
-        return "", ""
     if word == language.BETWEEN:
         k -= 1
         if k < floor:
@@ -84,16 +84,15 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         if word == "from" and d.kind == "money" and _priced_from(t, d, k, language):
             return "at_least", "from"
         return "", ""
-    veto = language.not_hedges.get(word, ())
     previous = low[k - 1]
-    for words, _ in veto:
+    veto = language.not_hedges.get(word)
+    if veto is not None and previous:
+        for words, _ in veto.get(previous, ()):
+            n = len(words)
+            if k - n + 1 >= 0 and tuple(low[k - n + 1 : k + 1]) == words:
+                return "", ""
+    for words, label in (*found.get(previous, ()), *found.get("", ())):
         n = len(words)
-        if n > 1 and words[-2] == previous and k - n + 1 >= 0 and tuple(low[k - n + 1 : k + 1]) == words:
-            return "", ""
-    for words, label in found:
-        n = len(words)
-        if n > 1 and words[-2] != previous:
-            continue
         if k - n + 1 >= max(0, floor - 1) and tuple(low[k - n + 1 : k + 1]) == words:
             phrase = " ".join(words)
             return _doubt(t, d, k - n + 1, phrase, label, language)

@@ -10,7 +10,7 @@ from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.number import Num, number, slash_fraction
+from factbox.figures.number import Num, digit_number, number, slash_fraction
 from factbox.figures.ranges import with_range
 from factbox.figures.shares import takes_base
 from factbox.figures.tokens import WORD, Tokens
@@ -37,15 +37,17 @@ def _stands_alone(t: Tokens, i: int, language: Language) -> bool:
     if t.start[i] == t.end[i - 1]:
         return False
     before, follow, printed = low[i - 1], low[i + 1], low[i]
-    if (
-        follow in language.after_digits
-        or (follow == "of" and low[i + 2] == "every")
-        or (follow and follow not in ".);%" and (t.kind[i + 1] != WORD or t.glued(i + 1)))
-    ):
+    if follow in language.after_digits or (follow == "of" and low[i + 2] == "every"):
         return False
+    if (t.kind[i + 1] != WORD or t.start[i + 1] == t.end[i]) and follow and follow not in ".);%":
+        return False
+    if printed[0] == "0" or ("." in printed and printed.count(".") > 1):
+        return False
+    if before not in language.before_digits:
+        return True
     if before in language.MONTHS or before == "'" or (before == "." and low[i - 2] in language.MONTHS):
         return False
-    if printed[0] == "0" or printed.count(".") > 1 or (before == language.OF and not language.MONTHS_UPPER):
+    if before == language.OF and not language.MONTHS_UPPER:
         return False
     return len(printed) < 3 or (before not in language.PHONE_CUES and before not in language.BEFORE_PHONE)
 
@@ -121,12 +123,13 @@ def _of_a_special_form(t: Tokens, i: int, floor: int, language: Language) -> Dra
 def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """The number, with its sign, currency and unit; or the range that it begins."""
     low = t.low
-    glued_left = t.glued(i) and i - 1 >= floor
-    num = number(t, i, language)
+    num = digit_number(t, i, language)
+    if num is None:
+        return _odd_digits(t, i, floor, language)
     if (
-        num is not None
-        and glued_left
-        and low[i - 1] == "."
+        low[i - 1] == "."
+        and i - 1 >= floor
+        and t.glued(i)
         and low[i].isdecimal()
         and (i == 1 or t.start[i - 1] > t.end[i - 2])
     ):
@@ -136,19 +139,12 @@ def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | 
         )
         d.i, d.start = i - 1, t.start[i - 1]
         return d
-    if num is not None and low[num.after] in ("dozen", "dozens") and num.after == i + 1:
+    if low[i + 1] in ("dozen", "dozens") and num.after == i + 1:
         return dozens(t, i, i + 1, num.value, language)
-    if num is None:
-        return _odd_digits(t, i, floor, language)
     d = measure.quantity(t, i, floor, num, language)
-    if (
-        not d.kind
-        and d.j == i + 1
-        and t.glued(i + 1)
-        and t.kind[i + 1] == WORD
-        and d.value is not None
-        and not d.scaled
-    ):
+    if d.kind:
+        return with_range(t, d, floor, language)
+    if t.glued(d.j) and d.j == i + 1 and t.kind[i + 1] == WORD and d.value is not None and not d.scaled:
         word = low[i + 1]
         if word == "k" and num.value in language.RACE_LENGTHS and not t.glued(i + 2):
             d.kind, d.unit, d.j, d.end = "length", "km", i + 2, t.end[i + 1]
@@ -165,13 +161,13 @@ def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | 
             d.kind, d.unit, d.note, d.j, d.end = "age", "year", "group", i + 2, t.end[i + 1]
             return d
         return names.suffixed(t, i, language)
-    if not d.kind and low[d.j] == "-" and low[d.j + 1] == language.FOLD and t.glued(d.j):
+    if low[d.j] == "-" and low[d.j + 1] == language.FOLD and t.glued(d.j):
         d.kind, d.j, d.end, d.fold = "multiple", d.j + 2, t.end[d.j + 1], True
         return d
-    if not d.kind and num.form == MIXED and num.value < 1 and num.after == i + 1:
+    if num.form == MIXED and num.value < 1 and num.after == i + 1:
         d.kind, d.form = "fraction", "share"
         return d
-    if not d.kind and not d.scaled and takes_base(t, d, language):
+    if not d.scaled and takes_base(t, d, language):
         return d
     return with_range(t, d, floor, language)
 

@@ -20,6 +20,12 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     i = d.i
     k = i - 1
     word = low[k]
+    if (
+        word not in language.naming
+        and (counted or (not t.upper[k] and low[k - 1] not in language.QUOTING))
+        and low[d.j] != "seed"
+    ):
+        return ""
     if word == "." and t.glued(k) and low[k - 1] in language.LABELS_SHORTENED:
         k -= 1
         word = low[k]

@@ -30,6 +30,7 @@ _POINTED = frozenset(("de-CH", "de-LI", "it-CH"))
     WHOLE_HUNDRED,
 ) = range(1, 15)
 
+Pairs = dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -48,17 +49,28 @@ class Language:
         self.scales: dict[str, int] = {**data.SCALES, **data.SCALE_MARKS}
         self.multipliers = frozenset(("-", *self.scales, *data.HUNDREDS, *data.SCALE_PLURALS))
         self.after_digits = _after_digits(data)
-        self.hedges_before = _by_edge(data.HEDGES_BEFORE, last=True)
-        self.hedges_after = _by_edge(data.HEDGES_AFTER, last=False)
+        self.before_digits = _before_digits(data)
+        self.leads = frozenset().union(data.CURRENCY_SYMBOLS, data.CURRENCY_PREFIXES, data.NEGATIVES, _SIGNS)
+        self.joins = frozenset().union(data.TO, data.RANGE_WORDS, (data.AND, data.OR), DASHES)
+        self.naming = _naming(data)
+        self.no_nouns = frozenset().union(data.STOP, data.SKIP, self.heads)
+        self.before_nouns = frozenset(("-", "+", data.OR, data.OF))
+        self.hedges_before = _by_two(data.HEDGES_BEFORE, last=True)
+        self.hedges_after = _by_two(data.HEDGES_AFTER, last=False)
+        self.hedging_on = frozenset().union(self.hedges_after, _ON_TO_HEDGES)
         self.hedging = frozenset().union(self.hedges_before, data.HEDGE_FILLERS, (data.BETWEEN,), _HEDGE_MARKS)
         self.aging = frozenset().union(
             data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, _AGE_MARKS
         )
-        self.not_hedges = _by_edge({"": data.NOT_HEDGES}, last=True)
+        self.telling = frozenset().union(
+            self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING
+        )
+        self.not_hedges = _by_two({"": data.NOT_HEDGES}, last=True)
         self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
         self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
         self.follows = _follows(data, self.unit_phrases, self.money_phrases)
         self.idioms = _idioms(data.IDIOM_PHRASES)
+        self.idiom_heads = frozenset(("zero", "one", *self.idioms))
         self.idiom_tails = {head: frozenset(tails.split()) for head, tails in data.IDIOM_AFTER_HYPHEN.items()}
         self.names_after = {head: frozenset(tails.split()) for head, tails in data.NAMES_AFTER.items()}
         self.triggers = frozenset(word for word, role in self.heads.items() if role != ARTICLE_UNIT) | {
@@ -75,7 +87,15 @@ class Language:
         raise AttributeError(name)
 
 
-_AGE_MARKS = frozenset("- under over as and , or to : ( of at by is was he's she's i'm i'll than".split())
+DASHES = frozenset("~-\u2013\u2014\u2212")  # between the ends of a range
+_SIGNS = frozenset("-\u2212+.")
+_ON_TO_HEDGES = frozenset(
+    "+ - , a an per of down old plus odd".split()
+)  # after a figure: hedges, or a hedge may follow them
+_AGE_MARKS = frozenset(
+    "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than".split()
+)
+_TELLING = frozenset("ad u time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}
@@ -131,6 +151,19 @@ def _after_digits(data: Any) -> frozenset[str]:
     return frozenset(words.split()).union(data.MONTHS, data.TIME_ZONES, data.RATIO_OF, data.TO, (data.AND, data.OR), of)
 
 
+def _before_digits(data: Any) -> frozenset[str]:
+    """The words that may make a date, a telephone number or a part of one of the digits after them."""
+    of = () if data.MONTHS_UPPER else (data.OF,)
+    return frozenset("'.").union(data.MONTHS, data.PHONE_CUES, data.BEFORE_PHONE, of)
+
+
+def _naming(data: Any) -> frozenset[str]:
+    """The words that may make a label or a rank of the number after them, and the marks that may stand between."""
+    words = "# \u00a7 . ( no number nos ranked seeded rank ranks ranking seed count"
+    plurals = [f"{word}s" for word in data.LABELS]
+    return frozenset(words.split()).union(data.LABELS, plurals, data.LABELS_WITH_POINTS, data.QUOTING)
+
+
 def _follows(data: Any, *phrases: Phrases) -> frozenset[str]:
     """The words that may belong to the figure before them, as a unit, a share, a currency or a scale."""
     return frozenset().union(
@@ -149,6 +182,17 @@ def _by_edge(table: dict[str, Any], *, last: bool) -> Phrases:
             words = tuple(phrase.split())
             index.setdefault(words[-1 if last else 0], []).append((words, label))
     return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in index.items()}
+
+
+def _by_two(table: dict[str, Any], *, last: bool) -> Pairs:
+    """Phrases by their last (or first) word and by the one beside it (empty for a word alone), the longest first."""
+    index: Pairs = {}
+    for edge, found in _by_edge(table, last=last).items():
+        beside = index[edge] = {}
+        for words, label in found:
+            inner = "" if len(words) == 1 else words[-2 if last else 1]
+            beside[inner] = (*beside.get(inner, ()), (words, label))
+    return index
 
 
 def _idioms(table: dict[str, int]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], int], ...]]:

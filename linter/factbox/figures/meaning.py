@@ -13,7 +13,7 @@ _MEASURED: frozenset[str] = frozenset({
 })  # fmt: skip
 _IN_FULL = frozenset({"count", "money", "duration", "age", "year", "ordinal"})  # whole numbers of these are exact
 _EXACT_KINDS = frozenset({"ordinal", "year"})
-_NO_VALUES = frozenset({"date", "time", "score", "identifier"})
+NO_VALUES = frozenset({"date", "time", "score", "identifier"})
 NEARLY, JUST_OVER = "nearly", "just over"  # sorts of one-sided words with two ends
 
 
@@ -25,7 +25,10 @@ def _half(step: Number) -> Number:
 
 
 def _part(whole: Number, percent: int) -> Number:
-    return tidy(abs(Fraction(whole)) * percent / 100)
+    if isinstance(whole, int):
+        hundredths = abs(whole) * percent
+        return Fraction(hundredths, 100) if hundredths % 100 else hundredths // 100
+    return tidy(abs(whole) * percent / 100)
 
 
 def last_place(value: Number) -> Number:
@@ -87,11 +90,13 @@ def of(
 
     `tight` is NEARLY or JUST_OVER for hedges with an end on both sides.
     """
-    if kind in _NO_VALUES:
+    if kind in NO_VALUES:
         raise ValueError(f"a {kind} has no interval")
     if not hedge and not scaled and kind in _IN_FULL and form in ("whole", "words") and isinstance(value, int):
         exact = Interval(value, value)
-        more = doubt(value, kind, form, scaled, 0) if value % 100 == 0 else 0
+        if value % 100:
+            return exact, exact
+        more = doubt(value, kind, form, scaled, 0)
         return exact, exact.widened(more, more) if more else exact
     around = rounding(value, step, kind, form, scaled)
     if tight == NEARLY:

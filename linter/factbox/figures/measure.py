@@ -68,8 +68,14 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
         return
     glued = t.start[j] == t.end[j - 1]
     kind = t.kind[j]
-    if kind == WORD and not glued and not _may_belong(t, j, word, language):
-        return
+    if (
+        kind == WORD
+        and word not in language.follows
+        and not glued
+        and not (low[j + 1] in language.CURRENCY_WORDS and len(low[j + 1]) > 3)  # 500 Kenyan shillings
+        and not (len(word) == 4 and word[1:] in language.CURRENCY_WORDS)  # 30 MUSD
+    ):
+        return  # the thing counted, as most are
     hyphen = False
     if word == "-" and glued and t.glued(j + 1) and t.kind[j + 1] == WORD:
         hyphen = True
@@ -99,15 +105,6 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             d.value = tidy(d.value * 12 + inches.value)
             d.unit, d.kind, d.j = "in", "length", j + 3
             d.end = t.end[j + 2]
-
-
-def _may_belong(t: Tokens, j: int, word: str, language: Language) -> bool:
-    """Whether a word with a space before it may be part of the figure; most are the thing counted."""
-    return (
-        word in language.follows
-        or (t.low[j + 1] in language.CURRENCY_WORDS and len(t.low[j + 1]) > 3)  # 500 Kenyan shillings
-        or (len(word) == 4 and word[1:] in language.CURRENCY_WORDS)  # 30 MUSD
-    )
 
 
 def _take_unit(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: bool, language: Language) -> None:
@@ -221,11 +218,11 @@ def _aged(t: Tokens, d: Draft, language: Language) -> None:
 
 def quantity(t: Tokens, i: int, floor: int, num: Num, language: Language) -> Draft:
     """The figure around a number: sign and currency before, scale, currency and unit after."""
-    start, end = t.start[i], t.end[num.after - 1]
-    d = Draft(i, num.after, start, end, num.value)
-    d.step, d.form, d.scaled, d.year = num.step, num.form, num.scaled, num.year
-    before(t, i, floor, d, language)
-    if d.kind:
-        d.year = False
+    value, step, after_it, form, scaled, year = num
+    d = Draft(i, after_it, t.start[i], t.end[after_it - 1], value, "", step, form, scaled, year)
+    if t.low[i - 1] in language.leads:
+        before(t, i, floor, d, language)
+        if d.kind:
+            d.year = False
     after(t, d, language)
     return d

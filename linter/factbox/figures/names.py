@@ -214,26 +214,35 @@ def is_address(t: Tokens, d: Draft, language: Language) -> bool:
     """A house number (14 Elm Street, 110 Center Street), a service by its number (the 7 train, the 38 bus), a model (737)."""
     low = t.low
     j = d.j
-    if d.form != WHOLE or d.scaled or "," in low[d.i]:
+    printed, follow = low[d.i], low[j]
+    if d.form != WHOLE or d.scaled or "," in printed:
         return False
-    if t.kind[j] == WORD and t.upper[j] and not headline(t, j):
-        for k in range(j, j + 4):
-            if t.kind[k] != WORD or not t.upper[k]:
-                break
-            if k > j and low[k] in language.STREETS:
-                return True
-    if (low[j] == "u" and low[j + 1 : j + 5] == [".", "s", ".", "c"]) or (low[j] == "usc" and t.raw(j).isupper()):
-        return True  # 18 U.S.C. 1343
-    if low[d.i] == "50" and low[j] == "cent" and t.upper[j]:
-        return True  # the rapper
-    before = low[d.i - 1]
-    if before in ("the", "a", "no", "number") and low[j] in language.SERVICES and not t.upper[j]:
+    if t.upper[j] and t.kind[j] == WORD:
+        if _on_a_street(t, j, language):
+            return True
+        if follow == "usc" and t.raw(j).isupper():
+            return True  # 18 USC 1343
+        if printed == "50" and follow == "cent":
+            return True  # the rapper
+    elif follow in language.SERVICES and low[d.i - 1] in ("the", "a", "no", "number"):
         return True
+    if follow == "u" and low[j + 1 : j + 5] == [".", "s", ".", "c"]:
+        return True  # 18 U.S.C. 1343
     return (
-        low[d.i] in language.MODEL_NUMBERS
-        and before in language.MODEL_BEFORE
+        printed in language.MODEL_NUMBERS
+        and low[d.i - 1] in language.MODEL_BEFORE
         and not (t.kind[j] == WORD and nouns.plural(low[j], language))
     )
+
+
+def _on_a_street(t: Tokens, j: int, language: Language) -> bool:
+    """Whether capitalised words from token `j` on, not of a headline, name a street."""
+    for k in range(j + 1, j + 4):
+        if t.kind[k] != WORD or not t.upper[k]:
+            return False
+        if t.low[k] in language.STREETS:
+            return not headline(t, j)
+    return False
 
 
 def is_title(t: Tokens, d: Draft) -> bool:

@@ -34,8 +34,8 @@ def plural(word: str, language: Language) -> bool:
     if word in language.IRREGULAR:
         return True
     return (
-        len(word) > 2
-        and word[-1] == "s"
+        word[-1:] == "s"
+        and len(word) > 2
         and word not in language.NOT_PLURAL
         and not word.endswith(("ss", "us", "is", "'s"))
     )
@@ -44,6 +44,8 @@ def plural(word: str, language: Language) -> bool:
 def printed_singular(t: Tokens, k: int, language: Language) -> str:
     word = t.low[k]
     raw = t.raw(k)
+    if raw == word:
+        return singular(word, language)
     if (
         len(raw) > 1
         and raw[:-1].isupper()
@@ -68,6 +70,8 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     """
     low, kinds = t.low, t.kind
     k = j
+    if low[k] not in language.before_nouns:
+        return _head(t, j, k, language, one=one)
     if low[k] == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:  # 68-page, 33-strong
         word = low[k + 1]
         if word in language.HYPHEN_ENDINGS:
@@ -104,21 +108,22 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
                 or low[k] in language.HUNDREDS
             ):
                 k += 1
-    best = -1
-    stop = min(t.size, k + _REACH)
-    last_word = -1
-    while k < stop:
+    return _head(t, j, k, language, one=one)
+
+
+def _head(t: Tokens, j: int, first: int, language: Language, *, one: bool) -> tuple[str, int] | None:
+    """The head noun of the words from token `first` on, counted by the number before token `j`."""
+    low, kinds = t.low, t.kind
+    best = last_word = -1
+    for k in range(first, min(t.size, first + _REACH)):
         kind = kinds[k]
         word = low[k]
         if kind == MARK:
             if word == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:
-                k += 1
                 continue
             if word in ('"', "'") and best < 0:
-                k += 1
                 continue
             if word == "&" and best < 0:
-                k += 1
                 continue
             if (
                 word == ","
@@ -129,26 +134,23 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
                 and _adjective(low[last_word])
                 and one is False
             ):
-                k += 1
                 continue
             break
         if kind == DIGITS:
             break
-        joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
-        if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
-            word in language.heads and word not in ("second", "third", "a")
-        ):
-            if word in language.SKIP and last_word < 0:
-                k += 1
+        if word in language.no_nouns:
+            if last_word < 0 and word in language.SKIP:
                 continue
+            joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
+            if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
+                word in language.heads and word not in ("second", "third", "a")
+            ):
+                break
+        many = plural(word, language)
+        if best >= 0 and (not many or low[best] in language.NOUN_OR_VERB):
             break
-        if word in language.SKIP and best < 0 and last_word < 0:
-            k += 1
-            continue
-        if best >= 0 and (not plural(word, language) or low[best] in language.NOUN_OR_VERB):
-            break
-        if (plural(word, language) or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
-            t.upper[k] and t.raw(k).isupper() and len(word) > 4
+        if (many or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
+            t.upper[k] and len(word) > 4 and t.raw(k).isupper()
         ):
             best = k
         elif (
@@ -161,7 +163,6 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
         ):
             break
         last_word = k
-        k += 1
     if one:
         if last_word < 0 or low[last_word] in language.NOT_THINGS:
             return None

@@ -30,11 +30,12 @@ class Num(Record):
 def number(t: Tokens, i: int, language: Language) -> Num | None:
     """The number that starts at token `i`, scale words included; None when none does."""
     if t.kind[i] == DIGITS:
-        return _digit_number(t, i, language)
+        return digit_number(t, i, language)
     return _word_number(t, i, language)
 
 
-def _digit_number(t: Tokens, i: int, language: Language) -> Num | None:
+def digit_number(t: Tokens, i: int, language: Language) -> Num | None:
+    """The number that starts with the digits at token `i`, scale words included; None when they are no number."""
     printed = t.low[i]
     read = digits(printed, language)
     if read is None:
@@ -42,23 +43,33 @@ def _digit_number(t: Tokens, i: int, language: Language) -> Num | None:
     value, step, form = read
     j = i + 1
     year = form is WHOLE and len(printed) == 4 and printed[0] in "12"
-    if form is WHOLE and len(printed) <= 3 and printed[0] != "0" and t.kind[j] == DIGITS:
-        j, value, step, form = _spaced_groups(t, i, int(value), language)
-    # 3 1/2, and 1/2 alone
-    if form is WHOLE and j == i + 1:
-        if t.kind[j] == DIGITS and not t.glued(j) and _slash_fraction(t, j):
-            part = Fraction(int(t.low[j]), int(t.low[j + 2]))
-            return _scale(t, j + 3, Num(value + part, Fraction(1, part.denominator), j + 3, MIXED), language)
-        if t.kind[j] == DIGITS and len(t.low[j]) == 1 and t.low[j] in VULGAR:
-            part = Fraction(*VULGAR[t.low[j]])
-            return _scale(t, j + 1, Num(value + part, Fraction(1, part.denominator), j + 1, MIXED), language)
-        tail = tail_fraction(t, j, language) if t.low[j] == language.AND else None
+    if t.kind[j] == DIGITS and form is WHOLE:
+        if len(printed) <= 3 and printed[0] != "0":
+            j, value, step, form = _spaced_groups(t, i, int(value), language)
+        if form is WHOLE and j == i + 1:
+            mixed = _mixed(t, j, value, language)
+            if mixed is not None:
+                return mixed
+    elif t.low[j] == language.AND and form is WHOLE:
+        tail = tail_fraction(t, j, language)
         if tail is not None:
             part, after = tail
             return _scale(t, after, Num(value + part, Fraction(1, part.denominator), after, MIXED), language)
-    if t.low[j] not in language.multipliers:
-        return Num(value, step, j, form, False, year and j == i + 1)
-    return _scale(t, j, Num(value, step, j, form, False, year and j == i + 1), language)
+    num = Num(value, step, j, form, False, year and j == i + 1)
+    return num if t.low[j] not in language.multipliers else _scale(t, j, num, language)
+
+
+def _mixed(t: Tokens, j: int, value: Number, language: Language) -> Num | None:
+    """The whole number before token `j` with the fraction there: 3 1/2."""
+    if not t.glued(j) and _slash_fraction(t, j):
+        part = Fraction(int(t.low[j]), int(t.low[j + 2]))
+        after = j + 3
+    elif len(t.low[j]) == 1 and t.low[j] in VULGAR:
+        part = Fraction(*VULGAR[t.low[j]])
+        after = j + 1
+    else:
+        return None
+    return _scale(t, after, Num(value + part, Fraction(1, part.denominator), after, MIXED), language)
 
 
 def _spaced_groups(t: Tokens, i: int, value: int, language: Language) -> tuple[int, Number, Number, str]:
@@ -152,7 +163,7 @@ def _scale(t: Tokens, j: int, num: Num, language: Language) -> Num:
         if rest_of is not None and rest_of.form in (WHOLE, WORDS) and rest_of.value < step and not rest_of.year:
             return Num(tidy(value + rest_of.value), rest_of.step, rest_of.after, WHOLE, rest_of.scaled)
     if form_whole(num) and t.kind[j] == DIGITS and t.start[j] - t.end[j - 1] == 1 and scaled:
-        lower = _digit_number(t, j, language)  # 2 crore 50 lakh
+        lower = digit_number(t, j, language)  # 2 crore 50 lakh
         if lower is not None and lower.form == WHOLE and lower.after > j + 1 and lower.value < step and not lower.year:
             return Num(tidy(value + lower.value), lower.step, lower.after, WHOLE, True)
     return Num(tidy(value), tidy(step), j, num.form, scaled)

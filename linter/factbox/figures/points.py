@@ -9,6 +9,8 @@ from factbox.figures.language import (
 )
 from factbox.figures.tokens import WORD, Tokens
 
+_INDICES = frozenset({"ftse", "dow", "nasdaq", "nikkei", "dax", "sensex", "nifty", "nzx", "asx", "index"})
+
 
 def settle_times(t: Tokens, d: Draft, language: Language) -> bool:
     low = t.low
@@ -60,20 +62,15 @@ def settle_points(t: Tokens, d: Draft, language: Language) -> bool:
     hyphen = low[j] == "-" and t.glued(j)
     k = j + 1 if hyphen else j
     if low[k] not in language.POINTS_PERCENT:
-        first, last = 0, 0
         if (
-            d.form in (WHOLE, DECIMAL)
-            and d.value is not None
-            and t.kind[j] != WORD
+            t.kind[j] != WORD
             and low[d.i - 1] in ("at", "to", "of", "from")
+            and d.value is not None
+            and (d.form == DECIMAL or (d.form == WHOLE and d.value >= 1000))
+            and not d.year
         ):
             first, last = sentence_around(t, d)
-            words = set(low[first:last])
-            if (
-                words & {"ftse", "dow", "nasdaq", "nikkei", "dax", "sensex", "nifty", "nzx", "asx", "index"}
-                and (d.value >= 1000 or d.form == DECIMAL)
-                and not d.year
-            ):
+            if not _INDICES.isdisjoint(low[first:last]):
                 d.kind, d.unit = "other", "point"
                 return True
         return False

@@ -9,6 +9,7 @@ from factbox.figures.digits import DECIMAL, MIXED, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     CARDINAL,
+    DASHES,
     TENS,
     WHOLE_HUNDRED,
     Language,
@@ -16,16 +17,14 @@ from factbox.figures.language import (
 from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
-DASHES = frozenset("~-\u2013\u2014\u2212")
-
 
 def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     """The figure, or the range that starts with it: 5-10 trillion, $2m to $3m, (between) 40 and 45, 18- to 24-year-olds."""
     low = t.low
     j = d.j
-    if d.value is None or d.kind in ("identifier", "date", "time", "year", "ordinal"):
-        return d
     link = low[j]
+    if link not in language.joins or d.value is None or d.kind in ("identifier", "date", "time", "year", "ordinal"):
+        return d
     k = j + 1
     spaced = False
     if link in DASHES:
@@ -54,12 +53,7 @@ def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     elif link in language.TO or link in language.RANGE_WORDS:
         if not _to_range(t, d, j, language):
             return d
-    elif link == language.AND:
-        if not _between(t, d, floor, language):
-            return d
-    elif link == language.OR:
-        pass
-    else:
+    elif link == language.AND and not _between(t, d, floor, language):
         return d
     start = k
     if (

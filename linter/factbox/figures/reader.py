@@ -9,11 +9,13 @@ from factbox.figures.digits import tidy
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Interval
 from factbox.figures.language import Language, load
+from factbox.figures.meaning import NO_VALUES
 from factbox.figures.quantity import Quantity
 from factbox.figures.tokens import Tokens, oddity, plain
 
-_HAS_DIGIT = re.compile(r"\d|[\u00bc-\u00be\u2150-\u215e]")
-_WORDS = re.compile(r"[^\W\d_]+")
+_HAS_DIGIT = re.compile(r"[0-9]")
+_HAS_ODD_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
+_WORDS = re.compile(r"[a-z]++(?![\x80-\U0010ffff])|[^\W\d_]+")  # plain words first: most are
 
 
 def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
@@ -26,7 +28,7 @@ def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
     at = 0
     for paragraph in clean.split("\n\n"):
         stop = at + len(paragraph)
-        if paragraph and has_figures(paragraph, tables):
+        if has_figures(paragraph, tables):
             t = Tokens(clean, at, stop)
             for d in drafts(t, tables):
                 found.append(finish(t, d, tables, text, places))
@@ -43,7 +45,7 @@ def bare(printed: str) -> Quantity:
 
 def has_figures(paragraph: str, language: Language) -> bool:
     """Whether a digit or a number word occurs at all."""
-    if _HAS_DIGIT.search(paragraph):
+    if _HAS_DIGIT.search(paragraph) or (not paragraph.isascii() and _HAS_ODD_DIGIT.search(paragraph)):
         return True
     return not language.triggers.isdisjoint(_WORDS.findall(paragraph.lower()))
 
@@ -55,7 +57,6 @@ def drafts(t: Tokens, language: Language) -> list[Draft]:
 
 def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int] | None) -> Quantity:
     """The figure given back for a draft that has been described."""
-    kind = d.kind or "count"
     needs = sourcing.needs_source(t, d, language)
     kind = d.kind or "count"
     start, end = d.start, d.end
@@ -63,29 +64,29 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
         start, end = places[start], places[end - 1] + 1
     printed = text[start:end]
     interval, leeway = bounds(d, kind, language)
-    hedge = d.hedge or "none"
-    ends = (d.low, d.high) if d.hedge == "range" or d.form == "vague" or kind == "score" else None
-    value = None if kind in ("date", "time", "identifier", "score") else d.value
+    ends = None
+    if d.hedge == "range" or d.form == "vague" or kind == "score":
+        ends = d.low, d.high
     return Quantity(
         start,
         end,
         printed,
-        value,
-        hedge,
+        None if kind in NO_VALUES else d.value,
+        d.hedge or "none",
         d.unit,
         kind,
         needs,
         interval,
         leeway,
         d.step,
-        oddity(printed) if not text.isascii() else None,
+        None if text.isascii() else oddity(printed),
         ends,
     )
 
 
 def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, Interval | None]:
     """What a figure stands for, and its leeway; None twice where it has no values."""
-    if kind in ("date", "time", "identifier", "score"):
+    if kind in NO_VALUES:
         return None, None
     if d.form == "vague":
         if d.low is None:
@@ -97,7 +98,8 @@ def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, In
         return meaning.between(d.low, d.high, d.step, kind, d.form, scaled=d.scaled)
     if d.value is None:
         return None, None
-    tight = (
-        meaning.NEARLY if d.phrase in language.NEARLY else meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
-    )
+    tight = ""
+    if d.phrase:
+        tight = meaning.JUST_OVER if d.phrase in language.JUST_OVER else ""
+        tight = meaning.NEARLY if d.phrase in language.NEARLY else tight
     return meaning.of(tidy(d.value), d.step, kind, d.form, d.hedge, scaled=d.scaled, tight=tight, fold_rise=d.fold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from factbox.figures import names
 from factbox.figures.draft import Draft
 from factbox.figures.in_digits import figure_in_digits
@@ -19,12 +21,12 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
     kinds, low, heads = t.kind, t.low, language.heads
     found: list[Draft] = []
     floor = 0
-    for i in [k for k in range(t.size) if kinds[k] == DIGITS or low[k] in heads]:
+    for i in _openings(t, language):
         if i < floor:
             continue
         if kinds[i] == DIGITS:
-            if (t.glued(i) and low[i - 1] not in "$-" and names.in_link(t, i)) or (
-                low[i + 1] == "@" and t.glued(i + 1)
+            if (low[i + 1] == "@" and t.glued(i + 1)) or (
+                t.start[i] == t.end[i - 1] and low[i - 1] not in "$-" and names.in_link(t, i)
             ):
                 continue
             d = figure_in_digits(t, i, floor, language)
@@ -38,4 +40,15 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
             d = merged(t, found.pop(), d)
         found.append(d)
         floor = d.j if d.j > i else i + 1
+    return found
+
+
+def _openings(t: Tokens, language: Language) -> list[int]:
+    """The tokens that may open a figure: digits, and the words that begin a number."""
+    found = [*compress(range(t.size), map(language.heads.__contains__, t.low))]
+    at = -1
+    for _ in range(t.kind.count(DIGITS)):
+        at = t.kind.index(DIGITS, at + 1)
+        found.append(at)
+    found.sort()
     return found

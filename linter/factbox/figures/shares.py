@@ -288,6 +288,9 @@ def takes_base(t: Tokens, d: Draft, language: Language) -> bool:
     """Take in the base of a rate: 14.2 per 100,000; 17 deaths per 100,000; 3 in every 1,000."""
     low = t.low
     j = d.j
+    near = low[j : j + 5]
+    if "per" not in near and "every" not in near:
+        return False
     if low[j] not in ("per", "for", "in") and t.kind[j] == WORD and low[j] not in language.STOP:
         for k in range(j + 1, j + 4):
             if low[k] in ("per", "for", "in") and (low[k] == "per" or low[k + 1] == "every"):

@@ -16,6 +16,8 @@ def needs_source(t: Tokens, d: Draft, language: Language) -> bool:
     """The judgement for one figure, in its sentence."""
     if d.needs is not None:
         return d.needs
+    if d.kind == "count":
+        return d.noun_at < 0 or t.low[d.noun_at] not in language.HEADLINE_THINGS or not _headline_things(t, d, language)
     if d.kind in _NEVER:
         return False
     if d.kind == "age":
@@ -24,7 +26,7 @@ def needs_source(t: Tokens, d: Draft, language: Language) -> bool:
         return not _places_in_time(t, d, language)
     if d.kind == "percent" and d.value in (100, 110, 120, 150, 200, 1000) and t.low[d.j] != language.OF:
         return t.low[d.i - 1] not in _GIVEN and not (t.low[d.i - 2] in _GIVEN and t.low[d.i - 1] in _ALL_ONE_HAS)
-    return not (d.kind == "count" and _headline_things(t, d, language))
+    return True
 
 
 def _age(t: Tokens, d: Draft, language: Language) -> bool:
@@ -176,7 +178,7 @@ def _in_span(t: Tokens, d: Draft, k: int, language: Language) -> bool:
 def _headline_things(t: Tokens, d: Draft, language: Language) -> bool:
     """`Five things to know`: a headline's format."""
     low = t.low
-    if d.noun_at < 0 or low[d.noun_at] not in language.HEADLINE_THINGS or d.noun_at - d.j > 1:
+    if d.noun_at - d.j > 1:
         return False
     follow = low[d.noun_at + 1]
     if (

@@ -10,14 +10,17 @@ from factbox.pattern import Pattern
 WORD, DIGITS, MARK = 1, 2, 0
 
 VULGAR = "\u00bc-\u00be\u2150-\u215e"
+_LETTER = rf"[^\W\d_{VULGAR}]"
 _TOKEN = re.compile(
-    rf"([^\W\d_{VULGAR}]+(?:'[^\W\d_{VULGAR}]+)*"  # a word, with its apostrophe
+    r"(?=[^ ])("
+    r"[A-Za-z]++(?!['\x80-\U0010ffff])"  # a plain word, as most are
+    rf"|{_LETTER}+(?:'{_LETTER}+)*"  # a word, with its apostrophe
     rf"|\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}]"  # a number as printed
     r"|\n(?=[ \t]{0,20}[^a-z\s])"  # a line's end, where the next line does not run on
     r"|\S)"
 )
 _MARGIN = 12  # empty tokens at the end: looking a few tokens ahead or behind never fails
-_MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = [MARK] * _MARGIN, [-1] * _MARGIN, [False] * _MARGIN, [""] * _MARGIN
+_MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = (MARK,) * _MARGIN, [-1] * _MARGIN, (False,) * _MARGIN, ("",) * _MARGIN
 
 _SAME_WIDTH = {
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u2032": "'", "\u201c": '"', "\u201d": '"', "\u2033": '"',
@@ -34,19 +37,24 @@ _NOT_ASCII = Pattern(r"[^\x00-\x7f]")
 _FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
 
-class _Kinds(dict[str, int]):
-    """The kind of a token by its first character."""
+class _Words(dict[str, tuple[str, int, bool]]):
+    """What can be said of a token alone: its lower case, its kind, whether it begins with a capital. Of most it is remembered."""
 
-    def __missing__(self, first: str) -> int:
-        kind = DIGITS if _DIGIT.match(first) else WORD if first.isalnum() else MARK
-        if len(self) < _ENOUGH:
-            self[first] = kind
-        return kind
+    def __missing__(self, printed: str) -> tuple[str, int, bool]:
+        first, low = printed[:1], printed.lower()
+        kind = WORD if first.isalpha() else DIGITS if _DIGIT.match(first) else WORD if first.isalnum() else MARK
+        said = low, kind, first != low[:1]
+        if len(printed) <= _LONGEST:
+            if len(self) >= _ENOUGH:
+                self.clear()
+            self[printed] = said
+        return said
 
 
 _DIGIT = Pattern(rf"[\d{VULGAR}]")
-_ENOUGH = 20_000  # characters remembered
-_kinds = _Kinds()
+_ENOUGH = 10_000  # tokens remembered
+_LONGEST = 30  # characters of a token remembered
+_words = _Words()
 
 
 class Tokens:
@@ -56,20 +64,15 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        parts = _TOKEN.split(
-            plain if stop is None and not begin else plain[begin:stop]
-        )  # gap, token, gap ... token, gap
+        parts = _TOKEN.split(plain[begin:stop])  # gap, token, gap ... token, gap
         places = [*accumulate(map(len, parts), initial=begin)]
-        words = parts[1::2]
-        self.size = len(words)
-        low = [*map(str.lower, words)]
-        kinds = _kinds
-        self.kind = [kinds[word[0]] for word in words] + _MARKS
+        self.size = len(parts) // 2
         self.start = places[1:-1:2] + [len(plain) + 1] * _MARGIN
         self.end = places[2:-1:2] + _BEFORE_ALL
-        self.upper = [a is not b and a[0] != b[0] for a, b in zip(words, low, strict=True)] + _NOT_UPPER
-        low += _EMPTY
-        self.low = low
+        low, kind, upper = zip(*map(_words.__getitem__, (*parts[1::2], "")), strict=True)
+        self.low: list[str] = [*low, *_EMPTY]
+        self.kind: list[int] = [*kind, *_MARKS]
+        self.upper: list[bool] = [*upper, *_NOT_UPPER]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""

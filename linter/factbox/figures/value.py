@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factbox.figures import meaning, nouns
@@ -24,6 +25,7 @@ _PLAIN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11}|0", re.ASCII)
 
 
 _GROUPING_UNDERSCORE = Pattern(r"(?<=\d)_(?=\d{3}(?!\d))")
+_WORDS = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
 _LONGEST = 2000  # characters: a value is a scalar, not a story
 _SCALED = 1000  # from this scale on a number is rounded to its scale: 5 million, 12 thousand
@@ -61,7 +63,7 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     about = declared(unit, tables)
     if _PLAIN.fullmatch(text) and (unit or len(text) != 4) and tables.group == ",":
         plain_one = _plain(text, about)
-        direction = about.direction or (_printed_direction("", plain_one, label, tables) if label else 0)
+        direction = about.direction or (_label_direction(label, tables) if label else 0)
         return Value(plain_one, None, None, about.name, direction)
     on = _when(text, tables)
     if on is not None and not (about.name and on.grain in ("year", "years") and about.name not in ("year", "date")):
@@ -112,16 +114,21 @@ def _printed_direction(text: str, quantity: Quantity, label: str | None, languag
         return -1
     if quantity.text.startswith("+"):
         return 1
-    whole = len(quantity.text) == len(text)  # no word of the value is left to tell a direction
-    for said in (label or "",) if whole else (text, label or ""):
-        if not said:
-            continue
-        words = set(re.findall(r"[^\W\d_]+", said.lower()))
-        up = bool(words & language.RISE_VERBS or (words & language.RISES and "to" not in words))
-        down = bool(words & language.FALL_VERBS or words & language.FALLS)
-        if up != down:
-            return 1 if up else -1
-    return 0
+    if len(quantity.text) != len(text):  # else no word of the value is left to tell a direction
+        direction = _said_direction(text, language)
+        if direction:
+            return direction
+    return _label_direction(label, language) if label else 0
+
+
+def _said_direction(said: str, language: Language) -> int:
+    words = set(_WORDS.findall(said.lower()))
+    up = bool(words & language.RISE_VERBS or (words & language.RISES and "to" not in words))
+    down = bool(words & language.FALL_VERBS or words & language.FALLS)
+    return up - down
+
+
+_label_direction = lru_cache(maxsize=1024)(_said_direction)  # newsrooms keep their labels from week to week
 
 
 def _number(text: str, about: Declared, label: str | None, language: Language) -> tuple[Quantity | None, int]:
@@ -168,7 +175,7 @@ def _with_unit(text: str, t: Tokens, d: Draft, about: Declared, label: str | Non
 
 
 def _counted_in_millions(label: str | None, language: Language) -> bool:
-    words = set(re.findall(r"[^\W\d_]+", (label or "").lower()))
+    words = set(_WORDS.findall((label or "").lower()))
     return not words.isdisjoint(language.MASS_COUNTED) and words.isdisjoint(language.LENGTH_CUES)
 
 

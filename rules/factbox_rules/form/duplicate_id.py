@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factbox.api import Box, Fact, Finding, Label, Rule, Scalar, Table
+from factbox.api import Box, Finding, Label, Rule, Scalar
 
 
 class DuplicateId(Rule):
@@ -19,15 +19,14 @@ class DuplicateId(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        parts: list[Fact | Table] = [*box.facts, *box.tables]
-        yield from self._repeated(box, [part.scalar("id") for part in parts])
-        yield from self._repeated(box, box.listed_source_ids)
+        parts = (*box.facts_with("id"), *box.tables)
+        for ids in ([part.given["id"] for part in parts if "id" in part.given], box.listed_source_ids):
+            if len({scalar.value for scalar in ids}) < len(ids):
+                yield from self._repeated(box, ids)
 
-    def _repeated(self, box: Box, ids: list[Scalar | None]) -> Iterator[Finding]:
+    def _repeated(self, box: Box, ids: list[Scalar]) -> Iterator[Finding]:
         first: dict[str, Scalar] = {}
         for scalar in ids:
-            if scalar is None:
-                continue
             if scalar.value not in first:
                 first[scalar.value] = scalar
                 continue

@@ -30,11 +30,10 @@ class UnknownReference(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         known = box.fact_by_id
-        for fact in box.facts:
-            for key in ("part_of", "share_of", "change_from"):
-                scalar = fact.scalar(key)
-                if scalar is not None and scalar.value not in known:
-                    yield self._unknown(box, scalar, f"`{key}`")
+        for key in ("part_of", "share_of", "change_from"):
+            for fact in box.facts_with(key):
+                if fact.given[key].value not in known:
+                    yield self._unknown(box, fact.given[key], f"`{key}`")
         for check in box.checks:
             for scalar in references(check):
                 if scalar.value not in known and not reads_as_figure(scalar.value, box.language):

@@ -33,14 +33,15 @@ class ImpossibleDates(Rule):
         tomorrow = days_later(box.today, 1)  # it is tomorrow already somewhere
         for record in box.source_records:
             yield from self._source(box, record, tomorrow)
-        as_ofs = [scalar for part in (box, *box.facts, *box.tables) if (scalar := part.scalar("as_of")) is not None]
-        for scalar in as_ofs:
-            if day_range(scalar.value)[0] > tomorrow:
+        for part in (box, *box.facts_with("as_of"), *box.tables):
+            scalar = part.given.get("as_of")
+            if scalar is not None and day_range(scalar.value)[0] > tomorrow:
                 yield self.finding(box.at(scalar), f"figures cannot hold on {scalar.value} yet", severity="warning")
 
     def _source(self, box: Box, record: SourceRecord, tomorrow: str) -> Iterator[Finding]:
-        published, accessed = record.scalar("published"), record.scalar("accessed")
-        for scalar in (published, accessed, record.scalar("snapshot_date")):
+        given = record.given
+        published, accessed = given.get("published"), given.get("accessed")
+        for scalar in (published, accessed, given.get("snapshot_date")):
             if scalar is not None and day_range(scalar.value)[0] > tomorrow:
                 yield self._finding(box, scalar, record, f"{scalar.value} has not come yet")
                 return

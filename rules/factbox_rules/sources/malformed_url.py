@@ -13,6 +13,7 @@ _HOST = Pattern(
     re.IGNORECASE,
 )
 _BARE = Pattern(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
+_PLAIN = Pattern(r"https?://(?!localhost)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+(?:/[\w/.:%=&?#~+,;@!-]*)?\Z")  # as nearly all are
 _OWN = ("localhost", "127.", "10.", "192.168.", "0.")
 
 
@@ -43,23 +44,19 @@ class MalformedUrl(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for record in box.source_records:
             for key in ("url", "archived"):
-                scalar = record.scalar(key)
+                scalar = record.given.get(key)
                 if scalar is not None:
                     yield from self._judged(scalar.value.strip(), box, scalar)
         for part in box.sourced_parts:
             for node, citation in part.source_fields:
                 if citation.named is not None and citation.named.startswith(("http://", "https://", "www.")):
                     yield from self._judged(citation.named, box, node)
-        for text in box.texts:
-            for citation in text.citations if text.role in ("text", "label", "note") else ():
-                if (
-                    citation.named is not None
-                    and "[" in text.value[citation.start : citation.end]
-                    and "/" in citation.named
-                ):
-                    link = citation.named
-                    if not link.startswith(("/", "#", ".", "mailto:")):
-                        yield from self._judged(link, box, text, citation.start, citation.end)
+        for text, citation in box.inline_citations:
+            link = citation.named
+            if link is None or "/" not in link or link.startswith(("/", "#", ".", "mailto:")):
+                continue
+            if "[" in text.value[citation.start : citation.end]:
+                yield from self._judged(link, box, text, citation.start, citation.end)
 
     def _judged(
         self, address: str, box: Box, printed: Node | Text, start: int | None = None, end: int | None = None
@@ -80,6 +77,8 @@ class MalformedUrl(Rule):
 
 def problem_of(address: str) -> str | None:
     """What is wrong with a web address; None when nothing shows."""
+    if _PLAIN.match(address):
+        return None
     if address.split() not in ([address], []):
         return "there is a space in it"
     match = _ADDRESS.match(address)

@@ -30,10 +30,10 @@ class SingleSource(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        for fact in box.facts:
-            mark = fact.scalar("contested")
-            if mark is None or not fact.flag("contested", False):
+        for fact in box.facts_with("contested"):
+            if not fact.flag("contested", False):
                 continue
+            mark = fact.given["contested"]
             voices: set[str] = set()
             for citation in fact.citations:
                 for key in citation.ids:

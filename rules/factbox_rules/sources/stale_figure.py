@@ -33,7 +33,7 @@ class StaleFigure(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         oldest = days_later(box.today, -int(self.options.days))
-        for part in (box, *box.facts, *box.tables):
+        for part in (box, *box.facts_with("as_of"), *box.tables):
             scalar = part.scalar("as_of")
             if scalar is not None and day_range(scalar.value)[1] < oldest:
                 yield self.finding(

@@ -25,8 +25,9 @@ class ThinSource(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         for key, record in box.sources.items():
-            publisher = record.publisher or record.scalar("title")
-            link = record.url or record.scalar("archived") or record.scalar("snapshot")
+            given = record.given
+            publisher = record.publisher or given.get("title")
+            link = record.url or given.get("archived") or given.get("snapshot")
             if publisher is not None and link is None:
                 message, tip = f"the source {key} has nothing to open", "add `url`, `archived` or `snapshot`"
             elif publisher is None and link is not None:

@@ -39,6 +39,8 @@ class UndatedFigure(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
+        if box.as_of is not None:
+            return
         for fact in box.facts:
             if fact.as_of is not None:
                 continue

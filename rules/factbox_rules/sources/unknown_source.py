@@ -29,12 +29,9 @@ class UnknownSource(Rule):
             for node, citation in part.source_fields:
                 if citation.unknown is not None:
                     yield self._unknown(box, citation, box.at(node))
-        for text in box.texts:
-            if text.role not in ("text", "label", "note"):
-                continue
-            for citation in text.citations:
-                if citation.unknown is not None:
-                    yield self._unknown(box, citation, box.at(text, citation.start, citation.end))
+        for text, citation in box.inline_citations:
+            if citation.unknown is not None:
+                yield self._unknown(box, citation, box.at(text, citation.start, citation.end))
 
     def _unknown(self, box: Box, citation: Citation, place: Place) -> Finding:
         written = citation.unknown or ""

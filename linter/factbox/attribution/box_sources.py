@@ -1,0 +1,100 @@
+"""What a box says of its sources as a whole: which it lists, by what names they go, which it names, what stands for all figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbox.attribution.citations import Citation, closing
+from factbox.attribution.source_names import SourceNames, fold, names_of
+from factbox.document.node import Mapping, Scalar
+from factbox.parts import SourceRecord, items_of
+
+if TYPE_CHECKING:
+    from factbox.box import Box
+
+_CITING_ROLES = frozenset(("text", "label", "note", "table"))
+
+
+def listed_sources(box: Box) -> dict[str, SourceRecord]:
+    """The records under `sources` by id; one without an id (free text in a list) by its own words."""
+    found: dict[str, SourceRecord] = {}
+    node = box.node.get("sources")
+    if isinstance(node, Mapping):
+        for key, value in node.index.values():
+            if isinstance(value, (Mapping, Scalar)):
+                found[key.value] = SourceRecord(box, key.value, key, value)
+    elif isinstance(node, Scalar) and not node.is_null:
+        found[node.value] = SourceRecord(box, node.value, node, node)
+    else:
+        for item in items_of(node):
+            if isinstance(item, Scalar):
+                found.setdefault(item.value, SourceRecord(box, item.value, item, item))
+            elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
+                found.setdefault(name.value, SourceRecord(box, name.value, name, item))
+    return found
+
+
+def names_in(box: Box) -> SourceNames:
+    """Every folded name a source goes by to its id; a name that two of them share goes to none."""
+    names: dict[str, str | None] = {}
+    for record in box.sources.values():
+        written = [scalar.value for scalar in (record.given.get("title"), record.url) if scalar is not None]
+        if (publisher := record.publisher) is not None:
+            written.extend(names_of(publisher.value))
+        if box.agencies:
+            written += _agency_names(box, written)
+        for name in map(fold, written):
+            names[name] = None if names.get(name, record.key) != record.key else record.key
+    known = SourceNames((name, key) for name, key in names.items() if key is not None)
+    if not isinstance(box.node.get("sources"), Mapping):
+        known.update((str(number), key) for number, key in enumerate(box.sources, 1))
+    known.update((fold(key), key) for key in box.sources)
+    return known
+
+
+def _agency_names(box: Box, written: list[str]) -> list[str]:
+    """What else a publisher is called that the box declares as an agency."""
+    folded = {fold(name) for name in written}
+    found: list[str] = []
+    for agency in box.agencies:
+        own = [scalar.value for key in ("name", "acronym", "other_names") for scalar in agency.scalars(key)]
+        if not folded.isdisjoint(map(fold, own)):
+            found.extend(own)
+    return found
+
+
+def claimed_in(box: Box) -> frozenset[str]:
+    """The ids of sources that some fact, table or text of a box names."""
+    found: set[str] = set()
+    for part in box.sourced_parts:
+        for _, citation in part.source_fields:
+            found.update(citation.ids)
+    for text in box.texts:
+        if text.role in _CITING_ROLES:
+            for citation in text.citations:
+                found.update(citation.ids)
+    if box.source_row is not None:
+        found.update(box.source_row.ids)
+    return frozenset(found)
+
+
+def standing_for_all(box: Box) -> Citation | None:
+    """A "Sources:" line of its own, a fact that is one, or the one source where no fact claims any."""
+    lines = [fact.text for fact in box.facts if fact.text is not None and fact.label is None]
+    for text in (*lines, *(text for text in box.texts if text.role == "note" and text.fact is None)):
+        for citation in text.citations:
+            if citation.is_closing_line:
+                return citation
+    if box.source_row is not None:
+        return box.source_row
+    if len(box.sources) == 1 and not box.claimed_sources:
+        return Citation(0, 0, tuple(box.sources))
+    return None
+
+
+def sources_as_a_fact(box: Box) -> Citation | None:
+    """What a fact cites whose label is "Sources" and whose value names them."""
+    for fact in box.facts:
+        if fact.label is not None and fold(fact.label.value).rstrip(":") in ("source", "sources"):
+            return closing(fact.printed("value") or "", box.source_names)
+    return None
