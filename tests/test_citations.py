@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factbox.attribution import attributions
 from factbox.attribution.citations import Citation, cited, reference
 from factbox.attribution.source_names import SourceNames, names_of
 from factbox.box import Box, Setting
@@ -169,3 +170,16 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     started = time.process_time()
     cited(text, NAMES)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("verb", ["said", "recorded", "shows"])
+@pytest.mark.parametrize(
+    "before",
+    ["police ", "Police ", "the council ", "roads and ", "it was ", "the ministry of health ", "of  police ", "he\n", "the DIA (x) ",
+     "a report then ", "Otago, ", "figures ", "of / roads ", "", "the “Guard” ", "Māori "],
+)  # fmt: skip
+def test_the_quick_look_before_a_verb_passes_over_nobody_who_can_be_asked(before: str, verb: str) -> None:
+    text = f"In all, {before}{verb} 46 were held."
+    stop = text.index(verb, len("In all, ") + len(before))
+    if attributions._is_nobody(text, stop, verb, NAMES):
+        assert attributions._preceding(text, stop, verb, NAMES) is None

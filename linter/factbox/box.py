@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factbox.attribution import citations
-from factbox.attribution.citations import Citation
 from factbox.attribution.box_sources import claimed_in, listed_sources, names_in, sources_as_a_fact, standing_for_all
+from factbox.attribution.citations import Citation
 from factbox.attribution.source_names import SourceNames
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
@@ -186,9 +186,7 @@ class Box(Part):
     def listed_source_ids(self) -> list[Scalar]:
         """The printed ids of sources given as a list, repeated ones included."""
         listed = items_of(self.node.get("sources"))
-        return [
-            name for item in listed if isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar)
-        ]
+        return [name for item in listed if isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar)]
 
     @lazy
     def source_names(self) -> SourceNames:

@@ -70,11 +70,13 @@ class Sourced(Part):
     @lazy
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
+        if (scalar := self.given.get("source")) is not None:
+            return ((scalar, self.box.reference(scalar.value)),)
         node = self.node.get("source")
-        if node is None:
-            return ()
+        if isinstance(node, Mapping):
+            return ((node, _IN_PLACE),)
         found: list[tuple[Node, Citation]] = []
-        for item in node.items if isinstance(node, Sequence) else (node,):
+        for item in items_of(node):
             if isinstance(item, Scalar):
                 if item.is_given:
                     found.append((item, self.box.reference(item.value)))
@@ -116,6 +118,8 @@ class Fact(Sourced):
     """One line of the box: a text alone, or a mapping with a text, or a label and a value."""
 
     __slots__ = ("index", "line")
+
+    line: Scalar | None  # the whole fact, where it is a text alone
 
     # What is printed, set where it is; a line alone has nothing but its text.
     text: Text | None = None

@@ -161,7 +161,14 @@ def _sequence_fits(node: Sequence, shape: Any) -> bool:
         of = shape[0]
     else:
         return False  # a list of sources among others: the ids in it are the model's affair
+    of_texts = of in _TEXTS
     for item in node.items:
-        if not (_scalar_fits(item, of) if isinstance(item, Scalar) else _fits(item, of)):
+        if not isinstance(item, Scalar):
+            if not _fits(item, of):
+                return False
+        elif of_texts:
+            if not (printed := item.value) or printed.isspace() or (printed in WORDS and item.style == "plain"):
+                return False
+        elif not _scalar_fits(item, of):
             return False
     return True

@@ -64,18 +64,20 @@ def read_box_mentions(
                 context.one_word_names.add(page.tokens.folds[piece.first])
         count_countries(page, context.countries)
     _note_named(pages, context)
-    for page in pages:
-        if _seems_to_hold_more(page, context):
-            from factbox.agencies.stretches import add_open_pieces
+    doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
+    if doubtful:
+        from factbox.agencies.stretches import add_open_pieces
 
+        for page in doubtful:
             add_open_pieces(page, context)
-        if page.pieces:
-            _tie(page)
-            _mark_quoted(page)
-            if len(page.pieces) > 1 or not _stands_alone(page.pieces[0]):
-                from factbox.agencies.partners import find_partners
+    pages = [page for page in pages if page.pieces]
+    for page in pages:
+        _tie(page)
+        _mark_quoted(page)
+        if len(page.pieces) > 1 or not _stands_alone(page.pieces[0]):
+            from factbox.agencies.partners import find_partners
 
-                find_partners(page)
+            find_partners(page)
     _note_named(pages, context)
     found = _mentions(pages, context)
     for page in pages:
@@ -110,7 +112,7 @@ def _seems_to_hold_more(page: Page, context: Context) -> bool:
             return True
         else:
             before = at
-    return bool(page.pieces) and not page.is_lone and next(open_spans(page), None) is not None
+    return bool(page.pieces) and next(open_spans(page), None) is not None
 
 
 def _stands_alone(piece: Piece) -> bool:
@@ -228,8 +230,6 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
     plain: dict[tuple[int, str], Verdict] = {}
     spelled = spelled_out(pages, lambda piece: _verdict_once(piece, context, plain), context)
     for page in pages:
-        if not page.pieces:
-            continue
         meant: dict[int, tuple[int, ...]] = {}
         faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
         slots = found[page.number] = {}

@@ -272,8 +272,9 @@ def open_spans(page: Page) -> Iterator[tuple[int, int]]:
         reached = max(index + 1, last)
         if last - first > 1:
             yield first, last
-    yield from _beyond_short_forms(page)
-    yield from _before_brackets(page)
+    if not page.is_lone:
+        yield from _beyond_short_forms(page)
+        yield from _before_brackets(page)
 
 
 def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:

@@ -229,7 +229,12 @@ class _Composer:
     def _place(self, node: Node) -> None:
         """Put a collection, or a node that stands elsewhere, where it belongs; as a key something stands in for it."""
         siblings = self.held[-1]
-        if self.stack and isinstance(self.stack[-1], Mapping) and len(siblings) % 2 == 0 and not isinstance(node, Scalar):
+        if (
+            self.stack
+            and isinstance(self.stack[-1], Mapping)
+            and len(siblings) % 2 == 0
+            and not isinstance(node, Scalar)
+        ):
             node = _key_stand_in(node, self.text)
         siblings.append(node)
 

@@ -22,27 +22,27 @@ def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
     """Settle kind, unit and hedge of each figure; what proves to be no figure is left out."""
     kept: list[Draft] = []
     floor = 0
-    unsaid = False  # whether a count leaves out its thing
+    unsaid: list[int] = []  # the counts that leave out their thing
     for d in drafts:
         if _settle(t, d, floor, kept, language):
+            if d.unit is None and d.kind == "count":
+                unsaid.append(len(kept))
             kept.append(d)
             floor = d.j
-            if d.unit is None and d.kind == "count":
-                unsaid = True
-    if unsaid and len(kept) > 1:
-        share_in_lists(t, kept, language)
-        fill_ellipsis(t, kept, language)
     if unsaid:
-        fill_subject(t, kept, language)
-        fill_elided(t, kept, language)
+        share_in_lists(t, kept, unsaid, language)
+        fill_ellipsis(t, kept, unsaid, language)
+        fill_subject(t, kept, unsaid, language)
+        fill_elided(t, kept, unsaid, language)
     return kept
 
 
 def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> bool:
     if not d.kind and d.hedge != "range" and d.form in (WHOLE, WORDS, DECIMAL) and not d.scaled:
-        idiom = settle_idiom(t, d, language)
-        if idiom:
-            return idiom > 0
+        if t.low[d.i] in language.idiom_heads or t.low[d.j] == "-":
+            idiom = settle_idiom(t, d, language)
+            if idiom:
+                return idiom > 0
         if d.form == WORDS and names.name(t, d.i, d.j, language):
             make_identifier(d)
             return True

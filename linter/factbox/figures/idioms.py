@@ -26,8 +26,6 @@ def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
     low = t.low
     i, j = d.i, d.j
     word = low[i] if j == i + 1 else ""
-    if word not in language.idiom_heads and low[j] != "-":
-        return 0
     if low[j] == "-" and t.glued(j) and t.glued(j + 1):
         tail = low[j + 1]
         joint = f"{tail}-{low[j + 3]}" if low[j + 2] == "-" else tail

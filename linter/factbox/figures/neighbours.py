@@ -1,4 +1,7 @@
-"""What a figure takes from the figures beside it: the unit of a list, the thing counted before."""
+"""What a figure takes from the figures beside it: the unit of a list, the thing counted before.
+
+`unsaid`: where among the figures the counts stand that do not say their thing; they alone take anything.
+"""
 
 from __future__ import annotations
 
@@ -20,28 +23,27 @@ _PAID = frozenset({
 })  # fmt: skip
 
 
-def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
+def share_in_lists(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
     """Figures of one list share what only the last one says: 12, 14 and 20 cases; 20 and 30 per cent."""
     low = t.low
-    for n in range(len(drafts) - 2, -1, -1):
+    for n in reversed(unsaid):
+        if n + 1 == len(drafts):
+            continue
         d, following = drafts[n], drafts[n + 1]
-        if (
-            (d.hedge == "range" and d.unit)
-            or d.kind != "count"
-            or d.unit is not None
-            or following.kind
-            in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple")
-            or (following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1))
-        ):
+        if following.kind in (
+            "identifier",
+            "date",
+            "time",
+            "year",
+            "ordinal",
+            "score",
+            "fraction",
+            "ratio",
+            "multiple",
+        ) or (following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1)):
             continue
         gap = low[d.j : following.i]
-        if (
-            following.kind == "temperature"
-            and gap[:1] == [","]
-            and 1 < len(gap) < 5
-            and not d.scaled
-            and d.unit is None
-        ):
+        if following.kind == "temperature" and gap[:1] == [","] and 1 < len(gap) < 5 and not d.scaled:
             if all(t.upper[k] for k in range(d.j + 1, following.i)) and t.upper[d.i - 1]:
                 d.kind, d.unit = following.kind, following.unit  # Nelson 21, Blenheim 24C
             continue
@@ -81,21 +83,21 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
                 d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
 
 
-def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:
+def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
     """A bare number measured as the one before it: at 70 mph than at 50; 18 degrees, wind chills to minus 5."""
     low = t.low
-    for n, d in enumerate(drafts):
-        if n and d.kind == "count" and d.scaled and d.unit is None and d.value is not None and d.value >= 10**9:
-            money = drafts[n - 1]
-            near = {low[d.i - 1], low[d.i - 2], low[d.i - 3]}
-            paid = money.kind == "money" and money.scaled and not _PAID.isdisjoint(near)
-            if paid and money.i >= sentence_around(t, d)[0]:
-                d.kind, d.unit = "money", money.unit  # $5 trillion, of which they pay 1.4 trillion
+    for n in unsaid:
+        d = drafts[n]
+        if not n or d.kind != "count" or d.unit is not None or d.value is None:
             continue
-        if not n or d.kind != "count" or d.unit is not None or d.scaled or d.value is None:
+        last = drafts[n - 1]
+        if d.scaled:
+            near = low[max(0, d.i - 3) : d.i]
+            paid = d.value >= 10**9 and last.kind == "money" and last.scaled and not _PAID.isdisjoint(near)
+            if paid and last.i >= sentence_around(t, d)[0]:
+                d.kind, d.unit = "money", last.unit  # $5 trillion, of which they pay 1.4 trillion
             continue
         before = low[d.i - 1]
-        last = drafts[n - 1]
         if (
             last.kind in _MEASURED
             and last.value is not None
@@ -172,34 +174,38 @@ def _leaves_out(t: Tokens, d: Draft, last: Draft, language: Language) -> bool:
     return before in language.BEFORE_ELISION or low[d.i - 2] == "than"
 
 
-def fill_elided(t: Tokens, drafts: list[Draft], language: Language) -> None:
+def fill_elided(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
     """A count whose thing is left out takes it from the count before it: 46 men were arrested, 12 of them in Auckland."""
     low = t.low
-    last: Draft | None = None
-    last_end = 0
-    for d in drafts:
-        if d.kind != "count" or d.note == "idiom":
+    for n in unsaid:
+        d = drafts[n]
+        if not n or d.kind != "count" or d.unit is not None or d.note == "idiom":
             continue
         follow = low[d.j]
         if (
-            d.unit is None
-            and last is not None
-            and d.i - last.j < 40
-            and (
-                follow != "of"
-                or t.kind[d.j + 1] == DIGITS
-                or low[d.j + 1] in ("them", "whom", "which", "those", "these")
-            )
-            and _leaves_out(t, d, last, language)
-            and not _sentence_ends(t, last_end, d.i)
+            follow == "of"
+            and t.kind[d.j + 1] != DIGITS
+            and low[d.j + 1] not in ("them", "whom", "which", "those", "these")
         ):
-            if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
-                d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
-            else:
-                d.unit = last.unit
-        if d.unit is not None and d.unit != "time":
-            last = d
-            last_end = d.j
+            continue
+        last = _counted_before(drafts, n)
+        if last is None or not _leaves_out(t, d, last, language) or _sentence_ends(t, last.j, d.i):
+            continue
+        if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
+            d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
+        else:
+            d.unit = last.unit
+
+
+def _counted_before(drafts: list[Draft], n: int) -> Draft | None:
+    """The count of a thing that stands last before figure `n`, and no more than forty tokens before it."""
+    for before in range(n - 1, -1, -1):
+        last = drafts[before]
+        if drafts[n].i - last.j >= 40:
+            return None
+        if last.kind == "count" and last.note != "idiom" and last.unit is not None and last.unit != "time":
+            return last
+    return None
 
 
 def _sentence_ends(t: Tokens, first: int, stop: int) -> bool:

@@ -10,11 +10,15 @@ from factbox.figures.tokens import WORD, Tokens
 _FURTHEST = 7  # tokens of a subject before its verb
 
 
-def fill_subject(t: Tokens, drafts: list[Draft], language: Language) -> None:
-    """Counts without a unit take the plural noun that opens their sentence, where it rises, falls or numbers so many."""
+def fill_subject(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
+    """Counts without a unit take the plural noun that opens their sentence, where it rises, falls or numbers so many.
+
+    `unsaid`: where among the figures these counts stand.
+    """
     low = t.low
     of_sentence: dict[int, str | None] = {}  # what the sentence that begins at a token counts
-    for n, d in enumerate(drafts):
+    for n in unsaid:
+        d = drafts[n]
         if (
             d.kind != "count"
             or d.unit is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from factbox.relations.arithmetic.alike import NoAmount, Unlike
+from factbox.relations.fields import fields_of
 from factbox.relations.relation import Judged, Judgement, Relation, undecidable
 
 if TYPE_CHECKING:
@@ -17,16 +18,14 @@ def judged_relations(box: Box) -> tuple[Judged, ...]:
 
     What is read is left out where a declared relation joins the same facts already.
     """
-    fields: set[str] = set()
-    for fact in box.facts:
-        fields.update(fact.node.index)
+    fields = fields_of(box)
     stated = list(_declared(box, fields))
     joined = [facts for relation in stated if len(facts := _facts(relation)) > 1]
     relations = stated + [
         one for one in _read(box, fields)
         if not (joined and len(facts := _facts(one)) > 1 and any(facts <= known for known in joined))
     ]  # fmt: skip
-    return tuple(Judged(relation, judge(relation)) for relation in relations)
+    return tuple([Judged(relation, judge(relation)) for relation in relations])
 
 
 def _declared(box: Box, fields: set[str]) -> Iterator[Relation]:
@@ -37,13 +36,11 @@ def _declared(box: Box, fields: set[str]) -> Iterator[Relation]:
     if not fields.isdisjoint(("part_of", "share_of", "change_from")):
         from factbox.relations.shorthands import of_shorthands
 
-        yield from of_shorthands(box)
+        yield from of_shorthands(box, fields)
 
 
 def _read(box: Box, fields: set[str]) -> Iterator[Relation]:
-    if box.tables or any(
-        "|" in text.value for fact in box.facts for text in (fact.text, fact.note) if text is not None
-    ):
+    if box.tables or _draws_tables(box):
         from factbox.relations.tables.reading import table_relations
 
         yield from table_relations(box)
@@ -56,10 +53,22 @@ def _read(box: Box, fields: set[str]) -> Iterator[Relation]:
     yield from prose_relations(box)
 
 
-def _facts(relation: Relation) -> frozenset[int]:
-    return frozenset(
-        operand.fact.index for operands in relation.roles.values() for operand in operands if operand.fact is not None
-    )
+def _draws_tables(box: Box) -> bool:
+    """A quick look, whether any text may hold a table drawn with bars."""
+    for fact in box.facts:
+        for text in (fact.text, fact.note):
+            if text is not None and "|" in text.value:
+                return True
+    return False
+
+
+def _facts(relation: Relation) -> set[int]:
+    found = set()
+    for operands in relation.roles.values():
+        for operand in operands:
+            if operand.fact is not None:
+                found.add(operand.fact.index)
+    return found
 
 
 def judge(relation: Relation) -> Judgement:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.operands import of_fact, of_quantity
+from factbox.relations.labels.rows import rows_of
+from factbox.relations.operands import of_quantity
 from factbox.relations.relation import Member, Operand
 from factbox.relations.same.places import place_code
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
-_OPENS = Pattern(r"[:(–—]|, [A-Z]| - [A-Z]| are [A-Z]|includ|among them|such as|namely|that is")
+_OPENS = (":", "(", "–", "—", "includ", "among them", "such as", "namely", "that is")
+_BEFORE_A_NAME = (", ", " - ", " are ")
+_OPENS_A_NAME = Pattern(r", [A-Z]| - [A-Z]| are [A-Z]")
 _REACH = 120  # characters after a number in which its list opens
 _COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—-]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
@@ -48,9 +51,20 @@ def lists_in(text: Text) -> tuple[Listed, ...]:
     no more than some of them, None where nothing is said: then a shorter list proves nothing."""
     kept = text.__dict__  # where its figures are kept too: two rules ask
     if "lists" not in kept:
-        kept["lists"] = tuple(_lists_in(text))
+        opening = [one for one in text.quantities if _may_open_list(text.value, one)]
+        kept["lists"] = tuple(_lists_behind(text, opening)) if opening else ()
     found: tuple[Listed, ...] = kept["lists"]
     return found
+
+
+def _may_open_list(value: str, quantity: Quantity) -> bool:
+    """A quick look, whether a figure counts what a list behind it can name."""
+    if quantity.kind != "count" or quantity.unit is None or quantity.value is None or not 2 <= quantity.value <= _MOST:
+        return False
+    behind = value[quantity.end : quantity.end + _REACH]
+    if any(map(behind.__contains__, _OPENS)):
+        return True
+    return any(map(behind.__contains__, _BEFORE_A_NAME)) and _OPENS_A_NAME.search(behind) is not None
 
 
 _LEADS = (
@@ -58,16 +72,12 @@ _LEADS = (
 )  # fmt: skip
 
 
-def _lists_in(text: Text) -> Iterator[Listed]:
-    for quantity, following in zip(text.quantities, [*text.quantities[1:], None], strict=True):
-        unit = quantity.unit
-        if quantity.kind != "count" or unit is None or quantity.value is None or not 2 <= quantity.value <= _MOST:
-            continue
-        if not _OPENS.search(text.value, quantity.end, quantity.end + _REACH):
-            continue
+def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
+    for quantity in numbers:
+        unit = quantity.unit or ""
         for pattern, complete in _LEADS:
             lead = pattern.match(text.value, quantity.end)
-            if lead is None or (following is not None and following.start < lead.end()):
+            if lead is None or any(quantity.start < other.start < lead.end() for other in text.quantities):
                 continue
             members = _behind(text, pattern, lead, quantity)
             if members is None or len(members) < 2 or not _fits(members, unit):
@@ -229,15 +239,11 @@ def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:
 
 def member_lists(box: Box) -> Iterator[tuple[Member, ...]]:
     """Every list of names in a box: under `value`, and in prose beside its number. Lists of figures are not among them."""
-    for fact in box.facts:
-        operand = of_fact(fact) if fact.value_node is not None else None
-        if (
-            operand is not None
-            and operand.members
-            and not all(any(map(str.isdigit, member.text)) for member in operand.members)
-        ):
-            yield operand.members
-        for text in (fact.text, fact.note):
+    for row in rows_of(box):
+        members = row.value.members if row.value is not None else None
+        if members and not all(any(map(str.isdigit, member.text)) for member in members):
+            yield members
+        for text in (row.fact.text, row.fact.note):
             if text is not None and text.quantities:
                 for _, listed, _ in lists_in(text):
                     yield listed.members or ()

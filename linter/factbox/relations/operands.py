@@ -96,8 +96,7 @@ def of_quantity(text: Text, quantity: Quantity, name: str = "") -> Operand:
 def _of_value(name: str, scalar: Scalar, value: Value, box: Box, fact: Fact | None) -> Operand:
     members = _members_in_words(scalar, value.members) if value.members else None
     return Operand(
-        name, scalar.value, box, scalar, quantity=value.quantity, when=value.when, members=members, unit=value.unit,
-        direction=value.direction, fact=fact,
+        name, scalar.value, box, scalar, None, None, value.quantity, value.when, members, value.unit, value.direction, fact
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from factbox.parts import Fact, Text
@@ -20,18 +20,21 @@ _SEX = frozenset(("man", "woman", "boy", "girl", "male", "female"))
 _AGE_WORDS = ("under", "over", "aged", "older", "younger", "adult", "child", "teen", "pensioner", "minor", "juvenile")
 
 
-def of_shorthands(box: Box) -> Iterator[Relation]:
-    """Every relation that a fact declares by itself."""
-    yield from parts(box)
-    yield from shares(box)
-    yield from changes(box)
+def of_shorthands(box: Box, fields: Set[str]) -> Iterator[Relation]:
+    """Every relation that a fact declares by itself; `fields` are the keys that the facts have."""
+    if "part_of" in fields:
+        yield from parts(box)
+    if "share_of" in fields:
+        yield from shares(box)
+    if "change_from" in fields:
+        yield from changes(box)
 
 
 def parts(box: Box) -> Iterator[Relation]:
     """`part_of`: the parts of one whole together, "including" unless the whole says that they are complete."""
     parts_of: dict[str, list[Fact]] = {}
     for fact in box.facts:
-        part_of = fact.printed("part_of") if "part_of" in fact.node.index else None
+        part_of = fact.printed("part_of")
         if part_of is not None and part_of != fact.id:
             parts_of.setdefault(part_of, []).append(fact)
     for name, facts in parts_of.items():
@@ -83,8 +86,6 @@ def _cut(part: Operand) -> str:
 
 def shares(box: Box) -> Iterator[Relation]:
     """`share_of`: a percentage of a whole, judged where the part it is of stands in the box too."""
-    if not any("share_of" in fact.node.index for fact in box.facts):
-        return
     of_whole: dict[str, list[Operand]] = {}
     labelled: dict[str, list[Fact]] = {}
     for fact in box.facts:
@@ -153,7 +154,7 @@ def _share_in_text(fact: Fact, whole: Operand) -> Iterator[Relation]:
 def changes(box: Box) -> Iterator[Relation]:
     """`change_from`: the change from that figure, judged where the later figure stands in the box too."""
     for fact in box.facts:
-        name = fact.printed("change_from") if "change_from" in fact.node.index else None
+        name = fact.printed("change_from")
         base_fact = box.fact_by_id.get(name) if name is not None else None
         base = of_fact(base_fact) if base_fact is not None else None
         if base is None or base_fact is None or base_fact is fact:

@@ -26,12 +26,8 @@ class HedgedExact(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        for text, quantity in figures_shown(box):
-            if (
-                quantity.hedge != "approx"
-                or quantity.kind not in ("count", "money")
-                or not isinstance(quantity.value, int)
-            ):
+        for text, quantity in figures_shown(box, "approx"):
+            if quantity.kind not in ("count", "money") or not isinstance(quantity.value, int):
                 continue
             if (
                 len(str(abs(quantity.value)).rstrip("0")) < 4

@@ -49,15 +49,13 @@ class MissingBase(Rule):
     def check(self, box: Box) -> Iterator[Finding]:
         for fact in box.facts:
             text = fact.text
-            if (
-                text is None
-                or fact.printed("change_from") is not None
-                or ("%" not in text.value and "per" not in text.value)
-            ):
+            if text is None:
                 continue
             for quantity in text.quantities:
                 if quantity.kind != "percent" or quantity.hedge == "range":
                     continue
+                if fact.printed("change_from") is not None or ("%" not in text.value and "per" not in text.value):
+                    break
                 before, after = text.value[: quantity.start], text.value[quantity.end :]
                 if not (_found(_CHANGE_AFTER, after) or re.search(_CHANGE_BEFORE, before[-60:], re.IGNORECASE)):
                     continue

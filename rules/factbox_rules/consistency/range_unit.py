@@ -27,8 +27,8 @@ class RangeUnit(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        for text, quantity in figures_shown(box):
-            if quantity.kind != "money" or quantity.hedge != "range":
+        for text, quantity in figures_shown(box, "range"):
+            if quantity.kind != "money":
                 continue
             signs = sum(
                 not (character.isalnum() or character.isspace()) and character in "$£€¥₹" for character in quantity.text

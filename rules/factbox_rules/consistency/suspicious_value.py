@@ -42,18 +42,26 @@ class SuspiciousValue(Rule):
 
     def check(self, box: Box) -> Iterator[Finding]:
         for text in box.texts:
-            if text.role == "value":
-                yield from self._look(box, text, text.value)
+            if text.role == "value" and (why := _why(text.value)) is not None:
+                yield self._told(box, text, text.value, why)
         for table in box.tables:
             for row in table.rows:
                 for cell in row.items:
-                    if isinstance(cell, Scalar):
-                        yield from self._look(box, cell, cell.value)
+                    if isinstance(cell, Scalar) and (why := _why(cell.value)) is not None:
+                        yield self._told(box, cell, cell.value, why)
 
-    def _look(self, box: Box, node: Text | Scalar, printed: str) -> Iterator[Finding]:
-        bare = printed.strip().casefold()
-        if not 3 <= len(bare) <= 20:
-            return
-        why = DATES.get(bare) or NUMBERS.get(bare.replace(",", "").replace("\u2212", "-"))
-        if why is not None:
-            yield self.finding(box.at(node), f"{printed.strip()} is {why}", tip="look the figure up at its source")
+    def _told(self, box: Box, node: Text | Scalar, printed: str, why: str) -> Finding:
+        return self.finding(box.at(node), f"{printed.strip()} is {why}", tip="look the figure up at its source")
+
+
+_SHORTEST, _LONGEST = 3, 20
+
+
+def _why(printed: str) -> str | None:
+    """What is known of a value as the mark of a machine; None of most."""
+    if len(printed) < _SHORTEST:
+        return None
+    bare = printed.strip().casefold()
+    if not _SHORTEST <= len(bare) <= _LONGEST:
+        return None
+    return DATES.get(bare) or NUMBERS.get(bare.replace(",", "").replace("\u2212", "-"))

@@ -13,7 +13,9 @@ _HOST = Pattern(
     re.IGNORECASE,
 )
 _BARE = Pattern(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/\S*)?\Z", re.IGNORECASE)
-_PLAIN = Pattern(r"https?://(?!localhost)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+(?:/[\w/.:%=&?#~+,;@!-]*)?\Z")  # as nearly all are
+_PLAIN = Pattern(
+    r"https?://(?!localhost)[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]+)+(?:/[\w/.:%=&?#~+,;@!-]*)?\Z"
+)  # as nearly all are
 _OWN = ("localhost", "127.", "10.", "192.168.", "0.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from factbox.figures.interval import Number
 from factbox.figures.quantity import Quantity
@@ -69,6 +70,9 @@ def all_to_unit_of(operands: Iterable[Operand], target: Operand) -> list[Band]:
 
 def alike(a: Operand, b: Operand) -> bool:
     """Whether two figures can be held against each other at all."""
+    one, other = a.quantity, b.quantity
+    if one is not None and other is not None and one.kind == other.kind and one.unit == other.unit and a.unit == b.unit:
+        return one.interval is not None and other.interval is not None
     return factor_of(a, b) is not None
 
 
@@ -93,15 +97,13 @@ def share_of_one(operand: Operand) -> Band:
 def is_share(operand: Operand) -> bool:
     quantity = operand.quantity
     return quantity is not None and (
-        quantity.kind in _SHARE_KINDS or (quantity.kind == "count" and _says_percent(operand))
+        _says_percent(operand) if quantity.kind == "count" else quantity.kind in _SHARE_KINDS
     )
 
 
 def is_percent(operand: Operand) -> bool:
     quantity = operand.quantity
-    return quantity is not None and (
-        quantity.kind == "percent" or (quantity.kind == "count" and _says_percent(operand))
-    )
+    return quantity is not None and (_says_percent(operand) if quantity.kind == "count" else quantity.kind == "percent")
 
 
 def is_points(operand: Operand) -> bool:
@@ -113,8 +115,14 @@ def is_points(operand: Operand) -> bool:
 
 
 def _says_percent(operand: Operand) -> bool:
-    unit = (unit_of(operand) or "").lower()
-    return unit.startswith(("percent", "per cent", "%")) and "point" not in unit
+    unit = operand.unit or (operand.quantity.unit if operand.quantity is not None else None)
+    return unit is not None and _is_percent_sign(unit)
+
+
+@lru_cache(maxsize=1024)
+def _is_percent_sign(unit: str) -> bool:
+    lowered = unit.lower()
+    return lowered.startswith(("percent", "per cent", "%")) and "point" not in lowered
 
 
 def _factor(a: Operand, qa: Quantity, b: Operand, qb: Quantity) -> tuple[Number, Number]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factbox.parts import Fact
 from factbox.record import Record
 from factbox.relations import nouns
@@ -9,9 +11,12 @@ from factbox.relations.arithmetic import alike
 from factbox.relations.operands import of_fact
 from factbox.relations.relation import Operand
 
+if TYPE_CHECKING:
+    from factbox.box import Box
+
 
 class Row(Record):
-    """A fact as a row: its label, empty where it has none, what its value is, and its figure where that is one."""
+    """A fact as a row: its label, empty where it has none, what its value is, and its figure where both are there."""
 
     fact: Fact
     label: str
@@ -28,12 +33,21 @@ class Row(Record):
 
 
 def row_of(fact: Fact) -> Row:
-    label = fact.printed("label")
-    if label is None:
-        return Row(fact, "", None, None)
-    value = of_fact(fact) if fact.value_node is not None else None
-    is_figure = value is not None and value.quantity is not None and value.quantity.interval is not None
-    return Row(fact, label.strip(), value, value if is_figure else None)
+    label = (fact.printed("label") or "").strip()
+    if "value" not in fact.node.index or fact.value_node is None:
+        return Row(fact, label, None, None)
+    value = of_fact(fact)
+    is_figure = label and value is not None and value.quantity is not None and value.quantity.interval is not None
+    return Row(fact, label, value, value if is_figure else None)
+
+
+def rows_of(box: Box) -> list[Row]:
+    """The facts of a box as rows: labels are read, and figures that stand twice looked for, by the same ones."""
+    kept = box.__dict__  # where what is read from these rows is kept too
+    if "rows" not in kept:
+        kept["rows"] = [row_of(fact) for fact in box.facts]
+    found: list[Row] = kept["rows"]
+    return found
 
 
 def label_of(fact: Fact) -> str:

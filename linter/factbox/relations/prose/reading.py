@@ -28,9 +28,10 @@ _HUSH = Pattern(
 
 def prose_relations(box: Box) -> Iterator[Relation]:
     """What the lines, the title and the notes of a box state about their own figures, and values that hold several."""
+    in_english = box.language[:2].lower() == "en"
     for text in box.texts:
-        if text.role in _ROLES or (text.role == "value" and _holds_several(text.value)):
-            yield from of_text(text)
+        if (text.role in _ROLES or (text.role == "value" and _holds_several(text.value))) and text.quantities:
+            yield from of_text(text, in_english)
 
 
 def _holds_several(value: str) -> bool:
@@ -55,41 +56,46 @@ class Hush:
         return self._known
 
 
-def of_text(text: Text) -> Iterator[Relation]:
+def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
     """The relations stated in one text. Inferred: wrong only where no reading saves them."""
     quantities = text.quantities
-    if not quantities:
-        return
     amounts = [one for one in quantities if one.interval is not None]
-    if len(amounts) >= 2 or (amounts and len(quantities) > 2):
-        yield from _between(text, quantities)
-    elif amounts and amounts[0].hedge == "range":
+    if not amounts:
+        return
+    if len(amounts) == len(quantities) == 2:
+        if _may_be_of_one(text, *quantities):
+            yield from _between(text, quantities, in_english)
+    elif len(quantities) > 2:
+        yield from _between(text, quantities, in_english)
+    elif amounts[0].hedge == "range":
         from factbox.relations.prose.ranges import ranges
 
         yield from ranges(text, quantities)
-    if amounts and text.box.language[:2].lower() == "en":
+    if in_english:
         for number, members, complete in lists_in(text):
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
-_JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris", "rang", "priced", "vary", "cost")
+_JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
+_RANGE_FROM = ("range", "ranging", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of
 
 
-def _may_be_of_the_other(words: str) -> bool:
-    """A quick look, whether any word can join two counts."""
-    return any(word in words for word in _JOIN_TWO)
+def _may_be_of_one(text: Text, first: Quantity, second: Quantity) -> bool:
+    """A quick look at two figures alone: they are a part and its whole, the ends of a range, or of two things."""
+    if first.kind == second.kind == "count":
+        words = text.value[: second.end + _BEHIND]
+        return any(map(words.__contains__, _JOIN_TWO)) or (
+            " from " in words and any(map(words.__contains__, _RANGE_FROM))
+        )
+    if first.kind == second.kind or (first.unit is not None and first.unit == second.unit):
+        return True
+    return first.kind == "ratio" or first.hedge == "range" or second.hedge == "range"
 
 
-def _between(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+def _between(text: Text, quantities: Sequence[Quantity], in_english: bool) -> Iterator[Relation]:
     """What a text states between its figures."""
-    if (
-        len(quantities) == 2
-        and quantities[0].kind == quantities[1].kind == "count"
-        and not _may_be_of_the_other(text.value[: quantities[1].end + _BEHIND])
-    ):
-        return  # two numbers are a part and its whole, or nothing
-    if text.box.language[:2].lower() == "en":
+    if in_english:
         yield from _told(text, quantities)
     if any(one.kind in _MEASURED for one in quantities):
         from factbox.relations.prose.conversions import conversions

@@ -51,15 +51,11 @@ EVENT_THINGS = {
 }
 
 WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_ANY = frozenset((*EVENT, *EVENT_THINGS))
-
-
-_MARKS = ".,;:!?()[]\"“”'’—–/"
+_ANY = frozenset(word.encode() for word in (*EVENT, *EVENT_THINGS))
+# To lower case, with a space for each mark and for all that is not ASCII, in which no such word is written.
+_PLAIN = bytes(32 if code in b'.,;:!?()[]"/' else code for code in range(128)).lower() + b" " * 128
 
 
 def tells_of_event(text: str) -> bool:
-    """Whether any word of a text is one of those. Every text is asked: splitting at spaces takes a third of what WORD takes."""
-    words = text.casefold()
-    for mark in _MARKS:
-        words = words.replace(mark, " ")
-    return not _ANY.isdisjoint(words.split())
+    """A quick look, whether any word of a text is one of those. Every text is asked, and bytes are the quickest to split."""
+    return not _ANY.isdisjoint(text.encode("utf-8", "ignore").translate(_PLAIN).split())

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_fact
+from factbox.relations.fields import fields_of
+from factbox.relations.labels.rows import rows_of
 from factbox.relations.same.events import tells_of_event
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
     """Figures of one box that are given twice and do not agree."""
-    fields: set[str] = set()
-    for fact in box.facts:
-        fields.update(fact.node.index)
+    fields = fields_of(box)
     found: list[Conflict] = []
     if "value" in fields and not fields.isdisjoint(("text", "quote")):
         from factbox.relations.same.within_box import within_facts
@@ -65,14 +64,18 @@ def _given_twice(box: Box, fields: set[str]) -> bool:
         return False
     labels: set[str] = set()
     amounts: set[object] = set()
-    for fact in box.facts:
-        label = (fact.printed("label") or "").strip().casefold()
-        operand = of_fact(fact) if fact.value_node is not None else None
+    for row in rows_of(box):
+        if row.label:
+            label = row.label.casefold()
+            if label in labels:
+                return True
+            labels.add(label)
+        operand = row.value
         amount = operand.quantity.value if operand is not None and operand.quantity is not None else None
-        if (label and label in labels) or (amount is not None and amount in amounts):
-            return True
-        labels.add(label)
-        amounts.add(amount)
+        if amount is not None:
+            if amount in amounts:
+                return True
+            amounts.add(amount)
     return any(_one_amount(text) and _IS.search(text.value) for text in texts)
 
 
@@ -86,7 +89,7 @@ def _tells(text: Text) -> bool:
 
 
 def _one_amount(text: Text) -> bool:
-    return sum(one.interval is not None for one in text.quantities) == 1
+    return len([one for one in text.quantities if one.interval is not None]) == 1
 
 
 def once(found: Iterable[Conflict]) -> tuple[Conflict, ...]:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic.changes import judge_change, judge_difference
 from factbox.relations.relation import CONSISTENT, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import Cell, Grid
+from factbox.relations.tables.words import Heading
 
-_CHANGE = Pattern(
-    r"(?:net(?: .+)?|(?:% |percentage )?change(?: .+)?|difference|"
-    r"rise|fall|increase|decrease|balance|majority|margin|gap)\Z",
-    re.IGNORECASE,
-)
 _FEWEST = 2  # rows that must bear it out, and more than do not
 _JUDGES = {"change": judge_change, "difference": judge_difference}
 
 
-def changes(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) -> Iterator[Relation]:
+def changes(
+    grid: Grid, headings: Sequence[Heading], operand: Callable[[Grid, Cell, str], Operand | None]
+) -> Iterator[Relation]:
     """Each row of a column that most rows show to be the change between the two columns before it."""
-    names = [cell.text.strip() for cell in grid.header]
-    for column in range(3, len(names)):
-        if not _CHANGE.match(names[column]):
+    for column in range(3, len(headings)):
+        if not headings[column].is_change:
             continue
         for first, second in ((column - 2, column - 1), (column - 1, column - 2)):
             found = [
@@ -36,34 +32,27 @@ def changes(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) ->
                 break
 
 
-_ON_THE_ROW_ABOVE = Pattern(
-    r"(?:% |percentage |annual |yearly )?change(?: \(%\)| %)?\Z|"
-    r"(?:change )?(?:on|from) (?:the )?(?:previous )?year(?: before)?\Z|year[- ]on[- ]year(?: change)?\Z",
-    re.IGNORECASE,
-)
 _SIGNED = Pattern(r"[+−–-]\s*\d[\d.,]*\s*%\Z")
 
 
 def down_the_years(grid: Grid, operand: Callable[[Grid, Cell, str], Operand | None]) -> Iterator[Relation]:
     """`Year, Arrests, Change`: each signed percentage is the change on the year above, unless most of them are not."""
-    names = [cell.text.strip() for cell in grid.header]
-    if len(names) != 3 or not _ON_THE_ROW_ABOVE.match(names[2]):
-        return
+    change = grid.header[2].value.strip()
     found = []
     for above, row in pairwise(grid.rows):
-        if len(above) < 3 or len(row) < 3 or not _SIGNED.match(row[2].text.strip()):
+        if len(above) < 3 or len(row) < 3 or not _SIGNED.match(row[2].value.strip()):
             continue
-        years = [cell.text.strip() for cell in (above[0], row[0])]
+        years = [cell.value.strip() for cell in (above[0], row[0])]
         if not all(len(year) == 4 and year.isdigit() for year in years) or int(years[0]) + 1 != int(years[1]):
             continue
         first, last, size = (
-            operand(grid, cell, name) for cell, name in zip((above[1], row[1], row[2]), (*years, names[2]), strict=True)
+            operand(grid, cell, name) for cell, name in zip((above[1], row[1], row[2]), (*years, change), strict=True)
         )
         if first is None or last is None or size is None or first.quantity is None or last.quantity is None:
             continue
         if first.quantity.kind == last.quantity.kind and first.quantity.kind in ("count", "money"):
-            up = row[2].text.strip().startswith("+")
-            plain = size._replace(name=f"{years[1]}, {names[2]}")
+            up = row[2].value.strip().startswith("+")
+            plain = size._replace(name=f"{years[1]}, {change}")
             found.append(
                 Relation(
                     "change",
@@ -86,7 +75,7 @@ def _of_row(
 ) -> Relation | None:
     if max(columns) >= len(row):
         return None
-    names = [grid.header[column].text.strip() for column in columns]
+    names = [grid.header[column].value.strip() for column in columns]
     first, last, size = (operand(grid, row[column], name) for column, name in zip(columns, names, strict=True))
     if first is None or last is None or size is None:
         return None
@@ -97,5 +86,5 @@ def _of_row(
     if kinds[0] != kinds[1] or kinds[2] not in (kinds[0], "percent"):
         return None
     kind = "change" if kinds[2] == "percent" and kinds[0] != "percent" else "difference"
-    named = f"{row[0].text.strip()}, {names[2]}"
+    named = f"{row[0].value.strip()}, {names[2]}"
     return Relation(kind, {"from": (first,), "to": (last,), "is": (size._replace(name=named),)}, {}, INFERRED, "table")

@@ -18,13 +18,17 @@ _RULE = Pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _MAX_CELLS = 20_000
 
 
-class Cell(Record):
-    """A printed cell, and where it stands: the whole node, or a part of a text."""
+class Drawn(Record):
+    """A cell of a table that is drawn in a text: its words, and where they stand."""
 
-    text: str
-    node: Scalar | Text | None = None
+    value: str
+    text: Text | None = None
     start: int | None = None
     end: int | None = None
+
+
+Cell = Scalar | Drawn  # a cell of a table of the box is its printed scalar
+BLANK = Drawn("")
 
 
 class Grid(Record):
@@ -50,19 +54,19 @@ def grids(box: Box) -> Iterator[Grid]:
 
 
 def of_table(box: Box, table: Table) -> Grid:
-    header = tuple(_cells(table.node.get("columns")))
-    rows = tuple(tuple(_cells(row)) for row in table.rows)
-    total = tuple(_cells(table.total)) if table.total is not None else None
+    header = _cells(table.node.get("columns"))
+    rows = tuple([_cells(row) for row in table.rows])
+    total = _cells(table.total) if table.total is not None else None
     if total is not None and header and len(total) == len(header) - 1:
-        total = (Cell(""), *total)
+        total = (BLANK, *total)
     notes = " ".join(filter(None, (table.printed("title"), table.printed("note"))))
     return Grid(box, table.name, header, rows, total, table.printed("unit"), notes)
 
 
-def _cells(node: object) -> Iterator[Cell]:
-    if isinstance(node, Sequence):
-        for item in node.items:
-            yield Cell(item.value if not item.is_null else "", item) if isinstance(item, Scalar) else Cell("")
+def _cells(node: object) -> tuple[Cell, ...]:
+    if not isinstance(node, Sequence):
+        return ()
+    return tuple([one if isinstance(one, Scalar) and not one.is_null else BLANK for one in node.items])
 
 
 def drawn(text: Text) -> Iterator[Grid]:
@@ -97,7 +101,7 @@ def _split(text: Text, line: str, at: int) -> Iterator[Cell]:
         written = line[start:end]
         bare = written.strip(" *_")
         first = start + (written.find(bare) if bare else 0)
-        yield Cell(bare, text, at + first, at + first + len(bare))
+        yield Drawn(bare, text, at + first, at + first + len(bare))
         if bar < 0:
             return
         start = bar + 1

@@ -1,0 +1,73 @@
+"""What the labels of rows and the headings of columns say by their words. The tables of a desk share them: each is read once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factbox.pattern import Pattern
+from factbox.record import Record
+from factbox.relations.wordings import OVERALL, PARTLY, TOTAL
+
+TOTAL_ROW, OVERALL_ROW, WITHIN_ANOTHER, PLAIN_ROW = "total", "overall", "within another", "plain"
+
+_SUBTOTAL = Pattern(r"sub-?totals?\b", re.IGNORECASE)
+_NOT_ADDED = Pattern(
+    r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|"
+    r"rank|ranking|position|place no|index|"
+    r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|"
+    r"turnout|margin|since|date|id|no|number|"
+    r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
+    re.IGNORECASE,
+)
+_NUMBER_OF = Pattern(r"\b(?:number|no) of\b", re.IGNORECASE)
+_PERCENT = Pattern(
+    r"(?:%|per ?cent|pct|(?:% |per ?cent )?share(?: \(?%\)?)|percentage)(?: of (?:the )?total)?\Z", re.IGNORECASE
+)
+_CHANGE = Pattern(
+    r"(?:net(?: .+)?|(?:% |percentage )?change(?: .+)?|difference|"
+    r"rise|fall|increase|decrease|balance|majority|margin|gap)\Z",
+    re.IGNORECASE,
+)
+_ON_THE_ROW_ABOVE = Pattern(
+    r"(?:% |percentage |annual |yearly )?change(?: \(%\)| %)?\Z|"
+    r"(?:change )?(?:on|from) (?:the )?(?:previous )?year(?: before)?\Z|year[- ]on[- ]year(?: change)?\Z",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def row_called(label: str) -> str:
+    """Which sort of row a label is that of: a total, one of all places, one said to be of another, or one of many."""
+    bare = label.strip()
+    if TOTAL.match(bare):
+        return TOTAL_ROW
+    if OVERALL.match(bare):
+        return OVERALL_ROW
+    return WITHIN_ANOTHER if PARTLY.match(label) or _SUBTOTAL.match(label) else PLAIN_ROW
+
+
+class Heading(Record):
+    """What the heading of a column says of the figures under it."""
+
+    name: str
+    is_percent: bool  # bare numbers under it are percentages
+    is_not_added: bool  # rates, ranks, averages: no total is their sum
+    is_number: bool  # "number of" something, which is added after all
+    is_total: bool
+    is_change: bool  # between the two columns before it
+    is_on_the_row_above: bool
+
+
+@lru_cache(maxsize=1024)
+def heading(printed: str) -> Heading:
+    name = printed.strip()
+    return Heading(
+        name,
+        _PERCENT.match(name) is not None,
+        _NOT_ADDED.search(name) is not None,
+        _NUMBER_OF.search(name) is not None,
+        TOTAL.match(name) is not None or name.lower() in ("all", "sum", "overall", "both"),
+        _CHANGE.match(name) is not None,
+        _ON_THE_ROW_ABOVE.match(name) is not None,
+    )
