@@ -16,7 +16,8 @@ _UNFOLDED = str.maketrans(
 )
 _COMBINING = re.compile("[\u0300-\u036f]")
 _KEPT = 50_000  # words remembered; a text of made-up words must not fill the memory
-_LONGEST_KEPT = 40  # characters
+_CHUNKS_KEPT, _TEXTS_KEPT = 20_000, 5_000  # of which all are let go when there are more
+_LONGEST_KEPT = 40  # characters of a chunk or a text that is remembered
 
 _folds: dict[str, str] = {"&": "and"}
 
@@ -73,7 +74,7 @@ class _Chunks(dict[str, tuple[Any, ...]]):
         else:
             parts = _taken_apart(chunk)
         if len(chunk) <= _LONGEST_KEPT:
-            if len(self) >= _KEPT:
+            if len(self) >= _CHUNKS_KEPT:
                 self.clear()
             self[chunk] = parts
         return parts
@@ -152,13 +153,13 @@ def tokens_of(text: str) -> Tokens:
     tokens = _short_texts.get(text)
     if tokens is None:
         tokens = Tokens(text)
-        if len(_short_texts) < _TEXTS_KEPT:
-            _short_texts[text] = tokens
+        if len(_short_texts) >= _TEXTS_KEPT:
+            _short_texts.clear()
+        _short_texts[text] = tokens
     return tokens
 
 
 _short_texts: dict[str, Tokens] = {}
-_TEXTS_KEPT = 5_000
 
 
 def _joined(flat: list[Any]) -> list[Any]:

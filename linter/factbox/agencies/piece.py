@@ -72,7 +72,20 @@ class Page:
 class Piece:
     """Tokens `first` to `last` (not included) of a page. `aliases` is empty for a name that no register has (`open`)."""
 
-    __slots__ = ("aliases", "embedded", "end", "first", "kind", "last", "page", "partners", "quoted", "start", "text", "tie")
+    __slots__ = (
+        "aliases",
+        "embedded",
+        "end",
+        "first",
+        "kind",
+        "last",
+        "page",
+        "partners",
+        "quoted",
+        "start",
+        "text",
+        "tie",
+    )
 
     def __init__(
         self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False

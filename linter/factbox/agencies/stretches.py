@@ -108,9 +108,7 @@ def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 yield index, index + 1
 
 
-def _misspelt_spans(
-    page: Page, known_spans: Container[tuple[int, int]], context: Context
-) -> Iterator[tuple[int, int]]:
+def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context: Context) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
     indexes: list[NearIndex] | None = None
     tokens = page.tokens
