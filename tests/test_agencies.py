@@ -105,6 +105,14 @@ def test_an_acronym_alone_is_read_but_decides_nothing() -> None:
     assert [body.id for body in at_home.bodies] == ["nz/internal-affairs"]
 
 
+def test_what_stands_beside_an_acronym_in_one_text_decides_nothing_in_the_next() -> None:
+    alone, joined, before = "The ADF sent 12.", "The ADF&G sent 12.", "In all, ADF sent 12."
+    for order in ((alone, joined, before), (joined, alone, before), (before, joined, alone)):
+        registers = load_packs()
+        found = {text: [mention.text for mention in read_mentions(text, registers, "AU")] for text in order}
+        assert found == {alone: ["ADF"], joined: [], before: ["ADF"]}
+
+
 def test_two_bodies_of_one_country_that_differ_by_a_letter_are_both_right() -> None:
     text = "The Air Accidents Investigation Branch and the Rail Accident Investigation Branch share a base."
     assert problems(text, "GB") == []

@@ -65,11 +65,13 @@ def find_pieces(page: Page, trie: Trie) -> None:
             continue
         for hit in trie.hits_at(tokens, index):
             printed = (page.text[tokens.start(hit.first) : tokens.end(hit.last - 1)], id(hit.aliases))
-            aliases = trie.printed.get(printed)
-            if aliases is None:
+            known = trie.printed.get(printed)
+            if known is None:
                 aliases = _printed_so(tokens, hit)
+                known = (aliases, any(map(_is_acronym, aliases)))
                 if len(trie.printed) < _KEPT:
-                    trie.printed[printed] = aliases
+                    trie.printed[printed] = known
+            aliases = _in_their_place(tokens, hit, known[0]) if known[1] else known[0]
             if aliases:
                 page.pieces.append(Piece(page, hit.first, hit.last, aliases, possessive=hit.possessive))
                 free = hit.last
@@ -94,14 +96,9 @@ def _printed_so(tokens: Tokens, hit: Hit) -> tuple[Alias, ...]:
 def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     """Whether capitals and punctuation let the printed words be this form."""
     printed = tokens.words[hit.first : hit.last]
-    if alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper()):
+    if _is_acronym(alias):
         size = 1 + alias.text.count("-") + alias.text.count(" ") + 2 * alias.text.count("&")
-        return (
-            len(printed) == size
-            and _is_acronym_print("".join(printed), alias.text)
-            and not _is_part_of_longer(tokens, hit)
-            and not (_is_capitalised(printed[0]) and alias.text.isupper() and _is_in_a_phrase(tokens, hit))
-        )
+        return len(printed) == size and _is_acronym_print("".join(printed), alias.text)
     if not is_capital(printed[0]) and not printed[0].isdigit() and alias.text[0].isupper():
         return False
     if len(printed) == 1:
@@ -113,6 +110,19 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     return all(
         is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1)
     )
+
+
+def _in_their_place(tokens: Tokens, hit: Hit, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+    """The forms without the acronyms that the words beside them rule out."""
+    if _is_part_of_longer(tokens, hit):
+        return tuple(alias for alias in aliases if not _is_acronym(alias))
+    if _is_capitalised(tokens.words[hit.first]) and _is_in_a_phrase(tokens, hit):
+        return tuple(alias for alias in aliases if not (_is_acronym(alias) and alias.text.isupper()))
+    return aliases
+
+
+def _is_acronym(alias: Alias) -> bool:
+    return alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper())
 
 
 def _is_part_of_longer(tokens: Tokens, hit: Hit) -> bool:

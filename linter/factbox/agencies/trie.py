@@ -29,7 +29,8 @@ class Trie:
         self._positions: dict[str, int] = compiled.firsts
         self.small = frozenset(compiled.table("small"))  # first words of names that begin with no capital
         self._roots: dict[str, dict[str, Any]] = {}
-        self.printed: dict[tuple[str, int], tuple[Alias, ...]] = {}  # by the words and the identity of the forms found
+        # The forms that printed words may be, and whether an acronym is among them; by the words and the identity of the forms.
+        self.printed: dict[tuple[str, int], tuple[tuple[Alias, ...], bool]] = {}
 
     def __contains__(self, first: str) -> bool:
         return first in self._positions
