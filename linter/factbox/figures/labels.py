@@ -22,7 +22,7 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     word = low[k]
     if (
         word not in language.naming
-        and (counted or (not t.upper[k] and low[k - 1] not in language.QUOTING))
+        and (counted or not (t.upper[k] or word.endswith("s") or low[k - 1] in language.QUOTING))
         and low[d.j] != "seed"
     ):
         return ""

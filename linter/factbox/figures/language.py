@@ -30,7 +30,7 @@ _POINTED = frozenset(("de-CH", "de-LI", "it-CH"))
     WHOLE_HUNDRED,
 ) = range(1, 15)
 
-Pairs = dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]
+Pairs = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -158,10 +158,9 @@ def _before_digits(data: Any) -> frozenset[str]:
 
 
 def _naming(data: Any) -> frozenset[str]:
-    """The words that may make a label or a rank of the number after them, and the marks that may stand between."""
+    """The words that may make a label or a rank of the number after them, save their plurals; the marks that may stand between."""
     words = "# \u00a7 . ( no number nos ranked seeded rank ranks ranking seed count"
-    plurals = [f"{word}s" for word in data.LABELS]
-    return frozenset(words.split()).union(data.LABELS, plurals, data.LABELS_WITH_POINTS, data.QUOTING)
+    return frozenset(words.split()).union(data.LABELS, data.LABELS_WITH_POINTS, data.QUOTING)
 
 
 def _follows(data: Any, *phrases: Phrases) -> frozenset[str]:
@@ -187,11 +186,15 @@ def _by_edge(table: dict[str, Any], *, last: bool) -> Phrases:
 def _by_two(table: dict[str, Any], *, last: bool) -> Pairs:
     """Phrases by their last (or first) word and by the one beside it (empty for a word alone), the longest first."""
     index: Pairs = {}
-    for edge, found in _by_edge(table, last=last).items():
-        beside = index[edge] = {}
-        for words, label in found:
-            inner = "" if len(words) == 1 else words[-2 if last else 1]
-            beside[inner] = (*beside.get(inner, ()), (words, label))
+    for label, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            edge, beside = (words[-1], words[-2:-1]) if last else (words[0], words[1:2])
+            index.setdefault(edge, {}).setdefault("".join(beside), []).append((words, label))
+    for by_word in index.values():
+        for found in by_word.values():
+            if len(found) > 1:
+                found.sort(key=lambda entry: -len(entry[0]))
     return index
 
 

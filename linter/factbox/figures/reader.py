@@ -15,7 +15,7 @@ from factbox.figures.tokens import Tokens, oddity, plain
 
 _HAS_DIGIT = re.compile(r"[0-9]")
 _HAS_ODD_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
-_WORDS = re.compile(r"[a-z]++(?![\x80-\U0010ffff])|[^\W\d_]+")  # plain words first: most are
+_WORDS = re.compile(r"[a-z]++(?![^\x00-\x7f])|[^\W\d_]+")  # plain words first: most are
 
 
 def read(text: str, language: str = "en") -> tuple[Quantity, ...]:

@@ -13,7 +13,7 @@ VULGAR = "\u00bc-\u00be\u2150-\u215e"
 _LETTER = rf"[^\W\d_{VULGAR}]"
 _TOKEN = re.compile(
     r"(?=[^ ])("
-    r"[A-Za-z]++(?!['\x80-\U0010ffff])"  # a plain word, as most are
+    r"[A-Za-z]++(?![^\x00-&(-\x7f])"  # a plain word, as most are
     rf"|{_LETTER}+(?:'{_LETTER}+)*"  # a word, with its apostrophe
     rf"|\d+(?:[.,\u00b7']\d+)*[{VULGAR}]?|[{VULGAR}]"  # a number as printed
     r"|\n(?=[ \t]{0,20}[^a-z\s])"  # a line's end, where the next line does not run on
