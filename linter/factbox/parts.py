@@ -101,7 +101,7 @@ class Text:
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        from factbox.figures import read
+        from factbox.figures.reader import read
 
         return read(self.value, self.box.language)
 
@@ -187,7 +187,7 @@ class Fact(Sourced):
         scalar = self.value_node
         if not isinstance(scalar, Scalar):
             return None
-        from factbox.figures import read_value
+        from factbox.figures.value import read_value
 
         return read_value(
             scalar.value[:MAX_TEXT], unit=self.unit, label=self.printed("label"), language=self.box.language
@@ -279,7 +279,7 @@ def references(check: Check) -> list[Scalar]:
 
 def table_figures(table: Table) -> Iterator[Scalar]:
     """The cells of a table's rows that are figures a reader would want a source for."""
-    from factbox.figures import read_value
+    from factbox.figures.value import read_value
 
     for row in table.rows:
         for cell in row.items:
@@ -291,7 +291,7 @@ def table_figures(table: Table) -> Iterator[Scalar]:
 
 def reads_as_figure(printed: str, language: str) -> bool:
     """Whether an operand of a check is a figure, a date or a list in place, and not the id of a fact."""
-    from factbox.figures import read_value
+    from factbox.figures.value import read_value
 
     value = read_value(printed, language=language)
     return value.quantity is not None or value.when is not None or " " in printed.strip()
