@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.sentence import YEAR_ONLY, ProseRelation, Sentence, related
+from factbox.figures.told.kinds import YEAR_ONLY
+from factbox.figures.told.sentence import ProseRelation, Sentence, related
 from factbox.pattern import Pattern
 
 _DAYS = {"decade": 3652.5, "year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factbox.figures.interval import Interval
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.words import APART, DOWN, UP
 from factbox.figures.units import factor
 
-_LOOSE = {"over": (0, 25), "under": (-20, 0)}  # how far, in percent, `more than doubled` may miss what was printed
+# How far, in percent, `more than doubled` may miss what was printed, and `more than 40` be from it
+_LOOSE_SIZES = {"over": (0, 25), "under": (-20, 0)}
+_LOOSE_ENDS = {"over": (0, 5), "at_least": (0, 5), "under": (-5, 0), "at_most": (-5, 0)}
 
 
 def moves(kind: str, start: Quantity, end: Quantity, size: Quantity, way: int = APART) -> bool:
     """Whether `end` lies as far from `start` as the size says; APART: either way."""
-    one, other, told = start.interval, end.interval, _as_printed(size)
+    one, other = (_as_printed(figure, _LOOSE_ENDS) for figure in (start, end))
+    told = _as_printed(size, _LOOSE_SIZES)
     if one is None or other is None or told is None:
         return False
     if kind == "difference":
@@ -45,19 +50,18 @@ def ends_of(kind: str, a: Quantity, b: Quantity, size: Quantity, way: int) -> tu
 
 def is_share(part: Quantity, whole: Quantity, size: Quantity) -> bool:
     """Whether the part is as large a share of the whole as the percentage or fraction says."""
-    one, other, told = part.interval, whole.interval, _as_printed(size)
+    one, other, told = part.interval, whole.interval, _as_printed(size, _LOOSE_SIZES)
     if one is None or other is None or told is None or 0 in other or other.low is None or other.low < 0:
         return False
     share = one / other
     return told.meets(share * Interval.exactly(100) if size.kind == "percent" else share)
 
 
-def _as_printed(size: Quantity) -> Interval | None:
-    """The set a size stands for, a one-sided hedge kept near what is printed."""
-    if size.hedge in ("none", "approx"):
-        return size.interval
-    loose = _LOOSE.get(size.hedge)
-    if loose is None or size.value is None or size.value <= 0:
+def _as_printed(figure: Quantity, loose: Mapping[str, tuple[int, int]]) -> Interval | None:
+    """The set a figure stands for, a one-sided hedge kept near what is printed; None where no side is known of it."""
+    if figure.hedge in ("none", "approx"):
+        return figure.interval
+    if figure.hedge not in loose or figure.value is None or figure.value <= 0:
         return None
-    value = Interval.exactly(size.value)
-    return value * Interval.of(100 + loose[0], 100 + loose[1]) / Interval.exactly(100)
+    low, high = loose[figure.hedge]
+    return Interval.exactly(figure.value) * Interval.of(100 + low, 100 + high) / Interval.exactly(100)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import CONSISTS, TOTALS
-from factbox.figures.told.changes import any_size
-from factbox.figures.told.sentence import OF_THEM, ProseRelation, Sentence, adds_up, alike, one_thing, related, total_of
+from factbox.figures.told.kinds import adds_up, alike, is_size, one_thing, total_of
+from factbox.figures.told.sentence import OF_THEM, ProseRelation, Sentence, related
 from factbox.figures.told.words import moved, tokens
 from factbox.pattern import Pattern
 
@@ -21,7 +21,7 @@ _FARTHEST = 90  # characters between two members of a list
 
 def told_lists(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     figures = s.figures
-    amounts = [n for n, q in enumerate(figures) if any_size(q)]
+    amounts = [n for n, q in enumerate(figures) if is_size(q)]
     if sum(map(adds_up, figures)) < 3:
         return
     used: set[int] = set()

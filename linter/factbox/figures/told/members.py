@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import GATHERED
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.sentence import SUMMED, ProseRelation, Sentence, adds_up, alike, one_thing, related
+from factbox.figures.told.kinds import SUMMED, adds_up, alike, one_thing
+from factbox.figures.told.sentence import ProseRelation, Sentence, related
 from factbox.pattern import Pattern
 
 _PEOPLE = frozenset(

@@ -1,7 +1,7 @@
-"""Shares by what stands beside what: a part, its whole and a percentage, in whatever order, where the words or the numbers tell.
+"""Shares: a part, its whole and a percentage or fraction, in whatever order they stand.
 
-A part `of` a whole and a share set beside either of them are told so by the words; looser wordings count only where the
-part is that share of the whole.
+A part `of` a whole and a share set beside either of them are told so by the words, whatever the numbers are; looser wordings
+count only where the part is that share of the whole.
 """
 
 from __future__ import annotations
@@ -9,37 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.figures.told.changes import any_size
 from factbox.figures.told.holds import is_share
-from factbox.figures.told.sentence import (
-    OF_A,
-    OF_THEM,
-    ProseRelation,
-    Sentence,
-    adds_up,
-    alike,
-    one_thing,
-    related,
-    starts_of,
-)
-from factbox.figures.told.shares import is_share_size
+from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
+from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
+from factbox.figures.told.subsets import whole_before
 from factbox.figures.told.words import is_apposed, moved
 from factbox.pattern import Pattern
 
 _FARTHEST = 140  # characters from the first to the last of the three
+_LONGEST, _SHORT = 70, 30  # characters between a share and what it is set beside
 
 
 def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     figures = s.figures
     if not any(map(is_share_size, figures)):
         return
-    amounts = [n for n, q in enumerate(figures) if any_size(q)]
+    amounts = [n for n, q in enumerate(figures) if is_size(q)]
     whole_at: int | None = None
     for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
         sizes = [n for n in three if is_share_size(figures[n])]
-        if len(sizes) == 2 and whole_at is not None and sizes[0] == three[1]:
-            if _again(s, three[0], whole_at, three[1]):  # 3,000 were asked; 1,800 said yes (60%), 900 no (30%)
-                yield related("share", of=figures[three[0]], in_=figures[whole_at], is_=figures[three[1]])
+        if len(sizes) == 2 and whole_at is not None and three[1] not in sizes:
+            if _again(s, three[1], whole_at, three[2]):  # 3,000 were asked; 1,800 said yes (60%), 900 no (30%)
+                yield related("share", of=figures[three[1]], in_=figures[whole_at], is_=figures[three[2]])
             continue
         if len(sizes) != 1 or figures[three[2]].start - figures[three[0]].end > _FARTHEST:
             continue
@@ -55,34 +46,73 @@ def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if told or (_perhaps(s, part, whole, size) and is_share(figures[part], figures[whole], figures[size])):
             whole_at = whole
             yield related("share", of=figures[part], in_=figures[whole], is_=figures[size])
+        elif size == part + 1 and OF_THEM.match(s.gap(size)) and is_apposed(s.gap(size)):
+            at = whole_before(s, part)  # 412 beds on 12 wards; 396 of them (96%) were full
+            if at is not None and alike(figures[at], figures[part]):
+                yield related("share", of=figures[part], in_=figures[at], is_=figures[size])
 
 
 def _again(s: Sentence, part: int, whole: int, size: int) -> bool:
     """Whether the next part and its share are of the same whole as those before."""
     a, b = s.figures[part], s.figures[whole]
-    return adds_up(a) and alike(a, b) and is_apposed(s.gap(size)) and is_share(a, b, s.figures[size])
+    if not adds_up(a) or not alike(a, b) or not is_apposed(s.gap(size)):
+        return False
+    named_first = _in_brackets(s, size) and starts_of(s, whole) and "," in s.gap(whole + 1) and size == part + 1
+    return (named_first and "." not in s.between(whole, part)) or is_share(a, b, s.figures[size])
+
+
+def _in_brackets(s: Sentence, n: int) -> bool:
+    return s.gap(n).endswith("(") and s.gap(n + 1).startswith(")")
 
 
 def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
     """Whether the words alone tell that they are a part, its whole and its share."""
-    if whole == part + 1 and size == whole + 1 and OF_A.match(s.gap(whole)):
-        # 48 of the 320 complaints it received last year - a rate of 15%.
-        gap = s.gap(size)
-        return len(gap) < 70 and is_apposed(gap) and _one_phrase(gap) and _ends(s, size)
-    if part == whole + 1 and size == part + 1 and starts_of(s, whole) and "," in s.gap(part):
-        # Of the 25,000 hectares sown, 5,000 - 20% - were lost
-        return is_apposed(s.gap(size)) and len(s.gap(size)) < 30 and _ends(s, size)
-    if size == part + 1 and whole == size + 1 and OF_A.match(s.gap(whole)):
-        # 1,800 jobs, equal to 9% of its 20,000 staff
-        equal = re.search(
-            r"\b(?:or|equal to|equivalent to|representing|which is|that is) (?:[a-z]+ ){0,2}$", s.gap(size)
-        )
-        return bool(equal) and len(s.gap(size)) < 60
-    if whole == size + 1 and part == whole + 1 and OF_A.match(s.gap(whole)):
-        # 18 per cent of the 450 pupils - 81 - passed
-        gap = s.gap(part)
-        return one_thing(s.figures[part], s.figures[whole]) and len(gap) < 60 and is_apposed(gap) and _ends(s, part)
+    if max(part, whole, size) - min(part, whole, size) > 2:
+        return False
+    before, following = s.gap(size), s.gap(size + 1)
+    match [name for _, name in sorted(((part, "part"), (whole, "whole"), (size, "share")))]:
+        case ["part", "whole", "share"]:  # 48 of the 320 complaints it received last year - a rate of 15%
+            if not OF_A.match(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before):
+                return False
+            return _in_brackets(s, size) or (_one_phrase(before) and _ends(s, size))
+        case ["part", "share", "whole"]:
+            if _in_brackets(s, size):  # 57 (41%) of the 140
+                return OF_A.match(following[1:]) is not None
+            # 1,800 jobs, equal to 9% of its 20,000 staff; the 57 who left were 41% of the 140; 412 replied, 61% of the 820
+            beside = is_apposed(before) and one_thing(s.figures[part], s.figures[whole])
+            equal = beside or _EQUAL.search(before) is not None or _IS_THAT.search(before) is not None
+            return equal and OF_A.match(following) is not None and len(before) < _LONGEST
+        case ["share", "part", "whole"]:
+            # 41 per cent, or 57, of the 140; 60% (300 of 500); a quarter of them, 10 of the 40
+            if not _OR_PART.fullmatch(following) and not (_OF_MORE.match(following) and is_apposed(following)):
+                return False
+            return OF_A.match(s.gap(whole).lstrip(",)")) is not None
+        case ["share", "whole", "part"]:  # 18 per cent of the 450 pupils - 81 - passed
+            gap = s.gap(part)
+            alone = one_thing(s.figures[part], s.figures[whole]) and len(gap) < _LONGEST and is_apposed(gap)
+            return OF_A.match(following) is not None and alone and _ends(s, part)
+        case ["whole", "share", "part"]:  # Of 500 people polled, 60 per cent, or 300, said yes; 30% of which, or 360
+            of = starts_of(s, whole) or OF_THEM.match(s.gap(part)) is not None
+            return of and _OR_A_PART.search(s.gap(part)) is not None
+        case ["whole", "part", "share"]:
+            if OF_THEM.match(before):  # 412 beds; 396 of them (96%)
+                return is_apposed(before)
+            if starts_of(s, whole) and "," in s.gap(part):
+                # Of the 25,000 hectares sown, 5,000 - 20% - were lost; of 3,000 workers, 1,100 belong to the union (37%)
+                return _in_brackets(s, size) or (len(before) < _SHORT and is_apposed(before) and _ends(s, size))
+            # 4,900 voters, and 1,960, exactly two-fifths, came
+            of = _OF_THOSE.search(s.gap(part)) is not None and one_thing(s.figures[part], s.figures[whole])
+            return of and len(before) < _SHORT and is_apposed(before) and _ends(s, size)
     return False
+
+
+_EQUAL = Pattern(r"\b(?:or|equal to|equivalent to|representing|which is|that is) (?:[a-z]+ ){0,2}$")
+_OR_PART = Pattern(r"(?:, or|,? \()\s*(?:about |some |nearly )*")
+_OF_MORE = Pattern(r"\s*of\b[^.;:]{0,35}$")
+_OR_A_PART = Pattern(r"(?:,? or|\s\()\s*(?:about |some |nearly )?$")
+_OF_THOSE = Pattern(
+    r"(?:[.;]\s+|\band )of (?:these|those|them),? (?:just |only |about |some )?$|,? (?:and|but|while|of which|of whom),? $"
+)
 
 
 def _perhaps(s: Sentence, part: int, whole: int, size: int) -> bool:
@@ -118,9 +148,7 @@ def _one_phrase(gap: str) -> bool:
 
 def _ends(s: Sentence, n: int) -> bool:
     """Whether the words after an apposed figure leave it alone."""
-    if moved(s, n) is not None:
-        return False
-    after = s.gap(n + 1)
-    return bool(
-        re.match(r"\s*(?:in all |altogether |of (?:them|those|the total|it)\b ?)?(?:[.,;:)\u2013\u2014-]|$)", after)
-    )
+    return moved(s, n) is None and _LEFT_ALONE.match(s.gap(n + 1)) is not None
+
+
+_LEFT_ALONE = Pattern(r"\s*(?:in all |altogether |of (?:them|those|the total|it|all)\b ?)?(?:[.,;:)\u2013\u2014-]|$)")

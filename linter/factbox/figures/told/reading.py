@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.changes import told_changes, told_differences, told_up_from
 from factbox.figures.told.durations import told_durations
 from factbox.figures.told.lists import told_lists
 from factbox.figures.told.members import told_members
@@ -13,22 +12,15 @@ from factbox.figures.told.moves import told_moves
 from factbox.figures.told.portions import told_portions
 from factbox.figures.told.rests import told_rests
 from factbox.figures.told.sentence import ProseRelation, Sentence, sentences
-from factbox.figures.told.shares import told_shares
-from factbox.figures.told.states import told_states
 from factbox.figures.told.subsets import told_subsets
 from factbox.figures.told.sums import told_groups, told_totals
 
 _OF_TWO = (told_groups, told_subsets, told_members)
 _OF_THREE = (  # all but a subset take three figures
-    told_up_from,
-    told_changes,
-    told_differences,
-    told_shares,
     told_portions,
     told_rests,
     told_groups,
     told_totals,
-    told_states,
     told_moves,
     told_lists,
     told_subsets,

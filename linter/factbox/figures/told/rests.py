@@ -6,18 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.sentence import (
-    OF_A,
-    ProseRelation,
-    Sentence,
-    adds_up,
-    alike,
-    list_from,
-    one_thing,
-    related,
-    starts_of,
-    total_of,
-)
+from factbox.figures.told.kinds import adds_up, alike, one_thing, total_of
+from factbox.figures.told.sentence import OF_A, ProseRelation, Sentence, list_from, related, starts_of
 from factbox.pattern import Pattern
 
 _WHAT_IS_LEFT = Pattern(

@@ -1,13 +1,12 @@
-"""One sentence, its figures and the words between them; what makes two figures alike."""
+"""One sentence, its figures and the words between them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from factbox.figures.interval import Number
 from factbox.figures.quantity import Quantity
-from factbox.figures.units import same_unit
+from factbox.figures.told.kinds import alike
 from factbox.record import Record
 
 _LONGEST = 1500  # characters: a longer sentence is a list or a table, not prose
@@ -52,8 +51,6 @@ _CARRIES_ON = re.compile(  # a sentence that goes on about the figures of the on
 )
 
 _TAKES_ITS_OWN = re.compile(r"\b(?:of|than|from|to|by) (?:the )?$")
-
-YEAR_ONLY = frozenset({"year", "date"})
 
 
 class Part(Record):
@@ -135,58 +132,11 @@ def related(kind: str, complete: bool | None = None, **roles: Quantity | list[Qu
     return ProseRelation(kind, tuple(parts), complete)
 
 
-def is_countable(q: Quantity) -> bool:
-    return q.kind == "count" and q.value is not None and q.unit != "time"
-
-
-def alike(q: Quantity, other: Quantity) -> bool:
-    """Whether two figures measure the same sort of thing, as far as the reader can tell."""
-    if q.kind != other.kind or q.value is None or other.value is None:
-        return False
-    if q.kind == "temperature" and "degree" in (q.unit, other.unit):
-        return True
-    return q.kind == "count" or q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
-
-
 def starts_of(s: Sentence, n: int) -> bool:
     """Whether figure n opens a statement as the whole of what follows: `Of the 340 doctors,`; not `half of the 90 seats`."""
     gap = s.gap(n)
     found = STARTS_OF.search(gap)
     return found is not None and (n == 0 or found.start() > 0 or not gap.lstrip(" ")[:1].isalnum())
-
-
-def one_thing(q: Quantity, other: Quantity) -> bool:
-    """Whether two alike figures may count the same things: their units are one, or one of them is unsaid."""
-    if not alike(q, other):
-        return False
-    return q.unit is None or other.unit is None or same_unit(q.unit, other.unit) is True
-
-
-SUMMED = frozenset({"money", "length", "area", "volume", "mass", "data", "duration"})
-
-
-def adds_up(q: Quantity) -> bool:
-    """Whether parts of such a figure may be added up: counts, money and measures."""
-    return q.value is not None and (q.kind in SUMMED or is_countable(q))
-
-
-def is_amount(q: Quantity) -> bool:
-    return q.value is not None and q.kind in (
-        "count",
-        "money",
-        "percent",
-        "length",
-        "mass",
-        "volume",
-        "area",
-        "data",
-        "temperature",
-        "speed",
-        "ratio",
-        "age",
-        "duration",
-        "other",
-    )
 
 
 def list_from(s: Sentence, n: int) -> list[int]:
@@ -197,11 +147,3 @@ def list_from(s: Sentence, n: int) -> list[int]:
     while k < last and s.goes_on(k) and alike(figures[n], figures[k]):
         k += 1
     return list(range(n, k))
-
-
-def total_of(values: list[Quantity]) -> Number:
-    total: Number = 0
-    for q in values:
-        assert q.value is not None
-        total = total + q.value
-    return total

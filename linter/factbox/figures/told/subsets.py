@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import GATHERED
 from factbox.figures.quantity import Quantity
+from factbox.figures.told.kinds import SUMMED, adds_up, alike, one_thing
 from factbox.figures.told.sentence import (
     OF_A,
     OF_THEM,
     OF_THOSE,
     OF_THOSE_FIRST,
-    SUMMED,
     ProseRelation,
     Sentence,
-    adds_up,
-    alike,
     list_from,
-    one_thing,
     related,
 )
 from factbox.pattern import Pattern

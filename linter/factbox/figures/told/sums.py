@@ -6,17 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.changes import any_size
-from factbox.figures.told.sentence import (
-    ProseRelation,
-    Sentence,
-    adds_up,
-    alike,
-    list_from,
-    related,
-    starts_of,
-    total_of,
-)
+from factbox.figures.told.kinds import adds_up, alike, is_size, total_of
+from factbox.figures.told.sentence import ProseRelation, Sentence, list_from, related, starts_of
 from factbox.pattern import Pattern
 
 _COLON_LIST = Pattern(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
@@ -163,7 +154,7 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     # had 12, 14 and 20 complaints, 46 altogether
     for n in range(2, len(figures)):
         whole = figures[n]
-        if not any_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n))):
+        if not is_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n))):
             continue
         for first in range(n):
             members = list_from(s, first)

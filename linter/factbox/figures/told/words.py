@@ -70,7 +70,7 @@ def _words_before(s: Sentence, n: int) -> str:
 def _after(gap: str) -> int | None:
     """`12% more`, `a 40 per cent annual increase`, `a seven-point lead`."""
     for at, word in enumerate(tokens(gap[:40])[:3]):
-        if not word[0].isalnum() and word != "-":
+        if not word[0].isalnum() and (word != "-" or not gap.startswith("-")):
             return None
         if word in ("short", "shy") and "of" in tokens(gap[:40])[at + 1 : at + 2]:
             return APART  # 32 short of the 272 needed: a gap
@@ -97,7 +97,9 @@ def _before(gap: str) -> Moved | None:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         if not word[0].isalnum():
-            return None
+            if word == ":" and at == len(words) - 1 and words[at - 1 : at] and words[at - 1] in GAP_NOUNS:
+                return Moved(APART, before=True)  # Majority: 2,302
+            break
         if word in BEFORE_SIZE:
             if word == "to" and words[at - 1 : at] != ["up"]:
                 return None
@@ -164,7 +166,7 @@ def is_apposed(gap: str) -> bool:
 _APPOSITION = Pattern(
     r"(?:[,(:\u2013\u2014]|\s-|, or|\bor|\b(?:which|that) (?:is|was)|, being)\s*"
     r"(?:(?:or|a|an|an estimated|well over|well under|about|just|only|some|nearly|almost|exactly|roughly|around|over|under|barely"
-    r"|more than|less than|up to"
+    r"|more than|less than|fewer than|at least|up to"
     r"|i\.e\.,?|equal to|which is|that is|equivalent to|representing|making|giving|making up|accounting for|that's|amounting to"
     r"|(?:coverage |success |pass )?rate of|share of"
     r"|proportion of)\s*){0,3}$"

@@ -1,0 +1,144 @@
+"""From what to what a figure tells the way, by the words alone: up 17% from 1,245 to 1,494; 40, 12 more than the 28 of 2020.
+
+What is told so without a doubt counts whatever the numbers are: that they do not fit is what a desk wants to know.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factbox.figures.languages.en_relations import NEW_CLAUSE
+from factbox.figures.quantity import Quantity
+from factbox.figures.told.kinds import NO_AMOUNT, YEAR_ONLY, one_thing
+from factbox.figures.told.sentence import Sentence
+from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, tokens
+from factbox.pattern import Pattern
+
+_LONGEST_LINK = 12  # words between a size and its base
+_LONGEST_REACH = 60  # characters from a size to what was reached
+_LONGEST_CLOSE = 70  # characters between an end and a size behind it
+_NAMES_OTHERS = frozenset("in with by for from to and per across among within during between after into".split())
+_MEASURES = frozenset(("than", "on", "over", "from", "above", "below", "of", "against", "under", "compared"))
+_HEDGES = r"(?:(?:just|about|around|some|only|a|an|an estimated|nearly|almost|over|more than|record|a record|the|its|their) )*"
+
+_TO = Pattern(rf"\bto {_HEDGES}$")
+_REACHED = Pattern(rf"\b(?:to|at) {_HEDGES}$")
+_SHORT_OF = Pattern(r"\s*(?:short|shy) of\b")
+_OTHER_STATEMENT = Pattern(r"\b(?:and|but|while|whereas|with)\b|[.;]")
+_STOPS = Pattern(r"[.;)]|$")
+_ENDS = Pattern(
+    r"\s*(?:[.;,)]|$|(?:dearer|cheaper|longer|shorter|heavier|lighter|more|fewer|less|higher|lower|larger|smaller)\s*(?:[.;,)]|$))"
+)
+_CLOSING = Pattern(
+    r"(?:[,:(\u2013\u2014]|\s-|\bor)\s*(?:(?:or|by|up|down|which is|that is|a further|so) )*(?:(?:an?|the) (?:[a-z]+ )?[a-z]+ of )?"
+    rf"{_HEDGES}$"
+)
+_STANDS = Pattern(
+    r"(?:[,(\u2013\u2014-]|\b(?:is|was|are|were|be|been|or)) ?(?:now |up |down |or |about |some |just |only |nearly |almost |around "
+    r"|a |an |the |by |over |which is |that is |at least |(?:rise|increase|growth|gain|fall|drop|jump|decline) (?:of )?)*$"
+)
+
+
+def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> tuple[Quantity, Quantity] | None:
+    """Of two figures the one it started from and the one it came to, by the words around figure n; None where they leave a
+    doubt. 5% of 20% is told as a change only where both its ends are."""
+    a, b = s.figures[first], s.figures[last]
+    if not _nothing_else_between(s, n, first, last):
+        return None
+    runs = base_word(s.gap(first)) == "from" and _TO.search(s.between(first, last)) is not None
+    if not one_thing(a, b) or (s.figures[n].kind == "percent" == a.kind and not runs):
+        return None
+    if first < n < last:
+        backwards = _tells_base_behind(s, n, told, first, last)
+        return None if backwards is None else (b, a) if backwards else (a, b)
+    if n < first:
+        if runs:
+            return (a, b) if _one_clause(s.between(n, first)) else None
+        return (b, a) if told is not None and _reaches_from(s, n, first, last) else None
+    if not _closes(s, n, told, s.between(last, n)):
+        return None
+    if runs:
+        return a, b  # from 44% to 39%, a fall of five points
+    if base_word(s.between(first, last)) in ("from", "against", "compared", "versus"):
+        return b, a  # 38%, against 71% a year ago, a drop of 33 points
+    return (a, b) if _at_two_times(s, n, first, last) else None
+
+
+def _nothing_else_between(s: Sentence, *places: int) -> bool:
+    """Whether no other figure stands among some, dates and names with numbers aside."""
+    among = range(min(places), max(places))
+    return all(k in places or s.figures[k].kind in NO_AMOUNT for k in among)
+
+
+def _tells_base_behind(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> bool | None:
+    """Whether the figure behind a size is its base, `40, 12 more than the 28 of 2020`, or is what it did not reach, `240, 32
+    short of the 272 needed`; None where the words do not tell."""
+    if told is None or not _links_base(s.between(n, last), told) or not _follows_end(s.between(first, n)):
+        return None
+    return not _SHORT_OF.match(s.gap(n + 1))
+
+
+def _links_base(words: str, told: Moved) -> bool:
+    """Words from a size to its base: `more than the`, `up on last year's`, `growth over`, `ahead of Le Pen, who had`."""
+    run = tokens(words)
+    if not run or len(run) > _LONGEST_LINK or not _one_clause(words):
+        return False
+    at = next((k for k, word in enumerate(run[:5]) if word in _MEASURES), None)
+    if at is None or (run[at] == "from" and not told.before):
+        return False
+    if told.before and at > 0:
+        return False
+    return len(run) == at + 1 or run[-1] not in _NAMES_OTHERS
+
+
+def _follows_end(words: str) -> bool:
+    return (
+        len(words) < _LONGEST_CLOSE
+        and bool(_STANDS.search(words))
+        and not re.search(r"[;:]|\b(?:and|but|while)\b", words)
+    )
+
+
+def _reaches_from(s: Sentence, n: int, first: int, last: int) -> bool:
+    """`down 12% at 22,000, against 25,000 the season before`; `rose 18% to 45 from 38`."""
+    base, words = base_word(s.between(first, last)), s.between(n, first)
+    if base not in ("from", "having") and (
+        base not in ("against", "compared", "after", "versus") or not at_another_time(s, last)
+    ):
+        return False
+    reached = len(words) < _LONGEST_REACH and bool(_REACHED.search(words)) and _one_clause(words)
+    return reached and _one_clause(s.between(first, last))
+
+
+def _at_two_times(s: Sentence, n: int, first: int, last: int) -> bool:
+    """`212 in 2020, 131 in 2021: a rise of 81`: each figure with a year of its own."""
+    if last != first + 2 or n != last + 2 or not _ENDS.match(s.gap(n + 1)):
+        return False
+    return s.figures[first + 1].kind in YEAR_ONLY and s.figures[last + 1].kind in YEAR_ONLY
+
+
+def _closes(s: Sentence, n: int, told: Moved | None, words: str) -> bool:
+    """Whether a figure behind two ends is how far they stand apart, by the words that lead to it."""
+    if len(words) > _LONGEST_CLOSE or _OTHER_STATEMENT.search(words):
+        return False
+    size = s.figures[n]
+    if size.kind == "multiple":
+        return (told is not None and not told.before) or size.text.endswith("ing")  # doubling, a sixfold increase
+    if told is None:
+        return size.kind == "percent" and words.endswith((", ", "(", ", or ")) and bool(_STOPS.match(s.gap(n + 1)))
+    return not told.bare and (is_apposed(words) or (told.before and bool(_CLOSING.search(words))))
+
+
+def _one_clause(words: str) -> bool:
+    """Whether no new statement begins in these words; a relative clause does not count."""
+    if re.search(r"[.;:()\u2013\u2014]\s", words + " ") or "(" in words:
+        return False
+    run = tokens(words)
+    for k, word in enumerate(run):
+        if word in NEW_CLAUSE and not (word in ("when", "where", "because") and run[k - 1 : k] == [","]):
+            return run[k - 1 : k + 1] == ["compared", "with"] and not set(run[k + 1 :]) & NEW_CLAUSE
+        if word == "," and k + 1 < len(run) and run[k + 1] not in (
+            "who", "which", "when", "where", "whose", "against", "compared", "from", "to", "after", "having", "up", "down",
+        ):  # fmt: skip
+            return False
+    return True

@@ -1,0 +1,35 @@
+"""Two figures and the gap between them: 52% and 45%, a seven-point lead; Smith, with 4,500, beat Jones (4,100) by 400."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.figures.quantity import Quantity
+from factbox.figures.told.sentence import Sentence
+from factbox.pattern import Pattern
+
+_A_GAP_OF = Pattern(
+    r"\b(?:gap|lead|margin|difference|advantage|spread|majority|edge) of (?:just |only |about |some |nearly |almost |over )*$"
+    r"|\bmajority:? $"
+)
+_OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than)\b")
+_LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
+_APPOSED = Pattern(r", (?:an? |the )?$")
+_BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
+_BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
+
+
+def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Quantity] | None:
+    """The smaller and the larger of two figures where the words tell that figure n is the gap between them."""
+    low, high = sorted((s.figures[first], s.figures[last]), key=lambda q: q.value or 0)
+    if n < last or low.value == high.value:
+        return None
+    gap, after = s.gap(n), s.gap(n + 1)
+    if _A_GAP_OF.search(gap):  # not a lead over someone else, or of something else
+        told = not _OVER_ANOTHER.match(after) and not re.search(r"\band\b", gap)
+    elif _LEAD.match(after):
+        told = _APPOSED.search(gap) is not None
+    else:
+        beaten = high is s.figures[first] and _BY.search(gap) is not None
+        told = beaten and _BEATS.search(s.between(first, last)) is not None
+    return (low, high) if told else None
