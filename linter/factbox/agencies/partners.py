@@ -80,6 +80,8 @@ def _next(
 ) -> tuple[list[Partner], int]:
     text = page.text
     bracket = _BRACKET.match(text, at)
+    if bracket and _is_a_place(page, bracket.start(1)):
+        return _next(page, piece, bracket.end(), by_start, in_languages)
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
     in_languages = in_languages and piece.kind != "translation"
@@ -168,6 +170,10 @@ def _bracketed(page: Page, start: int, end: int, by_start: dict[int, Piece]) -> 
             partners.append(partner)
         at = divider.end() if divider else end
     return partners
+
+
+def _is_a_place(page: Page, start: int) -> bool:
+    return any(tie.start == start for tie in page.letters.values())
 
 
 def _lead(text: str) -> int:

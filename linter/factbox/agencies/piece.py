@@ -22,12 +22,15 @@ class Tie(Record):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "has_places", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "has_places", "home", "letters", "number", "own_letters", "pieces", "text", "tokens")
 
-    def __init__(self, number: int, text: str, tokens: Tokens) -> None:
+    def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None) -> None:
         self.number = number
         self.text = text
         self.tokens = tokens
+        self.home = home  # the country that the text is told from
+        self.letters: dict[int, Tie] = {}  # the tokens that are a place's letters: "(NI)"
+        self.own_letters: set[int] = set()  # those that could be, and are the acronym of the name before them
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None
@@ -36,6 +39,10 @@ class Page:
     def add(self, pieces: list[Piece]) -> None:
         """Take further pieces in, in reading order; of two that begin together the longer comes first."""
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
+        self.forget_covering()
+
+    def forget_covering(self) -> None:
+        """After a change of the pieces."""
         self._covering = self._is_lone = None
 
     @property

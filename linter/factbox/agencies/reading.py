@@ -18,7 +18,7 @@ from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, m
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import find_pieces, is_capital, is_simple, open_spans
-from factbox.agencies.ties import LOCAL, count_countries, tie_of
+from factbox.agencies.ties import LOCAL, count_countries, tie_on
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, NOT_THE_BODY, PUBLIC_HEADS, names_a_language
 from factbox.pattern import Pattern
@@ -56,9 +56,14 @@ def read_box_mentions(
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
-    pages = _pages(texts, trie)
+    home = country_of(context.home) if context.home else None
+    pages = _pages(texts, trie, home)
     for page in pages:
         find_pieces(page, trie)
+        if _SHORT_PLACE.search(page.text):
+            from factbox.agencies.places_in_letters import find_places_in_letters
+
+            find_places_in_letters(page, context)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
@@ -83,7 +88,7 @@ def read_box_mentions(
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
+def _pages(texts: Sequence[str], trie: Trie, home: str | None) -> list[Page]:
     """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
     small = trie.small
     pages: list[Page] = []
@@ -92,7 +97,7 @@ def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
             continue  # the value of a fact: most of them are no more than a figure
         tokens = tokens_of(text)
         if tokens.capitals or not small.isdisjoint(tokens.folds):
-            pages.append(Page(number, text, tokens))
+            pages.append(Page(number, text, tokens, home))
     return pages
 
 
@@ -146,8 +151,8 @@ def _tie(page: Page) -> None:
     for piece in page.pieces:
         if piece.kind == "lookalike":
             continue
-        if page.has_places or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
-            piece.tie = tie_of(tokens, piece.first, piece.last)
+        if page.has_places or page.letters or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
+            piece.tie = tie_on(page, piece.first, piece.last)
         if (
             piece.kind != "acronym"
             and not page.is_lone
@@ -216,6 +221,8 @@ def _note_named(pages: list[Page], context: Context) -> None:
                     context.namesakes.update(dict.fromkeys(bodies))
 
 
+# Letters in brackets, between commas, or at the head of a label: perhaps a place's.
+_SHORT_PLACE = Pattern(r"[(\[] ?[A-Z][A-Z.]{1,7} ?[)\]]|, [A-Z][A-Z.]{1,7}[,;)]|\A[A-Z][A-Z.]{1,7}:")
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 
@@ -247,7 +254,7 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
                 from factbox.agencies.beside import faults_beside
 
                 subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
-                if verdict.problem in ("former_name", "unknown"):
+                if verdict.problem in ("former_name", "unknown") or _is_a_regions(piece, verdict, context):
                     subject = ()
                 faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
             if not verdict.bodies and verdict.problem is None:
@@ -309,6 +316,8 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
             verdict = _judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
     if verdict.problem is None:
         return verdict
+    if _is_a_regions(piece, verdict, context):
+        return NOTHING
     from factbox.agencies.open_names import is_title, runs_on
 
     if piece.quoted and is_title(piece):
@@ -316,6 +325,15 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
     if "beside" not in verdict.why_this and (runs_on(piece) or _has_acronym_of_its_own(piece, verdict, context)):
         return NOTHING
     return verdict
+
+
+def _is_a_regions(piece: Piece, verdict: Verdict, context: Context) -> bool:
+    """Whether the name may be a body's of the state or province that stands near it: "in Florida", "Ohio: the NAME"."""
+    if piece.tie is None or "-" not in piece.tie.code or piece.tie.code == "GB-ENG":
+        return False
+    from factbox.agencies.regions import is_the_regions
+
+    return is_the_regions(piece, verdict, context)
 
 
 def _judge_open(piece: Piece, context: Context) -> Verdict:

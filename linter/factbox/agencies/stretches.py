@@ -11,7 +11,7 @@ from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
-from factbox.agencies.ties import place_ending, tie_of
+from factbox.agencies.ties import place_ending, tie_on
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
 
 if TYPE_CHECKING:
@@ -329,7 +329,7 @@ def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
     place = leading_place(tokens, start, end)
     if place is not None:
         return [country_of(place[1])] if place[1] in COVERED else [place[1]]
-    tie = tie_of(tokens, start, end)
+    tie = tie_on(page, start, end)
     ending = place_ending(tokens, end - 1)
     if tie is not None and tie.strength == STRONG:
         return [tie.code] if tie.code in COVERED or tie.code == "GB-ENG" else []
