@@ -42,6 +42,10 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     beyond = tuple(body for body in standing.right if context.country(body) in BEYOND)
     if beyond and not only_derived:
         return Verdict(beyond)
+    from factbox.agencies.compounds import is_of_another
+
+    if standing.right and is_of_another(piece):
+        return Verdict(standing.right)
     former = [alias for alias in standing.former if _is_of(alias.body, piece, code, context)]
     if former:
         return _old_name(piece, former, context)

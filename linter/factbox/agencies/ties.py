@@ -187,6 +187,8 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
+                if start > at and "," in tokens.gap(at - 1) and tokens.gap(found[0] - 1).strip() == "" and found[0] < len(tokens):
+                    return None  # ", in Wellington this week for talks"
                 return Tie(found[1], MEDIUM, tokens.start(start), tokens.end(found[0] - 1))
         if tokens.folds[at] not in _SEATED or tokens.gap(at - 1).strip():
             return None
