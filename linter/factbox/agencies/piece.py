@@ -110,7 +110,8 @@ class Piece:
 
 
 class Partner(Record):
-    """Something printed beside a name that says the same body again: `role` is acronym, translation, name or address."""
+    """Something printed beside a name that says the same body again: `role` is acronym, translation, name, address, phrase (perhaps a
+    name in another language) or words (the same where nothing says so: no more than a garbled one is told)."""
 
     role: str
     start: int

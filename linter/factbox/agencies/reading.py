@@ -123,7 +123,9 @@ def _stands_alone(piece: Piece) -> bool:
     if piece.kind in ("acronym", "lookalike"):
         return True
     text, end = piece.page.text, piece.end
-    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF:
+    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF or text[end + 1 : end + 2].isupper():
+        return False
+    if not _SETS_OFF.isdisjoint(text[max(0, piece.start - 6) : piece.start]):
         return False
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):

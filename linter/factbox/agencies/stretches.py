@@ -65,6 +65,8 @@ def _stretches(page: Page, context: Context) -> list[tuple[int, int]]:
             continue
         if any(token in taken for token in range(start, end)):
             continue
+        if _is_one_body_twice(page, start, end):
+            continue
         if cost > _NEAR_ENOUGH and _holds_a_full_name(page, start, end):
             continue
         taken.update(range(start, end))
@@ -222,6 +224,14 @@ def _holds_a_full_name(page: Page, start: int, end: int) -> bool:
     if piece is None or piece.kind != "name" or leading_place(page.tokens, start, piece.last) is not None:
         return False
     return any(alias.standing in _WHOLE for alias in piece.aliases)
+
+
+def _is_one_body_twice(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch is a body's name in two languages, run on: "Classification Office Te Mana Whakaatu"."""
+    pieces = {id(piece): piece for token in range(start, end) if (piece := page.covering.get(token)) is not None}
+    if len(pieces) < 2 or any(token not in page.covering for token in range(start, end)):
+        return False
+    return bool(set.intersection(*({alias.body for alias in piece.aliases} for piece in pieces.values())))
 
 
 def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
