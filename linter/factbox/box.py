@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
     from factbox.attribution.provenance import PrintedFigure
     from factbox.evidence.evidence import Evidence, Snapshots
+    from factbox.naming import Naming
     from factbox.relations import Conflict, Judged
 
 
@@ -249,16 +250,25 @@ class Box(Part):
         if registers is None:
             return {}
         from factbox.agencies import read_box_mentions
+        from factbox.naming import kept
 
-        texts = [text for text in self.texts if text.role in _NAMING_ROLES]
+        namings = self.namings
         read = read_box_mentions(
-            [text.value for text in texts],
+            [naming.text.value for naming in namings],
             registers,
             jurisdiction=self.jurisdiction,
             as_of=self.as_of,
             declared=[agency_declared(agency) for agency in self.agencies],
+            places={number: naming.place for number, naming in enumerate(namings) if naming.place is not None},
         )
-        return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
+        return {id(naming.text.scalar): kept(naming, found) for naming, found in zip(namings, read, strict=True)}
+
+    @lazy
+    def namings(self) -> list[Naming]:
+        """Every text in which public bodies may be named; cells of tables are among them."""
+        from factbox.naming import naming_texts
+
+        return naming_texts(self)
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:
@@ -361,10 +371,6 @@ class Box(Part):
             return Place(self.file, taken, node.content_span)
         offset = self.document.offset
         return Place(self.file, taken, Span(offset, offset) if node is None else first_line(node, self.file))
-
-
-# Where names of public bodies are printed. Quotations are left alone: they are somebody else's words.
-_NAMING_ROLES = frozenset(("title", "text", "label", "value", "note", "scope", "table", "publisher"))
 
 
 def agency_declared(agency: Agency) -> dict[str, Any]:

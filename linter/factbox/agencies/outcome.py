@@ -104,7 +104,7 @@ def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidenc
                 )
             )
     tie = piece.tie
-    if tie is not None and tie.code != "?":
+    if tie is not None and tie.code != "?" and tie.start < tie.end:
         found.append(
             Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution")
         )

@@ -22,13 +22,14 @@ class Tie(Record):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "has_places", "home", "letters", "number", "own_letters", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "has_places", "home", "letters", "number", "own_letters", "pieces", "place", "text", "tokens")
 
     def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None) -> None:
         self.number = number
         self.text = text
         self.tokens = tokens
         self.home = home  # the country that the text is told from
+        self.place: Tie | None = None  # what the text stands under: the country of its row
         self.letters: dict[int, Tie] = {}  # the tokens that are a place's letters: "(NI)"
         self.own_letters: set[int] = set()  # those that could be, and are the acronym of the name before them
         self.pieces: list[Piece] = []
@@ -40,6 +41,13 @@ class Page:
         """Take further pieces in, in reading order; of two that begin together the longer comes first."""
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
         self.forget_covering()
+
+    def stand_under(self, place: str | None) -> None:
+        """Tie every name of the text to a place: loosely to one at home; to one abroad so that what is not its own goes unjudged,
+        for the place may be where the body was at work."""
+        if place is not None:
+            own = self.home is None or place.split("-", 1)[0] == self.home
+            self.place = Tie(place, MEDIUM, 0, 0) if own else Tie("?", STRONG, 0, 0)
 
     def forget_covering(self) -> None:
         """After a change of the pieces."""

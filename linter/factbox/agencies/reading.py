@@ -50,14 +50,19 @@ def read_box_mentions(
     jurisdiction: str | None = None,
     as_of: object = None,
     declared: Iterable[Mapping[str, Any]] = (),
+    places: Mapping[int, str] = {},
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
-    name, acronym, other_names, jurisdiction) are evidence too."""
+    name, acronym, other_names, jurisdiction) are evidence too; `places` are the countries or regions that texts, by their
+    number, stand under, such as that of a table's row."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
     pages = _pages(texts, trie, home)
+    if places:
+        for page in pages:
+            page.stand_under(places.get(page.number))
     for page in pages:
         find_pieces(page, trie)
         if _SHORT_PLACE.search(page.text):
@@ -153,7 +158,7 @@ def _tie(page: Page) -> None:
     for piece in page.pieces:
         if piece.kind == "lookalike":
             continue
-        if page.has_places or page.letters or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
+        if page.has_places or page.letters or page.place or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
             piece.tie = tie_on(page, piece.first, piece.last)
         if (
             piece.kind != "acronym"

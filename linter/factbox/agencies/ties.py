@@ -51,7 +51,7 @@ def tie_on(page: Page, first: int, last: int) -> Tie | None:
     if tie is not None and tie.end - tie.start <= _LETTERS:
         code = place_in_letters(page.text[tie.start : tie.end], page.home)
         return tie if code is None or code == tie.code else Tie(code, tie.strength, tie.start, tie.end)
-    return tie
+    return tie or page.place
 
 
 _LETTERS = 4  # of a place's short form, a possessive ending counted
