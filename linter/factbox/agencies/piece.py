@@ -42,10 +42,12 @@ class Page:
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
         self.forget_covering()
 
-    def stand_under(self, place: str | None) -> None:
-        """Tie every name of the text to a place: loosely to one at home; to one abroad so that what is not its own goes unjudged,
-        for the place may be where the body was at work."""
-        if place is not None:
+    def stand_under(self, place: str | None, surely: bool) -> None:
+        """Tie every name of the text to a place that it is said to be of. Else loosely to one at home; to one abroad so that what
+        is not its own goes unjudged, for the place may be where the body was at work."""
+        if place is not None and surely:
+            self.place = Tie(place, STRONG, 0, 0)
+        elif place is not None:
             own = self.home is None or place.split("-", 1)[0] == self.home
             self.place = Tie(place, MEDIUM, 0, 0) if own else Tie("?", STRONG, 0, 0)
 

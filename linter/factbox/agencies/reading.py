@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import WRONG
 from factbox.agencies.context import Context
-from factbox.agencies.evidence import are_initials, narrowed
+from factbox.agencies.evidence import are_initials, narrowed, partner_bodies
 from factbox.agencies.fold import is_possessive, tokens_of
 from factbox.agencies.judge import judge
 from factbox.agencies.letters import meaning, spelled_out
@@ -51,10 +51,11 @@ def read_box_mentions(
     as_of: object = None,
     declared: Iterable[Mapping[str, Any]] = (),
     places: Mapping[int, str] = {},
+    surely: bool = False,
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
     name, acronym, other_names, jurisdiction) are evidence too; `places` are the countries or regions that texts, by their
-    number, stand under, such as that of a table's row."""
+    number, stand under, such as that of a table's row; `surely` when what they name is said to be those places' own."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
@@ -62,7 +63,7 @@ def read_box_mentions(
     pages = _pages(texts, trie, home)
     if places:
         for page in pages:
-            page.stand_under(places.get(page.number))
+            page.stand_under(places.get(page.number), surely)
     for page in pages:
         find_pieces(page, trie)
         if _SHORT_PLACE.search(page.text):
@@ -263,7 +264,11 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
                 subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
                 if verdict.problem in ("former_name", "unknown") or _is_a_regions(piece, verdict, context):
                     subject = ()
-                faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
+                faults += [
+                    (fault, piece, subject)
+                    for fault in faults_beside(piece, subject, context)
+                    if not (verdict.problem and set(subject) & set(partner_bodies(fault.partner, context, piece)))
+                ]
             if not verdict.bodies and verdict.problem is None:
                 continue
             slots[piece.start, piece.end] = mention_of(piece, verdict, context)
@@ -401,7 +406,8 @@ def read_declared(
             parts.append((field, len(text) + 2, part))
             text += f" ({part})"
     found: dict[str, Mention] = {}
-    for mention in read_mentions(text, registers, where, as_of):
+    own = {0: where.upper().replace("UK", "GB")} if declared.get("jurisdiction") and where else {}
+    for mention in read_box_mentions([text], registers, where, as_of, places=own, surely=True)[0]:
         for field, start, part in parts:
             if mention.problem and start <= mention.start and mention.end <= start + len(part):
                 found[field] = mention._replace(start=mention.start - start, end=mention.end - start)
