@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
     from factbox.attribution.provenance import PrintedFigure
     from factbox.evidence.evidence import Evidence, Snapshots
-    from factbox.naming import Naming
+    from factbox.naming import Around
     from factbox.relations import Conflict, Judged
 
 
@@ -250,22 +250,30 @@ class Box(Part):
         if registers is None:
             return {}
         from factbox.agencies import read_box_mentions
-        from factbox.naming import kept
 
-        namings = self.namings
+        texts, settings = self._named_in
         read = read_box_mentions(
-            [naming.text.value for naming in namings],
+            [text.value for text in texts],
             registers,
             jurisdiction=self.jurisdiction,
             as_of=self.as_of,
             declared=[agency_declared(agency) for agency in self.agencies],
-            places={number: naming.place for number, naming in enumerate(namings) if naming.place is not None},
+            places={number: setting.place for number, setting in settings.items() if setting.place is not None},
         )
-        return {id(naming.text.scalar): kept(naming, found) for naming, found in zip(namings, read, strict=True)}
+        if settings:
+            from factbox.naming import kept
+
+            for number, setting in settings.items():
+                read[number] = kept(setting, read[number])
+        return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
+
+    @property
+    def naming_texts(self) -> list[Text]:
+        """Every text in which public bodies may be named, in the order of `mentions`; cells of tables are among them."""
+        return self._named_in[0]
 
     @lazy
-    def namings(self) -> list[Naming]:
-        """Every text in which public bodies may be named; cells of tables are among them."""
+    def _named_in(self) -> tuple[list[Text], dict[int, Around]]:
         from factbox.naming import naming_texts
 
         return naming_texts(self)

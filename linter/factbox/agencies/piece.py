@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
+
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
 from factbox.agencies.fold import Tokens
 from factbox.record import Record
@@ -19,6 +21,9 @@ class Tie(Record):
     end: int
 
 
+_NO_LETTERS: dict[int, Tie] = {}
+
+
 class Page:
     """One of the texts that are read together."""
 
@@ -30,8 +35,8 @@ class Page:
         self.tokens = tokens
         self.home = home  # the country that the text is told from
         self.place: Tie | None = None  # what the text stands under: the country of its row
-        self.letters: dict[int, Tie] = {}  # the tokens that are a place's letters: "(NI)"
-        self.own_letters: set[int] = set()  # those that could be, and are the acronym of the name before them
+        self.letters: Mapping[int, Tie] = _NO_LETTERS  # the tokens that are a place's letters: "(NI)"
+        self.own_letters: Container[int] = _NO_LETTERS  # those that could be, and are the acronym of the name before them
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None

@@ -16,6 +16,8 @@ def find_places_in_letters(page: Page, context: Context) -> None:
     """Note the tokens of a page that are a place's letters; what acronyms they may be is forgotten."""
     tokens = page.tokens
     words = tokens.words
+    letters: dict[int, Tie] = {}
+    own: set[int] = set()
     for at in tokens.capitals:
         word = words[at]
         if len(word) > _LONGEST + word.count(".") or not word.isupper() or len(word) < 2:
@@ -23,13 +25,12 @@ def find_places_in_letters(page: Page, context: Context) -> None:
         if not _is_set_off(page, at) or (code := place_in_letters(word, page.home)) is None:
             continue
         if at and _is_its_own(page, at, word, context):
-            page.own_letters.add(at)
+            own.add(at)
         else:
-            page.letters[at] = Tie(code, STRONG, tokens.start(at), tokens.end(at))
-    if page.letters:
-        page.pieces = [
-            piece for piece in page.pieces if piece.last - piece.first > 1 or piece.first not in page.letters
-        ]
+            letters[at] = Tie(code, STRONG, tokens.start(at), tokens.end(at))
+    page.letters, page.own_letters = letters, own
+    if letters:
+        page.pieces = [piece for piece in page.pieces if piece.last - piece.first > 1 or piece.first not in letters]
         page.forget_covering()
 
 

@@ -66,7 +66,7 @@ def read_box_mentions(
             page.stand_under(places.get(page.number), surely)
     for page in pages:
         find_pieces(page, trie)
-        if _SHORT_PLACE.search(page.text):
+        if _may_hold_letters(page.text):
             from factbox.agencies.places_in_letters import find_places_in_letters
 
             find_places_in_letters(page, context)
@@ -229,8 +229,15 @@ def _note_named(pages: list[Page], context: Context) -> None:
                     context.namesakes.update(dict.fromkeys(bodies))
 
 
-# Letters in brackets, between commas, or at the head of a label: perhaps a place's.
-_SHORT_PLACE = Pattern(r"[(\[] ?[A-Z][A-Z.]{1,7} ?[)\]]|, [A-Z][A-Z.]{1,7}[,;)]|\A[A-Z][A-Z.]{1,7}:")
+def _may_hold_letters(text: str) -> bool:
+    """A quick look for capitals in brackets, between commas, or at the head of a label: perhaps a place's letters."""
+    if ("(" in text or "[" in text) and _BRACKETED.search(text):
+        return True
+    return (", " in text and _BETWEEN_COMMAS.search(text) is not None) or (":" in text[1:9] and text[:2].isupper())
+
+
+_BRACKETED = Pattern(r"[(\[] ?[A-Z][A-Z.]{1,7} ?[)\]]")
+_BETWEEN_COMMAS = Pattern(r", [A-Z][A-Z.]{1,7}[,;)]")
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 

@@ -39,9 +39,9 @@ def named(box: Box) -> tuple[Named, ...]:
     if not mentions:
         return tuple(one for agency in box.agencies for one in _declared(box, agency))
     in_texts = [
-        Named(box, naming.text.scalar, mention, naming.text)
-        for naming in box.namings
-        for mention in mentions.get(id(naming.text.scalar), ())
+        Named(box, text.scalar, mention, text)
+        for text in box.naming_texts
+        for mention in mentions.get(id(text.scalar), ())
     ]
     return (*in_texts, *(one for agency in box.agencies for one in _declared(box, agency)))
 
@@ -115,7 +115,7 @@ def labels(one: Named) -> list[Label]:
     """The evidence for the body meant, at the places where it stands."""
     found = []
     pages = list(one.box.mentions)
-    by_scalar = {id(naming.text.scalar): naming.text for naming in one.box.namings}
+    by_scalar = {id(text.scalar): text for text in one.box.naming_texts}
     for evidence in one.mention.also if one.text is not None else ():
         text = by_scalar.get(pages[evidence.page]) if evidence.page < len(pages) else None
         if text is None or text.value[evidence.start : evidence.end] != evidence.text:
