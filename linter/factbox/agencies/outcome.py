@@ -207,7 +207,7 @@ def _mix_slips(
         return
     named: dict[int, list[Piece]] = {}
     for piece, bodies in clean:
-        if len(bodies) == 1 and piece.kind != "acronym":
+        if len(bodies) == 1 and piece.kind != "acronym" and not piece.embedded:
             named.setdefault(bodies[0], []).append(piece)
     for slots in found.values():
         for key, mention in slots.items():
