@@ -377,13 +377,14 @@ def _has_acronym_of_its_own(piece: Piece, verdict: Verdict, context: Context) ->
 
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
-    """Mentions by place; of two that overlap the one with a problem, else the longer."""
+    """Mentions by place; of two that overlap the one with a problem, one of a known body first, else the longer."""
     if len(slots) < 2:
         return tuple(slots.values())
     kept: list[Mention] = []
     for mention in sorted(slots.values(), key=lambda one: (one.start, one.start - one.end)):
         if kept and mention.start < kept[-1].end:
-            if mention.problem and not kept[-1].problem:
+            before = kept[-1].problem
+            if mention.problem and (not before or (before == "unknown" != mention.problem)):
                 kept[-1] = mention
             continue
         kept.append(mention)
