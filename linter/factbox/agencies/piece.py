@@ -53,7 +53,7 @@ class Page:
         if place is not None and surely:
             self.place = Tie(place, STRONG, 0, 0)
         elif place is not None:
-            own = self.home is None or place.split("-", 1)[0] == self.home
+            own = self.home in (None, "INT", "EU") or place.split("-", 1)[0] == self.home
             self.place = Tie(place, MEDIUM, 0, 0) if own else Tie("?", STRONG, 0, 0)
 
     def forget_covering(self) -> None:
