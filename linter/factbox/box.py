@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from factbox.agencies import Mention, Registers
     from factbox.attribution.provenance import PrintedFigure
     from factbox.evidence.evidence import Evidence, Snapshots
+    from factbox.naming import Around
     from factbox.relations import Conflict, Judged
 
 
@@ -248,15 +249,32 @@ class Box(Part):
             return {}
         from factbox.agencies import read_box_mentions
 
-        texts = [text for text in self.texts if text.role in _NAMING_ROLES]
+        texts, settings = self._named_in
         read = read_box_mentions(
             [text.value for text in texts],
             registers,
             jurisdiction=self.jurisdiction,
             as_of=self.as_of,
             declared=[agency_declared(agency) for agency in self.agencies],
+            places={number: setting.place for number, setting in settings.items() if setting.place is not None},
         )
+        if settings:
+            from factbox.naming import kept
+
+            for number, setting in settings.items():
+                read[number] = kept(setting, read[number])
         return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
+
+    @property
+    def naming_texts(self) -> list[Text]:
+        """Every text in which public bodies may be named, in the order of `mentions`; cells of tables are among them."""
+        return self._named_in[0]
+
+    @lazy
+    def _named_in(self) -> tuple[list[Text], dict[int, Around]]:
+        from factbox.naming import naming_texts
+
+        return naming_texts(self)
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:
@@ -359,10 +377,6 @@ class Box(Part):
             return Place(self.file, taken, node.content_span)
         offset = self.document.offset
         return Place(self.file, taken, Span(offset, offset) if node is None else first_line(node, self.file))
-
-
-# Where names of public bodies are printed. Quotations are left alone: they are somebody else's words.
-_NAMING_ROLES = frozenset(("title", "text", "label", "value", "note", "scope", "table", "publisher"))
 
 
 def agency_declared(agency: Agency) -> dict[str, Any]:

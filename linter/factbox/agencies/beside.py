@@ -9,6 +9,7 @@ from factbox.agencies.body import Name
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import are_initials, partner_bodies
 from factbox.agencies.fold import Tokens, fold_name
+from factbox.agencies.other_language import is_same, is_spelled_one_way, same_script
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
@@ -167,11 +168,15 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     ]
     if partner.lang == "en":
         return None
-    asked = [name for name in foreign if partner.lang in (None, name.lang)]
+    asked = [name for name in foreign if partner.lang in (None, name.lang) and same_script(name.text, partner.text)]
     official = next((name.text for name in asked if name.kind == "official"), asked[0].text if asked else None)
     printed = tuple(Tokens(partner.text).folds)
-    if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
+    if any(is_same(partner.text, name.text, piece.text) for name in foreign):
         return None
+    if partner.role == "words":
+        alike = [name for name in asked if len(Tokens(name.text).folds) == len(printed)]
+        alike = [name for name in alike if garbled(printed, tuple(Tokens(name.text).folds))]
+        return Fault(partner, "wrong_translation", alike[0].text, ()) if alike else None
     if partner.role == "translation" and others:
         if piece.kind == "translation" or not _set_beside(piece, partner, context, others):
             return None
@@ -184,6 +189,7 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
         return Fault(partner, "wrong_translation", official, others)
     if partner.role == "phrase" and seems_to_be(partner.text) in {name.lang for name in asked}:
         return Fault(partner, "wrong_translation", official, others, confidence="medium")
+    asked = [name for name in asked if is_spelled_one_way(name.lang, partner.text)]
     if (
         partner.bracketed
         and not partner.text.isascii()
@@ -235,13 +241,6 @@ def seems_to_be(text: str) -> str | None:
         if len(set(words) & _TELLING[lang]) >= (1 if lang == "cy" and "cymru" in words else 2):
             return lang
     return None
-
-
-_ARTICLES = frozenset(("an", "te", "le", "la", "les", "l", "y", "yr", "die", "der", "the", "nga"))
-
-
-def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 def garbled(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain, compress, count
 from typing import Any
 
 # A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
 _SPLIT = re.compile(rf"({_TOKEN.pattern})")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘ʻ`´")
 _UNFOLDED = str.maketrans(

@@ -36,14 +36,18 @@ def judge(piece: Piece, context: Context) -> Verdict:
 
 def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verdict:
     local = context.in_country(standing.right, code)
-    if local:
+    if local and not _is_only_a_regions(local, piece, standing, context):
         return _right(piece, local, context)
     only_derived = all(alias.standing == DERIVED for alias in piece.aliases)
     beyond = tuple(body for body in standing.right if context.country(body) in BEYOND)
     if beyond and not only_derived:
         return Verdict(beyond)
+    from factbox.agencies.compounds import is_of_another
+
+    if standing.right and is_of_another(piece):
+        return Verdict(standing.right)
     former = [alias for alias in standing.former if _is_of(alias.body, piece, code, context)]
-    if former:
+    if former and not (piece.tie is not None and "-" not in piece.tie.code and all("-" in context.jurisdiction(one.body) for one in former)):
         return _old_name(piece, former, context)
     if any(
         country_of(alias.until or code) == code or (alias.body >= 0 and context.country(alias.body) == code)
@@ -87,6 +91,17 @@ def _is_of(body: int, piece: Piece, code: str, context: Context) -> bool:
     if piece.tie is not None and "-" in piece.tie.code and "-" in where:
         return within(where, piece.tie.code)
     return country_of(where) == code
+
+
+def _is_only_a_regions(local: tuple[int, ...], piece: Piece, standing: Standing, context: Context) -> bool:
+    """Whether a name given to a whole country is that of a region's body, and the register knows it as a slip or an old name of
+    the country's own: "the British Department of Justice", which is Northern Ireland's."""
+    code = piece.tie.code if piece.tie is not None else ""
+    if "-" in code or any("-" not in context.jurisdiction(body) for body in local):
+        return False
+    if set(local) & set(bodies_beside(piece, context)) or any(context.named.get(body, 0) > 1 for body in local):
+        return False
+    return any(context.jurisdiction(alias.body) == code for alias in (*standing.wrong, *standing.former) if alias.body >= 0)
 
 
 def _is_owned_by_country(piece: Piece) -> bool:

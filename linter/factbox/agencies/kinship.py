@@ -7,7 +7,9 @@ import re
 from factbox.agencies.context import Context
 from factbox.agencies.cues import sentence_around
 from factbox.agencies.dates import surely_after, surely_before
+from factbox.agencies.fold import base_of
 from factbox.agencies.piece import Page, Piece
+from factbox.agencies.words import DEPARTMENTS
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -39,6 +41,11 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
     claims: list[Claim] = []
     pieces = [piece for piece in page.pieces if piece.kind != "lookalike"]
     for number, part in enumerate(pieces):
+        owned = pieces[number + 1] if number + 1 < len(pieces) else None
+        if owned is not None and _is_owner(part, owned) and not _ever_was(owned, part, meant, context):
+            claim = _judge(owned, part, meant, context)
+            if claim is not None and claim.parents:
+                claims.append(claim)
         for whole in pieces[number + 1 : number + 4]:
             gap = page.text[part.end : whole.start]
             if len(gap) > _LONGEST + 40 or ". " in gap:
@@ -57,6 +64,22 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
     return claims
 
 
+def _is_owner(whole: Piece, part: Piece) -> bool:
+    """Whether a department's name in the possessive stands right before a full name that the sentence goes on to tell of: "the
+    Treasury Department's Secret Service said", not "the Home Office's NHS surcharge"."""
+    if part.kind != "name" or " " not in part.text or whole.page.text[whole.end : part.start] not in ("'s ", "’s "):
+        return False
+    if _TOLD.match(part.page.text, part.end) is None:
+        return False
+    return whole.folds[0] in DEPARTMENTS or base_of(whole.page.tokens.words[whole.last - 1]) in _OWNERS
+
+
+_OWNERS = DEPARTMENTS | {"office", "treasury"}
+# What goes on behind a name that is no part of a compound.
+_TOLD = Pattern(
+    r"(?: ?\([A-Z]{2,8}\))?(?:\Z|[.,;:?!)](?!\w)|['’]s? | (?:said|says|is|was|has|had|will|would|did|does|told|found|reported|announced|charged"
+    r"|arrested|seized|spent|paid|held|counted|recorded|closed|opened|and|in|on|by|to|at|issued|fined|took|made|sent|put|ran|runs|began)\b)"
+)
 _WAS = Pattern(
     r"\b(?:was|were|been|belonged|came|fell|sat|stood|worked|operated|reported|answered|remained|used to be|once|formerly)\b"
 )

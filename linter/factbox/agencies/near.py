@@ -307,6 +307,7 @@ def _word_cost(one: str, other: str) -> tuple[float, str]:
     return found
 
 
+_LONG_WORD = 10  # letters: two of them changed make no other word
 _COMPASS = ("north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "midwest")
 _DIRECTIONS = frozenset(point + ending for point in _COMPASS for ending in ("", "ern")) | {"upper", "lower"}
 
@@ -325,14 +326,14 @@ def _compared(one: str, other: str) -> tuple[float, str]:
     if here and there:
         return (_PLURAL, "number") if here == there else (_OTHER, "other")
     if here or there:
-        return (_TYPO, "letters") if there and len(one) > 4 and edits(one, other, 1) == 1 else (_OTHER, "other")
+        return (_TYPO, "letters") if there and len(one) > 3 and len(other) > 4 and edits(one, other, 1) == 1 else (_OTHER, "other")
     if one in HEADS and other in HEADS:
         return (_HEAD, "head") if mistaken_heads(one, other) else (_INITIAL, "initial")
     shortest = min(len(one), len(other))
     if shortest >= 4:
         most = 1 if shortest < 6 else 2
         wide = edits(one, other, most)
-        if wide == 2 and len(one) == len(other) and sorted(one) != sorted(other):
+        if wide == 2 and len(one) == len(other) < _LONG_WORD and sorted(one) != sorted(other):
             wide = most + 1  # two letters changed make another word: Southwestern is not Southeastern
         if wide <= most and one[0] == other[0]:
             return (_TYPO if wide == 1 else _TYPO2), "letters"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbox.agencies.aliases import FORMER, OFFICIAL
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import fold_name
@@ -36,6 +37,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
             kind,
         )
     canonical = context.name_at(verdict.bodies[0])
+    fix = (_in_its_language(piece, verdict, context) or canonical) if verdict.problem in _OF_LETTERS else canonical
     one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
     safe = (
         one_form
@@ -51,7 +53,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         bodies,
         verdict.problem,
         canonical,
-        canonical,
+        fix,
         _evidence(piece, verdict.bodies[0], context),
         verdict.confidence,
         kind,
@@ -59,6 +61,26 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         verdict.until,
         safe,
     )
+
+
+_OF_LETTERS = frozenset(("misspelt", "wrong_name"))
+
+
+def _in_its_language(piece: Piece, verdict: Verdict, context: Context) -> str | None:
+    """The body's name in another language, where the printed one is nearer to that than to any English one."""
+    if all(name.lang == "en" for name in context.body(verdict.bodies[0]).names):
+        return None
+    from factbox.agencies.near import difference_of
+
+    names = context.registers.near_names(verdict.bodies[0])
+    nearest = min(
+        names,
+        key=lambda name: (difference_of(piece.folds, name).cost, name.alias.standing != OFFICIAL),
+        default=None,
+    )
+    if nearest is None or nearest.alias.lang in ("en", "") or nearest.alias.standing == FORMER:
+        return None
+    return nearest.alias.text if difference_of(piece.folds, nearest).shared else None
 
 
 def _repeats_the_country(piece: Piece, canonical: str) -> bool:
@@ -82,7 +104,7 @@ def _evidence(piece: Piece, body: int | None, context: Context) -> tuple[Evidenc
                 )
             )
     tie = piece.tie
-    if tie is not None and tie.code != "?":
+    if tie is not None and tie.code != "?" and tie.start < tie.end:
         found.append(
             Evidence(piece.page.number, tie.start, tie.end, piece.page.text[tie.start : tie.end], "attribution")
         )
@@ -183,18 +205,24 @@ def _mix_slips(
 ) -> None:
     if not any(mention.problem == "misspelt" for slots in found.values() for mention in slots.values()):
         return
-    named = {bodies[0]: piece for piece, bodies in reversed(clean) if len(bodies) == 1 and piece.kind != "acronym"}
+    named: dict[int, list[Piece]] = {}
+    for piece, bodies in clean:
+        if len(bodies) == 1 and piece.kind != "acronym" and not piece.embedded:
+            named.setdefault(bodies[0], []).append(piece)
     for slots in found.values():
         for key, mention in slots.items():
             if mention.problem != "misspelt" or not mention.bodies:
                 continue
             body = context.registers.index_of(mention.bodies[0].id)
-            piece = named.get(body) if body is not None else None
-            if piece is not None:
+            right = named.get(body, ()) if body is not None else ()
+            if mention.fix and mention.fix != mention.canonical:  # in another language: a spelling of no English name
+                right = [piece for piece in right if fold_name(mention.fix) in fold_name(piece.text)]
+            for piece in right[:1]:
                 other = Evidence(piece.page.number, piece.start, piece.end, piece.text, "other spelling")
                 slots[key] = mention._replace(problem="mixed_variants", also=(*mention.also, other))
 
 
-def _forms(body: int, context: Context) -> set[str]:
+def _forms(body: int, context: Context) -> dict[str, str]:
+    """The forms of a body as its register prints them, and the language of each."""
     entry = context.body(body)
-    return {entry.name, *entry.acronyms, *(name.text for name in entry.names)}
+    return {name.text: name.lang for name in entry.names} | dict.fromkeys((entry.name, *entry.acronyms), "en")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factbox.agencies.aliases import WRONG
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
+from factbox.agencies.scan import is_capital, run_around
 from factbox.agencies.words import LANGUAGES, listed, names_a_language
 from factbox.pattern import Pattern
 
@@ -26,7 +28,8 @@ _NAMED = Pattern(
     r"(?:known|called|dubbed|named)(?: simply)?(?: as)?|or|aka|i\.e\.)(?: the)? \Z",
     re.IGNORECASE,
 )
-_CLOSED = Pattern(r", (?!and\b|or\b|the\b)[a-z]|[.)]|\Z")
+_APPOSED = Pattern(r"(?:, (?:or )?| [-–—] )the \Z")
+_CLOSED = Pattern(r", (?!and\b|or\b|the\b)[a-z]| [-–—] |[.)]|\Z")
 _SHORT_AFTER = Pattern(r",? (?:for short|in short)\b")
 _BEFORE_NAME = Pattern(
     r"(?:, (?:or )?(?:the )?| ?[(\[](?:the |or the )?| [-–—] (?:the )?|: (?:the )?)"
@@ -73,6 +76,34 @@ def find_partners(page: Page) -> None:
             if piece.tie is not None and piece.tie.start <= before.start and number > 1:
                 before = page.pieces[number - 2]
             _before(page, piece, before)
+        if piece.kind == "name" and (first := _set_before(page, piece)) is not None:
+            piece.partners.append(first)
+
+
+def _run_on(page: Page, piece: Piece) -> Partner | None:
+    """Capitalised words run on behind a name, which no register has: perhaps its name in another language, garbled."""
+    tokens, first = page.tokens, piece.last
+    if first + 1 >= len(tokens) or tokens.gap(first - 1) != " " or not is_capital(tokens.words[first]):
+        return None
+    last = run_around(tokens, first, first + 1)[1]
+    return _words(page, first, last)
+
+
+def _set_before(page: Page, piece: Piece) -> Partner | None:
+    """The same before the name, set off by a mark: "Te Puni Kokere, the Ministry of Māori Development"."""
+    tokens, at = page.tokens, piece.first - 1
+    if at > 0 and tokens.folds[at] == "the":
+        at -= 1
+    if at < 1 or tokens.gap(at).strip() not in (",", "(", "-", "–", "—", "|", "/") or not is_capital(tokens.words[at]):
+        return None
+    return _words(page, run_around(tokens, at, at + 1)[0], at + 1)
+
+
+def _words(page: Page, first: int, last: int) -> Partner | None:
+    if last - first < 2 or any(token in page.covering for token in range(first, last)):
+        return None
+    start, end = page.tokens.start(first), page.tokens.end(last - 1)
+    return Partner("words", start, end, page.text[start:end], (), False)
 
 
 def _next(
@@ -80,6 +111,8 @@ def _next(
 ) -> tuple[list[Partner], int]:
     text = page.text
     bracket = _BRACKET.match(text, at)
+    if bracket and _is_a_place(page, bracket.start(1)):
+        return _next(page, piece, bracket.end(), by_start, in_languages)
     if bracket:
         return _bracketed(page, bracket.start(1), bracket.end(1), by_start), bracket.end()
     in_languages = in_languages and piece.kind != "translation"
@@ -102,7 +135,7 @@ def _next(
             return [
                 _partner("acronym" if following.kind == "acronym" else "name", following, bracketed=True)
             ], following.end
-        if kinds == {"translation", "name"} and gap in (", the ", ", or the ") and _CLOSED.match(text, following.end):
+        if kinds == {"translation", "name"} and _APPOSED.match(gap) and _CLOSED.match(text, following.end):
             following.partners.append(_partner("translation", piece, bracketed=True))
             return [_partner("name", following, bracketed=False)], following.end
         if _COMMA.match(gap) and following.kind == "translation" and gap != " ":
@@ -124,6 +157,9 @@ def _next(
     set_off = _SET_OFF.match(text, at)
     if set_off and following is None:
         return [Partner("phrase", set_off.start(1), set_off.end(1), set_off[1], (), False)], len(text)
+    garbled = _run_on(page, piece) if at == piece.end and piece.kind == "name" else None
+    if garbled is not None:
+        return [garbled], garbled.end
     address = _ADDRESS.match(text, at)
     if address:
         return [Partner("address", address.start(1), address.end(1), address[1], (), True)], address.end()
@@ -170,6 +206,10 @@ def _bracketed(page: Page, start: int, end: int, by_start: dict[int, Piece]) -> 
     return partners
 
 
+def _is_a_place(page: Page, start: int) -> bool:
+    return any(tie.start == start for tie in page.letters.values())
+
+
 def _lead(text: str) -> int:
     size = 0
     while match := _LEAD.match(text, size):
@@ -198,6 +238,8 @@ def _part(text: str, start: int, end: int, by_start: dict[int, Piece], *, alone:
 def _role(piece: Piece) -> str:
     if piece.kind == "name" and (not piece.text.isascii() or _FOREIGN & set(piece.folds)):
         return "translation"
+    if piece.kind == "open" or all(alias.standing == WRONG for alias in piece.aliases):
+        return "phrase"  # perhaps a name in another language, garbled
     return {"acronym": "acronym", "translation": "translation", "lookalike": "other"}.get(piece.kind, "name")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
+
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
 from factbox.agencies.fold import Tokens
 from factbox.record import Record
@@ -19,15 +21,22 @@ class Tie(Record):
     end: int
 
 
+_NO_LETTERS: dict[int, Tie] = {}
+
+
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "has_places", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "has_places", "home", "letters", "number", "own_letters", "pieces", "place", "text", "tokens")
 
-    def __init__(self, number: int, text: str, tokens: Tokens) -> None:
+    def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None) -> None:
         self.number = number
         self.text = text
         self.tokens = tokens
+        self.home = home  # the country that the text is told from
+        self.place: Tie | None = None  # what the text stands under: the country of its row
+        self.letters: Mapping[int, Tie] = _NO_LETTERS  # the tokens that are a place's letters: "(NI)"
+        self.own_letters: Container[int] = _NO_LETTERS  # those that could be, and are the acronym of the name before them
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None
@@ -36,6 +45,19 @@ class Page:
     def add(self, pieces: list[Piece]) -> None:
         """Take further pieces in, in reading order; of two that begin together the longer comes first."""
         self.pieces = sorted([*self.pieces, *pieces], key=lambda piece: (piece.first, -piece.last))
+        self.forget_covering()
+
+    def stand_under(self, place: str | None, surely: bool) -> None:
+        """Tie every name of the text to a place that it is said to be of. Else loosely to one at home; to one abroad so that what
+        is not its own goes unjudged, for the place may be where the body was at work."""
+        if place is not None and surely:
+            self.place = Tie(place, STRONG, 0, 0)
+        elif place is not None:
+            own = self.home in (None, "INT", "EU") or place.split("-", 1)[0] == self.home
+            self.place = Tie(place, MEDIUM, 0, 0) if own else Tie("?", STRONG, 0, 0)
+
+    def forget_covering(self) -> None:
+        """After a change of the pieces."""
         self._covering = self._is_lone = None
 
     @property
@@ -116,7 +138,8 @@ class Piece:
 
 
 class Partner(Record):
-    """Something printed beside a name that says the same body again: `role` is acronym, translation, name or address."""
+    """Something printed beside a name that says the same body again: `role` is acronym, translation, name, address, phrase (perhaps a
+    name in another language) or words (the same where nothing says so: no more than a garbled one is told)."""
 
     role: str
     start: int

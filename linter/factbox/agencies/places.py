@@ -11,6 +11,8 @@ COVERED = frozenset(("NZ", "AU", "GB", "US", "CA", "IE", "IN", "ZA", "EU", "INT"
 
 _NAMES: dict[str, str] = {}
 _TOWNS: dict[str, str] = {}
+_LETTERS: dict[str, str] = {}
+_REGION_CODES: set[str] = set()
 
 
 def _read() -> None:
@@ -21,7 +23,11 @@ def _read() -> None:
         code, colon, rest = line.partition(":")
         if not colon or line.startswith("#"):
             continue
-        names, _, towns = rest.partition("|")
+        names, _, rest = rest.partition("|")
+        towns, _, letters = rest.partition("|")
+        _LETTERS.update(dict.fromkeys(letters.replace(" ", "").split(","), code) if letters else {})
+        if "-" in code:
+            _REGION_CODES.add(code)
         for found, texts in ((_NAMES, names), (_TOWNS, towns)):
             if texts.isascii() and texts.replace(",", "").replace(" ", "").isalpha():
                 folded = [text.strip() for text in texts.lower().split(",")]
@@ -59,6 +65,21 @@ def place_of(folded: str, printed: str = "") -> str | None:
         letters = printed.replace(".", "").removesuffix("'s").removesuffix("’s")
         return code if letters.isupper() else None
     return code
+
+
+def place_in_letters(printed: str, home: str | None) -> str | None:
+    """The country or region that letters in brackets, or on a label, stand for in a text of a country: ON is Ontario in a Canadian
+    one, SA South Australia in an Australian one. "?" where they may stand for two."""
+    letters = printed.removesuffix("'s").removesuffix("’s").replace(".", "")
+    if not letters.isupper():
+        return None
+    if home is not None and f"{home}-{letters}" in _REGION_CODES:
+        return f"{home}-{letters}"
+    if letters == "SA" and home == "NZ":
+        return "?"
+    if letters in _LETTERS or (letters in COVERED and letters != "INT"):
+        return _LETTERS.get(letters, letters)
+    return place_of(letters.lower(), letters)
 
 
 def town_of(folded: str) -> str | None:

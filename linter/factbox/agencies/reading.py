@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import WRONG
 from factbox.agencies.context import Context
-from factbox.agencies.evidence import are_initials, narrowed
+from factbox.agencies.evidence import are_initials, narrowed, partner_bodies
 from factbox.agencies.fold import is_possessive, tokens_of
 from factbox.agencies.judge import judge
 from factbox.agencies.letters import meaning, spelled_out
@@ -18,7 +18,7 @@ from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, m
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import find_pieces, is_capital, is_simple, open_spans
-from factbox.agencies.ties import LOCAL, count_countries, tie_of
+from factbox.agencies.ties import LOCAL, count_countries, tie_on
 from factbox.agencies.verdict import NOTHING, Verdict
 from factbox.agencies.words import HEADS, NOT_THE_BODY, PUBLIC_HEADS, names_a_language
 from factbox.pattern import Pattern
@@ -50,15 +50,26 @@ def read_box_mentions(
     jurisdiction: str | None = None,
     as_of: object = None,
     declared: Iterable[Mapping[str, Any]] = (),
+    places: Mapping[int, str] = {},
+    surely: bool = False,
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
-    name, acronym, other_names, jurisdiction) are evidence too."""
+    name, acronym, other_names, jurisdiction) are evidence too; `places` are the countries or regions that texts, by their
+    number, stand under, such as that of a table's row; `surely` when what they name is said to be those places' own."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
-    pages = _pages(texts, trie)
+    home = country_of(context.home) if context.home else None
+    pages = _pages(texts, trie, home)
+    if places:
+        for page in pages:
+            page.stand_under(places.get(page.number), surely)
     for page in pages:
         find_pieces(page, trie)
+        if _may_hold_letters(page.text):
+            from factbox.agencies.places_in_letters import find_places_in_letters
+
+            find_places_in_letters(page, context)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
@@ -85,7 +96,7 @@ def read_box_mentions(
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
+def _pages(texts: Sequence[str], trie: Trie, home: str | None) -> list[Page]:
     """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
     small = trie.small
     pages: list[Page] = []
@@ -94,7 +105,7 @@ def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
             continue  # the value of a fact: most of them are no more than a figure
         tokens = tokens_of(text)
         if tokens.capitals or not small.isdisjoint(tokens.folds):
-            pages.append(Page(number, text, tokens))
+            pages.append(Page(number, text, tokens, home))
     return pages
 
 
@@ -120,7 +131,9 @@ def _stands_alone(piece: Piece) -> bool:
     if piece.kind in ("acronym", "lookalike"):
         return True
     text, end = piece.page.text, piece.end
-    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF:
+    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF or text[end + 1 : end + 2].isupper():
+        return False
+    if not _SETS_OFF.isdisjoint(text[max(0, piece.start - 6) : piece.start]):
         return False
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
@@ -148,8 +161,8 @@ def _tie(page: Page) -> None:
     for piece in page.pieces:
         if piece.kind == "lookalike":
             continue
-        if page.has_places or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
-            piece.tie = tie_of(tokens, piece.first, piece.last)
+        if page.has_places or page.letters or page.place or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
+            piece.tie = tie_on(page, piece.first, piece.last)
         if (
             piece.kind != "acronym"
             and not page.is_lone
@@ -218,6 +231,15 @@ def _note_named(pages: list[Page], context: Context) -> None:
                     context.namesakes.update(dict.fromkeys(bodies))
 
 
+def _may_hold_letters(text: str) -> bool:
+    """A quick look for capitals in brackets, between commas, or at the head of a label: perhaps a place's letters."""
+    if ("(" in text or "[" in text) and _BRACKETED.search(text):
+        return True
+    return (", " in text and _BETWEEN_COMMAS.search(text) is not None) or (":" in text[1:9] and text[:2].isupper())
+
+
+_BRACKETED = Pattern(r"[(\[] ?[A-Z][A-Z.]{1,7} ?[)\]]")
+_BETWEEN_COMMAS = Pattern(r", [A-Z][A-Z.]{1,7}[,;)]")
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 
@@ -247,9 +269,13 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
                 from factbox.agencies.beside import faults_beside
 
                 subject = verdict.bodies[:1] if verdict.problem else verdict.bodies
-                if verdict.problem in ("former_name", "unknown"):
+                if verdict.problem in ("former_name", "unknown") or _is_a_regions(piece, verdict, context):
                     subject = ()
-                faults += [(fault, piece, subject) for fault in faults_beside(piece, subject, context)]
+                faults += [
+                    (fault, piece, subject)
+                    for fault in faults_beside(piece, subject, context)
+                    if not (verdict.problem and set(subject) & set(partner_bodies(fault.partner, context, piece)))
+                ]
             if not verdict.bodies and verdict.problem is None:
                 continue
             slots[piece.start, piece.end] = mention_of(piece, verdict, context)
@@ -309,6 +335,8 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
             verdict = _judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
     if verdict.problem is None:
         return verdict
+    if _is_a_regions(piece, verdict, context):
+        return NOTHING
     from factbox.agencies.open_names import is_title, runs_on
 
     if piece.quoted and is_title(piece):
@@ -316,6 +344,15 @@ def _verdict(piece: Piece, context: Context) -> Verdict:
     if "beside" not in verdict.why_this and (runs_on(piece) or _has_acronym_of_its_own(piece, verdict, context)):
         return NOTHING
     return verdict
+
+
+def _is_a_regions(piece: Piece, verdict: Verdict, context: Context) -> bool:
+    """Whether the name may be a body's of the state or province that stands near it: "in Florida", "Ohio: the NAME"."""
+    if piece.tie is None or "-" not in piece.tie.code or piece.tie.code == "GB-ENG":
+        return False
+    from factbox.agencies.regions import is_the_regions
+
+    return is_the_regions(piece, verdict, context)
 
 
 def _judge_open(piece: Piece, context: Context) -> Verdict:
@@ -340,13 +377,14 @@ def _has_acronym_of_its_own(piece: Piece, verdict: Verdict, context: Context) ->
 
 
 def _in_order(slots: dict[tuple[int, int], Mention]) -> tuple[Mention, ...]:
-    """Mentions by place; of two that overlap the one with a problem, else the longer."""
+    """Mentions by place; of two that overlap the one with a problem, one of a known body first, else the longer."""
     if len(slots) < 2:
         return tuple(slots.values())
     kept: list[Mention] = []
     for mention in sorted(slots.values(), key=lambda one: (one.start, one.start - one.end)):
         if kept and mention.start < kept[-1].end:
-            if mention.problem and not kept[-1].problem:
+            before = kept[-1].problem
+            if mention.problem and (not before or (before == "unknown" != mention.problem)):
                 kept[-1] = mention
             continue
         kept.append(mention)
@@ -376,7 +414,8 @@ def read_declared(
             parts.append((field, len(text) + 2, part))
             text += f" ({part})"
     found: dict[str, Mention] = {}
-    for mention in read_mentions(text, registers, where, as_of):
+    own = {0: where.upper().replace("UK", "GB")} if declared.get("jurisdiction") and where else {}
+    for mention in read_box_mentions([text], registers, where, as_of, places=own, surely=True)[0]:
         for field, start, part in parts:
             if mention.problem and start <= mention.start and mention.end <= start + len(part):
                 found[field] = mention._replace(start=mention.start - start, end=mention.end - start)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from factbox.agencies.fold import base_of, fold_name
 from factbox.agencies.piece import STRONG, Piece
-from factbox.agencies.places import country_of, region_named, regions_of, within
+from factbox.agencies.places import country_of, region_named, regions_of, town_of, within
 from factbox.agencies.scan import leading_place
 from factbox.agencies.ties import place_ending
+from factbox.agencies.words import DEPARTMENTS
 
 if TYPE_CHECKING:
     from factbox.agencies.context import Context
+    from factbox.agencies.verdict import Verdict
 
 
 def region_of(piece: Piece) -> str | None:
@@ -23,6 +25,30 @@ def region_of(piece: Piece) -> str | None:
     codes = [tie.code] if tie is not None and tie.strength == STRONG else []
     codes += [place[1] for place in (lead, ending) if place is not None]
     return next((code for code in codes if "-" in code and code != "GB-ENG"), None)
+
+
+def is_the_regions(piece: Piece, verdict: Verdict, context: Context) -> bool:
+    """Whether what seems wrong with a name may be no more than that it is a region's: "the Department of Corrections (DOC) in
+    Florida". A name that differs in letters alone from a body of the whole country is a slip all the same."""
+    tie = piece.tie
+    if tie is None or town_of(fold_name(piece.page.text[tie.start : tie.end])) is not None:
+        return False
+    if not verdict.bodies or (set(verdict.bodies[:1]) & of_region(set(verdict.bodies), tie.code, context)):
+        return not verdict.bodies
+    if context.country(verdict.bodies[0]) != country_of(tie.code):
+        return True
+    if piece.folds[0] not in _REGIONAL_HEADS and piece.folds[-1] not in _REGIONAL_HEADS:
+        return False
+    if leading_place(piece.page.tokens, piece.first, piece.last) is not None:
+        return False
+    from factbox.agencies.slips import difference_to
+
+    difference = difference_to(piece.folds, verdict.bodies[0], context)
+    return difference is None or not 0 < difference.cost <= _LETTERS or bool(difference.words) or difference.head
+
+
+_REGIONAL_HEADS = DEPARTMENTS | {"office", "division", "bureau", "commission", "board", "agency", "authority"}
+_LETTERS = 0.5  # what a misspelt word, or "of" for "for", costs
 
 
 def of_region(bodies: set[int], region: str, context: Context) -> set[int]:

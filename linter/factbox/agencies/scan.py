@@ -306,8 +306,21 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
         )
         if further > last and not brief:
             yield first, further
-        if beyond and (brief or (wrong and close) or tokens.folds[piece.last : piece.last + 1] in (["of"], ["for"])):
+        following = tokens.folds[piece.last : piece.last + 1]
+        if beyond and (brief or (wrong and close) or following in (["of"], ["for"]) or _adds_words(page, piece)):
             yield first, last
+
+
+def _adds_words(page: Page, piece: Piece) -> bool:
+    """Whether "and" and words that begin no registered form follow a name: "National Archives and Records Adminstration"."""
+    tokens, at = page.tokens, piece.last
+    return (
+        tokens.folds[at : at + 1] == ["and"]
+        and at + 1 < len(tokens)
+        and is_capital(tokens.words[at + 1])
+        and at + 1 not in page.covering
+        and not _starts_place(tokens, at + 1)
+    )
 
 
 def _after_country(tokens: Tokens, first: int, last: int) -> int:

@@ -11,7 +11,7 @@ from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
-from factbox.agencies.ties import place_ending, tie_of
+from factbox.agencies.ties import place_ending, tie_on
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _stretches(page: Page, context: Context) -> list[tuple[int, int]]:
         if over is not None and end <= over.last:
             continue
         if any(token in taken for token in range(start, end)):
+            continue
+        if _is_one_body_twice(page, start, end):
             continue
         if cost > _NEAR_ENOUGH and _holds_a_full_name(page, start, end):
             continue
@@ -169,17 +171,22 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, in
         if not any(tokens.folds[index] in HEADS for index in range(start, end)) and end - start > 12:
             continue
         inside = page.covering.get(start)
-        if (inside is not None and end <= inside.last) or _holds_a_whole_name(page, start, end):
+        if inside is not None and end <= inside.last:
+            continue
+        whole_inside = _holds_a_whole_name(page, start, end)
+        if whole_inside and all(index in page.covering or tokens.folds[index] in JOINERS for index in range(start, end)):
             continue
         owned = any(is_possessive(tokens.words[index]) for index in range(start, min(start + LONGEST_PLACE, end - 1)))
         place = leading_place(tokens, start, end) if owned else None
         whole = place is None or not is_possessive(tokens.words[start + place[0] - 1])
-        if fallback is None and whole and any(tokens.folds[index] in HEADS for index in range(start, end)):
+        if fallback is None and whole and not whole_inside and any(tokens.folds[index] in HEADS for index in range(start, end)):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
         near = nearest_to((*tokens.folds[start : end - 1], base_of(tokens.words[end - 1])), codes, context)
-        if near is None or near.difference.cost > 2.2:
+        if near is None or near.difference.cost > (_ALL_BUT_THE_SAME if whole_inside else 2.2):
             continue
+        if whole_inside and not (near.difference.is_slip and near.difference.letters | near.difference.number):
+            continue  # "the Ministry of Justice and Courts": a name, and something else
         headed = any(tokens.folds[index] in HEADS for index in range(start, end)) or _is_bracketed_after(page, end)
         if near.difference.cost > 0.6 and not headed:
             continue
@@ -222,11 +229,19 @@ def _holds_a_full_name(page: Page, start: int, end: int) -> bool:
     return any(alias.standing in _WHOLE for alias in piece.aliases)
 
 
+def _is_one_body_twice(page: Page, start: int, end: int) -> bool:
+    """Whether the stretch is a body's name in two languages, run on: "Classification Office Te Mana Whakaatu"."""
+    pieces = {id(piece): piece for token in range(start, end) if (piece := page.covering.get(token)) is not None}
+    if len(pieces) < 2 or any(token not in page.covering for token in range(start, end)):
+        return False
+    return bool(set.intersection(*({alias.body for alias in piece.aliases} for piece in pieces.values())))
+
+
 def _is_within(part: tuple[int, int], whole: tuple[int, int]) -> bool:
     return whole[0] <= part[0] and part[1] <= whole[1]
 
 
-_NEAR_ENOUGH, _FAR_OFF = 0.6, 1.2
+_ALL_BUT_THE_SAME, _NEAR_ENOUGH, _FAR_OFF = 0.4, 0.6, 1.2
 
 
 _WHOLE = frozenset((NAME, OFFICIAL, FORMER))
@@ -327,12 +342,13 @@ def codes_for(page: Page, start: int, end: int, context: Context) -> list[str]:
     place = leading_place(tokens, start, end)
     if place is not None:
         return [country_of(place[1])] if place[1] in COVERED else [place[1]]
-    tie = tie_of(tokens, start, end)
+    tie = tie_on(page, start, end)
     ending = place_ending(tokens, end - 1)
     if tie is not None and tie.strength == STRONG:
         return [tie.code] if tie.code in COVERED or tie.code == "GB-ENG" else []
     if ending is not None and ending[1] in COVERED:
-        return [ending[1], *BEYOND]
+        own = [country_of(context.home)] if context.home else []  # "Nothern Ireland" ends in another country's name
+        return [code for code in dict.fromkeys([ending[1], *own, *BEYOND]) if code in context.registers.covered]
     codes = [country_of(tie.code)] if tie is not None else []
     if context.home:
         codes.append(country_of(context.home))

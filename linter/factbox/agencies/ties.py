@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
-from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, SECOND_WORDS, place_of, town_of
+from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, SECOND_WORDS, place_in_letters, place_of, town_of
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
 from factbox.pattern import Pattern
@@ -39,9 +41,26 @@ _SEATED = listed(
 _SENTENCE_END = Pattern(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
 
 
-def tie_of(tokens: Tokens, first: int, last: int) -> Tie | None:
-    """The strongest tie of the name at tokens `first` to `last`; None when the text says nothing."""
-    after = _after(tokens, last)
+def tie_on(page: Page, first: int, last: int) -> Tie | None:
+    """The strongest tie of the name at tokens `first` to `last`, its place's letters among them."""
+    if last in page.letters:
+        return page.letters[last]
+    tie = tie_of(page.tokens, first, last, page.own_letters)
+    if tie is None and first and (first - 1) in page.letters:
+        return page.letters[first - 1]  # "AU: Department of Home Affairs"
+    if tie is not None and tie.end - tie.start <= _LETTERS:
+        code = place_in_letters(page.text[tie.start : tie.end], page.home)
+        return tie if code is None or code == tie.code else Tie(code, tie.strength, tie.start, tie.end)
+    return tie or page.place
+
+
+_LETTERS = 4  # of a place's short form, a possessive ending counted
+
+
+def tie_of(tokens: Tokens, first: int, last: int, acronyms: Container[int] = ()) -> Tie | None:
+    """The strongest tie of the name at tokens `first` to `last`; None when the text says nothing. `acronyms` are tokens that look
+    like a place's letters and are the name's own."""
+    after = _after(tokens, last) if last not in acronyms else None
     if after is not None and "-" in after.code:
         return after  # "Australia's Supreme Court of Queensland"
     return (
@@ -168,6 +187,8 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
+                if start > at and "," in tokens.gap(at - 1) and tokens.gap(found[0] - 1).strip() == "" and found[0] < len(tokens):
+                    return None  # ", in Wellington this week for talks"
                 return Tie(found[1], MEDIUM, tokens.start(start), tokens.end(found[0] - 1))
         if tokens.folds[at] not in _SEATED or tokens.gap(at - 1).strip():
             return None
@@ -198,10 +219,13 @@ def _apposition(tokens: Tokens, first: int) -> Tie | None:
 
 
 def _opening(tokens: Tokens, first: int) -> Tie | None:
-    """ "In London the NAME": a place that opens the sentence, or the clause after "and"."""
+    """ "In London the NAME": a place that opens the sentence, or the clause after "and"; "Ohio: the NAME", the head of a label."""
     at = first - 1
-    if at >= 0 and tokens.words[at] == "the":
+    if at >= 0 and tokens.folds[at] == "the":
         at -= 1
+    if at >= 0 and tokens.gap(at).strip() == ":":
+        found = place_ending(tokens, at)
+        return None if found is None or found[0] else Tie(found[1], MEDIUM, tokens.start(0), tokens.end(at))
     if at < 1:
         return None
     gap = tokens.gap(at)
@@ -227,5 +251,8 @@ def count_countries(page: Page, counts: dict[str, int]) -> None:
         page.has_places = True
         if index >= at:
             at = found[0]
-            code = found[1].split("-", 1)[0]
+            code = found[1]
+            if len(words[index]) < 4 and at == index + 1:
+                code = place_in_letters(words[index], page.home) or code
+            code = code.split("-", 1)[0]
             counts[code] = counts.get(code, 0) + 1

@@ -68,7 +68,7 @@ class Trie:
                 hits.append(Hit(index, index + 1, _ending(bare), True))
         if node is None:
             return hits
-        if END in node:
+        if END in node and not (hits and not any("'" in one.text or "’" in one.text for one in _ending(node))):
             hits.append(Hit(index, index + 1, _ending(node)))
         last, size = index + 1, len(folds)
         while last < size:

@@ -18,10 +18,10 @@ class Variant(Record):
     known: str | None
 
 
-def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, set[str]]) -> list[Variant]:
+def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, dict[str, str]]) -> list[Variant]:
     """Of the right names in a box the ones that are spelled otherwise than the same name elsewhere in it.
 
-    `pieces` come with the bodies they mean, in reading order; `known` gives each body's forms as its register prints them.
+    `pieces` come with the bodies they mean, in reading order; `known` gives each body's forms as its register prints them, with the language of each.
     """
     groups: dict[tuple[int, str], list[Piece]] = {}
     printed: dict[int, set[str]] = {}
@@ -40,10 +40,10 @@ def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, 
             spelled.setdefault(strict(piece.text, acronym=_is_one_word(piece)), []).append(piece)
         if len(spelled) < 2:
             continue
-        forms = {strict(text, acronym=_is_one_word(members[0])) for text in known.get(body, set())}
+        forms = {strict(text, acronym=_is_one_word(members[0])): lang for text, lang in known.get(body, {}).items()}
         kept = next((spelling for spelling in spelled if spelling in forms), next(iter(spelled)))
         for spelling, odd in spelled.items():
-            if spelling != kept:
+            if spelling != kept and forms.get(spelling) in (None, forms.get(kept)):
                 found += [Variant(piece, spelled[kept][0], spelled[kept][0].text) for piece in odd]
     return found
 

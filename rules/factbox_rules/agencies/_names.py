@@ -36,8 +36,12 @@ class Named(NamedTuple):
 def named(box: Box) -> tuple[Named, ...]:
     """Every public body that the box names, in its texts and under `agencies`; read once for all rules on a box."""
     mentions = box.mentions
+    if not mentions:
+        return tuple(one for agency in box.agencies for one in _declared(box, agency))
     in_texts = [
-        Named(box, text.scalar, mention, text) for text in box.texts for mention in mentions.get(id(text.scalar), ())
+        Named(box, text.scalar, mention, text)
+        for text in box.naming_texts
+        for mention in mentions.get(id(text.scalar), ())
     ]
     return (*in_texts, *(one for agency in box.agencies for one in _declared(box, agency)))
 
@@ -111,7 +115,7 @@ def labels(one: Named) -> list[Label]:
     """The evidence for the body meant, at the places where it stands."""
     found = []
     pages = list(one.box.mentions)
-    by_scalar = {id(text.scalar): text for text in one.box.texts}
+    by_scalar = {id(text.scalar): text for text in one.box.naming_texts}
     for evidence in one.mention.also if one.text is not None else ():
         text = by_scalar.get(pages[evidence.page]) if evidence.page < len(pages) else None
         if text is None or text.value[evidence.start : evidence.end] != evidence.text:

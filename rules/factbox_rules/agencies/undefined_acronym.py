@@ -57,7 +57,7 @@ class UndefinedAcronym(Rule):
                 continue
             if mention.confidence == "low":
                 continue  # more likely a price index, a test, a party, or a body abroad that the box has no tie to
-            if one.text is not None and one.text.role == "publisher":
+            if one.text is not None and one.text.role in ("publisher", "cell"):
                 continue
             seen.add(letters)
             if any(body.id in spelled for body in mention.bodies):

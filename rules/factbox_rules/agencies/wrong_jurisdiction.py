@@ -20,10 +20,14 @@ class WrongJurisdiction(Rule):
     good = (
         "jurisdiction: NZ\nfacts:\n  - Australia's Department of Home Affairs helped.\n",
         "jurisdiction: GB\nfacts:\n  - America's Department of Homeland Security and Britain's Home Office will swap lists.\n",
+        "jurisdiction: NZ\nfacts:\n  - Australia's Home Office counterpart sent 12 people.\n",
+        "jurisdiction: US\nfacts:\n  - The Department of Corrections (DOC) in Florida holds 31 people.\n",
+        "jurisdiction: AU\nagencies:\n  - {name: Department of Internal Affairs, jurisdiction: NZ}\nfacts:\n  - Done.\n",
     )
     bad = (
         "jurisdiction: NZ\nfacts:\n  - New Zealand's «Department of Home Affairs» (DIA) Te Tari Taiwhenua led the operation.\n",
         "facts:\n  - Canada's «Inland Revenue» wrote to 300,000 owners.\n",
+        "jurisdiction: AU\nagencies:\n  - {name: «Department of Internal Affairs», jurisdiction: AU}\nfacts:\n  - Done.\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
