@@ -13,16 +13,13 @@ from factbox.pattern import Pattern
 from factbox.record import Record
 
 # What is looked for stands in small letters, and is looked for only where one of its words stands in the text.
-_INTRODUCED = ("according to", "as reported by", "reported by", "as told to", "citing", "quoting", "compiled by", "as per",
-               "estimated by", "counted by", "recorded by", "measured by", "calculated by", "collected by")  # fmt: skip
+_INTRODUCED = ("according to", "as told to", "citing", "quoting", "compiled by", "collected by", "as per")
 _ISSUED = ("published by", "released by", "provided by", "supplied by", "obtained by")  # of a paper: people are released, too
 _PER = "per"
-_PUT = ("put at", "estimated at")
 _PAPERS = ("data", "figures", "numbers", "statistics", "estimates", "records", "documents", "analysis", "research", "report",
            "study", "survey", "poll", "statement", "release", "tally", "count", "census", "investigation")  # fmt: skip
 _BEFORE = Pattern(
     rf"(?:(?:{'|'.join((*_INTRODUCED, *_ISSUED))})"
-    rf"|(?:{'|'.join(_PUT)})\s[^;:()\"“”]{{1,50}}?\bby"
     rf"|(?<=[,;(]\s)per|(?<=[,;(])per"
     rf"|(?:{'|'.join(_PAPERS)}) (?:from|by))\s+"
 )
@@ -32,6 +29,7 @@ _RECKONED = Pattern(
     re.IGNORECASE,
 )
 _RECKONINGS = frozenset(b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split())
+_OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
 _ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
@@ -59,37 +57,43 @@ class Said(Record):
     ids: tuple[str, ...] = ()
 
 
-def attributed(text: str, words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
-    """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `names` those of the box's
-    sources."""
-    verbs = _VERB_WORDS & words
-    openings = _OPENING_WORDS & words
-    if _PAPER_OPENINGS.isdisjoint(words) or (b"by" not in words and b"from" not in words and b"on" not in words):
-        papers = _NONE
-    else:
-        papers = _PAPER_OPENINGS & words
-    if not openings and not verbs and not papers:
+def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
+    """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
+    `names` those of the box's sources."""
+    quote = text.find(": ")
+    if quote > 0 and text[quote + 2 : quote + 3] in _OPENING:  # Mayor Phil Goff: “31 homes are lost”
+        found = _before(text, quote, "said", TELLERS, names)
+        if found is not None and (found.ids or " " in found.name or found.name.casefold() in KINDS):
+            yield found
+    if not cues:
         return
+    verbs = [word.decode() for word in cues if word in _VERB_WORDS]
+    openings = _OPENING_WORDS & cues
+    if b"by" in words or b"from" in words or b"on" in words:
+        openings |= _PAPER_OPENINGS & cues
     lowered = _lowered(text)
     taken = 0
-    for found in _introduced(text, lowered, openings | papers, words, names) if openings or papers else ():
+    for found in _introduced(text, lowered, openings, words, names) if openings else ():
         taken = found.end
         yield found
     if not verbs:
         return
-    told = _places([word.decode() for word in verbs], lowered)
-    for start, verb in told:
+    for start, verb in _places(verbs, lowered):
+        if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
+            space = _SPACE.match(lowered, start + len(verb))
+            found = speaker_at(text, space.end(), names) if space is not None else None
+            if found is not None:
+                yield found
+        if text.startswith((" by ", " at "), start + len(verb)):
+            found = _passive(text, start, verb, names)
+            if found is not None and found.start >= taken:
+                yield found
+                continue
         if not _may_be_told(text, start, verb, words, names):
             continue
         found = _telling(text, start, verb, names)
         if found is not None and not (found.start < taken <= start):
             yield found
-    for start, verb in told:
-        if verb in speakers.SAID_AFTER and lowered[:start].rstrip()[-1:] in _CLOSING:
-            space = _SPACE.match(lowered, start + len(verb))
-            found = speaker_at(text, space.end(), names) if space is not None else None
-            if found is not None:
-                yield found
 
 
 def words_of(text: str) -> frozenset[bytes]:
@@ -103,23 +107,23 @@ _HEAD_WORDS = frozenset(word.encode() for word in KINDS)
 _LINK_WORDS = frozenset(word.encode() for word in speakers.LINKS)
 _PAPER_WORDS = frozenset(word.encode() for word, kind in KINDS.items() if kind & PAPER)
 _CUES: dict[bytes, list[str]] = {}
-for _opening in (*_INTRODUCED, *_ISSUED, _PER, *_PUT):
+for _opening in (*_INTRODUCED, *_ISSUED, _PER):
     _CUES.setdefault(max(_opening.split(), key=len).encode(), []).append(_opening)
 _OPENING_WORDS = frozenset(_CUES)
 _CUES.update((paper.encode(), [paper]) for paper in _PAPERS)
 _PAPER_OPENINGS = frozenset(paper.encode() for paper in _PAPERS) | _RECKONINGS
-_NONE: frozenset[bytes] = frozenset()
+CUES = _VERB_WORDS | _OPENING_WORDS | _PAPER_OPENINGS
+"""A text without one of these words names nobody, save before a quotation."""
 
 
 def _introduced(
     text: str, lowered: str, openings: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames
 ) -> Iterator[Said]:
-    """Who stands after "according to", "figures from", "put at 31 by", ", per", "by ... 's count"."""
+    """Who stands after "according to", "figures from", ", per", "by ... 's count"."""
     reached = 0
-    has_paper = not _PAPER_WORDS.isdisjoint(words)
     for start, opening in _places([one for word in openings for one in _CUES.get(word, ())], lowered):
         match = _BEFORE.match(lowered, start) if start >= reached else None
-        if match is None or (opening in _ISSUED and not has_paper):
+        if match is None or (opening in _ISSUED and _PAPER_WORDS.isdisjoint(words)):
             continue
         reached = match.end()
         found = speaker_at(text, reached, names)
@@ -147,16 +151,12 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
         at = lowered.find(word)
         while at >= 0:
             end = at + len(word)
-            if not (_is_letter(lowered[at - 1 : at]) or _is_letter(lowered[end : end + 1])):
+            if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
                 found.append((at, word))
             at = lowered.find(word, end)
     if len(found) > 1:
         found.sort()
     return found
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) -> Said | None:
@@ -205,8 +205,10 @@ def _end_of_name(words: list[re.Match[str]]) -> int:
 
 def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], names: SourceNames) -> bool:
     """A quick look at the one word before a verb: False where nobody can stand there."""
-    rest, _, last = text[max(0, stop - _REACH) : stop].rstrip(" ").rpartition(" ")
-    low = last.casefold()
+    end = stop - 1 if stop else 0
+    space = text.rfind(" ", max(0, stop - _REACH), end)
+    last = text[space + 1 if space >= 0 else max(0, stop - _REACH) : end]
+    low = last.lower()
     if low in _ENDS_NOTHING:
         return False
     return (
@@ -215,7 +217,7 @@ def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], nam
         or low in speakers.BETWEEN
         or low.endswith("ly")
         or names.may_end_with(last)
-        or (rest.endswith(" of") and low not in speakers.NOBODY)  # the ministry of health
+        or (text.endswith(" of", 0, max(0, space)) and low not in speakers.NOBODY)  # the ministry of health
         or not (_HEAD_WORDS.isdisjoint(words) or _LINK_WORDS.isdisjoint(words))
     )
 
@@ -226,18 +228,34 @@ _ENDS_NOTHING = (speakers.FUNCTION | speakers.PASSIVE) - speakers.BETWEEN
 def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None:
     """Who stands before the verb that begins at `stop`, where it is a verb and tells."""
     after = stop + len(verb)
-    following = _NEXT.match(text, after)
-    word = following[1].casefold() if following is not None else ""
-    if verb in speakers.NOUNS_TOO and (word in speakers.AFTER_NOUNS or _COUNTED.search(text, max(0, stop - 12), stop)):
-        return None
-    if verb in speakers.DEEDS and _AT_ONCE.match(text, after):
-        return None
-    if verb in speakers.HEARING_VERBS and _HEARD.match(text, after):
-        return None
-    accepted = TELLERS if word == "that" else speakers.VERBS[verb]
-    if verb in speakers.PLACING and not _PLACED.match(text, after):
-        accepted = PAPER
+    accepted = speakers.VERBS[verb]
+    if accepted & speakers.ODD:
+        following = _NEXT.match(text, after) if accepted & speakers.NOUN_TOO else None
+        if (
+            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS)
+            or (accepted & speakers.NOUN_TOO and _COUNTED.search(text, max(0, stop - 12), stop))
+            or (accepted & speakers.DEED and _AT_ONCE.match(text, after))
+            or (accepted & speakers.HEARING_OF and _HEARD.match(text, after))
+        ):
+            return None
+        if accepted & speakers.PLACING and not _PLACED.match(text, after):
+            accepted = PAPER
+    if text.startswith(" that ", after):
+        accepted |= TELLERS
     return _before(text, stop, verb, accepted, names)
+
+
+def _passive(text: str, start: int, verb: str, names: SourceNames) -> Said | None:
+    """Who stands behind "recorded by", "estimated at 12,000 by"."""
+    accepted = speakers.VERBS[verb]
+    by = _BY.match(text, start + len(verb)) if not accepted & speakers.DEED else None
+    found = speaker_at(text, by.end(), names) if by is not None else None
+    if found is None or found.ids or any(kind_of(word) & accepted for word in WORD.findall(found.name)):
+        return found
+    return None
+
+
+_BY = Pattern(r"\s+(?:at\s[^;:()\"“”]{1,50}?\s)?by\s+")
 
 
 def _before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) -> Said | None:
@@ -246,22 +264,28 @@ def _before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) 
         introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
         if introduced is not None:
             stop = introduced.start()
-    before = text[start:stop].rstrip()
-    if before.endswith(","):  # Ann Lee, the mayor, said
+    if text[max(start, stop - 3) : stop].rstrip().endswith(","):  # Ann Lee, the mayor, said
+        before = text[start:stop].rstrip()
         comma = before.rfind(", ", 0, -1)
         return _before(text, start + comma, verb, accepted, names) if comma > 0 and len(before) - comma < 60 else None
     for clause in _CLAUSE.finditer(text, start, stop):
         start = clause.end()
     words = list(WORD.finditer(text, start, stop))[-12:]
-    while words and ((low := words[-1].group().casefold()) in speakers.BETWEEN or low.endswith("ly")):
+    low = last_word = ""
+    while words:
+        last_word = words[-1].group()
+        low = last_word.casefold()
+        if low not in speakers.BETWEEN and not low.endswith("ly"):
+            break
         words.pop()
-    if not words or words[-1].group().casefold() in speakers.PASSIVE:
+    if not words or low in speakers.PASSIVE:
         return None
     end = words[-1].end()
-    for first in range(len(words)) if names.may_end_with(words[-1].group()) else ():
-        ids = names.spoken(text[words[first].start() : end])
-        if ids:
-            return Said(words[first].start(), end, text[words[first].start() : end], ids)
+    if names.may_end_with(last_word):
+        for word in words:
+            ids = names.spoken(text[word.start() : end])
+            if ids:
+                return Said(word.start(), end, text[word.start() : end], ids)
     while len(words) > 2 and words[-2].group() == "of" and _speaks(words[-3]) and not _speaks(words[-1]):
         words = words[:-2]  # the ministry of health
     last = len(words) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from factbox.attribution.attributions import attributed, speaker_at, words_of
+from factbox.attribution.attributions import CUES, attributed, speaker_at, words_of
 from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
 from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
@@ -20,8 +20,9 @@ _LINE = Pattern(
 _DEFINITION = Pattern(r"\s*\[\^(?P<id>[^\[\]\s]{1,40})\]:\s*(?P<line>.{1,1000})", re.DOTALL)
 _MARK = Pattern(
     r"\[(?P<label>[^\[\]]{0,300})\]\((?P<link>[^()\s]{1,2000})(?:\s+\"[^\"()]{0,200}\")?\)"
+    r"|\[(?P<note>\^?)(?P<id>[^\[\]\n():–—]{1,200})\]"
     rf"|[(\[]\s*(?:{_SOURCE}|via|{_CREDITED})\s*[:–—]\s*(?P<inside>[^()\[\]]{{1,300}}(?:\([^()\[\]]{{1,60}}\)[^()\[\]]{{0,100}})?)[)\]]"
-    r"|\[(?P<note>\^?)(?P<id>[^\[\]\n()]{1,200})\]"
+    r"|\[(?P<placed>[^\[\]\n()]{1,200})\]"
     rf"|(?<=[.!?;|\n—])\s{{0,3}}[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}\s{{0,3}}(?P<tail>[^\n]{{1,300}})"
     rf"|(?<=[.!?;,|\n—])\s{{0,3}}(?:{_CREDITED})\s{{0,2}}:\s{{0,3}}(?P<credit>[^\d\W][^\n]{{1,300}})"
     r"|\((?P<brackets>[^()\[\]]{2,100})\)"
@@ -35,6 +36,7 @@ _SOURCE_WORDS = frozenset(
     b"source sources quelle quellen fuente fuentes fonte fontes bron bronnen kilder killa".split()
     + b"lder lla".split()  # kälder, källa
 )
+_CUES = _SOURCE_WORDS | CUES
 _HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
 _HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
 _HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;,|\n-]")
@@ -62,7 +64,8 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
     link, acronym) to its id; `notes` the number of a footnote to its words."""
     words = words_of(text)
-    speaks_of_sources = not _SOURCE_WORDS.isdisjoint(words)
+    cues = _CUES & words
+    speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None
     if line is not None:
         if is_to_come(line["line"]):
@@ -72,7 +75,7 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     found: list[Citation] = []
     definition = _DEFINITION.match(text) if "[^" in text else None
     at = definition.start("line") if definition is not None else 0
-    credits = ":" in text and not _CREDIT_WORDS.isdisjoint(words)
+    credits = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
     for match in _marks(text, at, speaks_of_sources or credits):
         start, end = match.span()
         kind = match.lastgroup
@@ -83,8 +86,10 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
             url = match["url"].rstrip(".,;:!?)*_")
             ids = names.ids(url)
             found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
-        elif kind == "id":
-            found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
+        elif kind == "id" or kind == "placed":
+            written = match[kind]
+            is_note = bool(match["note"]) or written[0] == "^"
+            found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
         elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
         elif kind in ("inside", "tail", "credit"):
@@ -92,9 +97,12 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    marks = len(found)
-    for said in attributed(text, words, names):
-        if not any(one.start < said.end and said.start < one.end for one in found[:marks]):
+    marks = [(one.start, one.end) for one in found]
+    for said in attributed(text, cues, words, names):
+        for start, end in marks:
+            if start < said.end and said.start < end:
+                break
+        else:
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
     if len(found) > 1:
         found.sort(key=lambda one: (one.start, one.end))

@@ -74,23 +74,31 @@ _TELL = """said says say told reported reports report announced announces announ
 _PLACE = "put puts"  # the ministry puts the cost at $3m, the poll put Labour on 31%
 _HEAR = "heard hears"
 
-VERBS: dict[str, int] = {
-    **dict.fromkeys(_TELL.split(), TELLERS),
-    **dict.fromkeys(_COUNT.split(), _COUNTERS),
-    **dict.fromkeys(_FIND.split(), _FINDERS),
-    **dict.fromkeys(_PLACE.split(), TELLERS),
-    **dict.fromkeys(_HEAR.split(), HEARING),
-}
-PLACING = frozenset(_PLACE.split())
-HEARING_VERBS = frozenset(_HEAR.split())
 # Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
-DEEDS = frozenset(
-    "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled".split()
-)
+_DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
 # Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
-NOUNS_TOO = frozenset("claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes".split())
-_OF_NOUNS = "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against"
-AFTER_NOUNS = frozenset(_OF_NOUNS.split())
+_NOUNS_TOO = "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+AFTER_NOUNS = frozenset(
+    "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
+)
+# What is to be seen to before a verb is taken to tell something.
+PLACING, HEARING_OF, DEED, NOUN_TOO = 128, 256, 512, 1024
+ODD = PLACING | HEARING_OF | DEED | NOUN_TOO
+
+
+def _verbs() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for words, kinds in (
+        (_TELL, TELLERS), (_COUNT, _COUNTERS), (_FIND, _FINDERS), (_PLACE, TELLERS | PLACING), (_HEAR, HEARING | HEARING_OF),
+        (_DEEDS, DEED), (_NOUNS_TOO, NOUN_TOO),
+    ):  # fmt: skip
+        for word in words.split():
+            found[word] = found.get(word, 0) | kinds
+    return found
+
+
+VERBS = _verbs()
+"""Each verb with the kinds of speakers it takes, and what is to be seen to."""
 # A single plural word at the beginning and a verb without its -s: campaigners say, insurers expect.
 PLURALS = frozenset("say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split())
 SAID_AFTER = frozenset("said says reported reports writes".split())  # in `... of them,” said the ministry`
