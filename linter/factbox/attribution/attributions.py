@@ -60,11 +60,9 @@ class Said(Record):
 def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
     """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
     `names` those of the box's sources."""
-    quote = text.find(": ")
-    if quote > 0 and text[quote + 2 : quote + 3] in _OPENING:  # Mayor Phil Goff: “31 homes are lost”
-        found = _before(text, quote, "said", TELLERS, names)
-        if found is not None and (found.ids or " " in found.name or found.name.casefold() in KINDS):
-            yield found
+    colon = text.find(": ")
+    if colon > 0 and (found := _announced(text, colon, names)) is not None:
+        yield found
     if not cues:
         return
     verbs = [word.decode() for word in cues if word in _VERB_WORDS]
@@ -245,6 +243,17 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
     return _before(text, stop, verb, accepted, names)
 
 
+def _announced(text: str, colon: int, names: SourceNames) -> Said | None:
+    """Who stands before a colon: a source of the box, or "Mayor Phil Goff: “31 homes are lost”"."""
+    ids = names.spoken(text[:colon]) if colon < _REACH else ()
+    if ids:
+        return Said(0, colon, text[:colon], ids)
+    if text[colon + 2 : colon + 3] not in _OPENING:
+        return None
+    found = _before(text, colon, "said", TELLERS, names)
+    return found if found is not None and (" " in found.name or found.name.casefold() in KINDS) else None
+
+
 def _passive(text: str, start: int, verb: str, names: SourceNames) -> Said | None:
     """Who stands behind "recorded by", "estimated at 12,000 by"."""
     accepted = speakers.VERBS[verb]
@@ -275,7 +284,7 @@ def _before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) 
     while words:
         last_word = words[-1].group()
         low = last_word.casefold()
-        if low not in speakers.BETWEEN and not low.endswith("ly"):
+        if low not in speakers.BETWEEN and (kind_of(last_word) or not low.endswith("ly")):
             break
         words.pop()
     if not words or low in speakers.PASSIVE:
@@ -317,6 +326,8 @@ def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool
     if not kind & accepted:
         return False
     low = word.casefold()
+    if word in speakers.COUNTRIES and not accepted & NAME:  # Stats NZ counted
+        return at > 0 and kind_of(words[at - 1].group()) == NAME
     if low in speakers.GENERIC:
         return at > 0 and words[at - 1].group().casefold() not in _UNSAID
     if at == 0 and kind == NAME and low.endswith("s") and verb in speakers.PLURALS:

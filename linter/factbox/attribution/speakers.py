@@ -19,7 +19,7 @@ _NOUNS = {
         indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement verdict
         notice advisory bulletin transcript treaty contract """,
     BODY: """
-        department ministry police prosecutors council councils commission bureau office agency agencies authority authorities
+        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies authority authorities
         government company firm regulator hospital hospitals university college school charity union museum embassy consulate army
         navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
         fund organisation organization exchange association federation society trust foundation party airport port zoo network
@@ -111,7 +111,8 @@ LINKS = frozenset(
 PLACES = frozenset("of for in on at from near across and to with behind inside against about by under".split())
 JOINS = frozenset("of for and the de la in on & van von der".split())
 
-_COUNTRIES = frozenset("US UK USA UAE EU NZ NSW DRC BC WA SA NT ACT PNG GB".split())
+# In capitals and no body, save at the end of a name.
+COUNTRIES = frozenset("US UK USA UAE EU NZ NSW DRC BC WA SA NT ACT PNG GB".split())
 
 
 def _kinds() -> dict[str, int]:
@@ -133,6 +134,6 @@ def kind_of(word: str) -> int:
     known = KINDS.get(low, 0)
     if known or not word[:1].isupper() or low in NOBODY:
         return known
-    if len(word) > 2 and not word[1:].islower() and word not in _COUNTRIES and any(map(str.isupper, word[1:])):
+    if any(map(str.isupper, word[1:])):
         return NAME | ACRONYM  # NIWA, MetService
     return NAME
