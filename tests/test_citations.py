@@ -11,10 +11,10 @@ from factbox.box import Box, Setting
 from factbox.document import boxes
 from factbox.source import Source
 
-NAMES = SourceNames({
+NAMES = SourceNames((name, (key,)) for name, key in {
     "dia": "dia", "department of internal affairs": "dia", "example.org/release": "dia", "rnz": "rnz", "1": "dia", "2": "rnz", "reuters": "wire",
     "stats nz": "stats",
-})  # fmt: skip
+}.items())  # fmt: skip
 
 
 def box_of(text: str) -> Box:

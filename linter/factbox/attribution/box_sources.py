@@ -35,20 +35,28 @@ def listed_sources(box: Box) -> dict[str, SourceRecord]:
 
 
 def names_in(box: Box) -> SourceNames:
-    """Every folded name a source goes by to its id; a name that two of them share goes to none."""
-    names: dict[str, str | None] = {}
+    """Every folded name a source goes by to its id; a name that several share to all of them where they are one publisher's,
+    else to none."""
+    names: dict[str, tuple[str, ...]] = {}
+    voices: dict[str, str] = {}
     for record in box.sources.values():
         written = [scalar.value for scalar in (record.given.get("title"), record.url) if scalar is not None]
         if (publisher := record.publisher) is not None:
             written.extend(names_of(publisher.value))
+            voices[record.key] = fold(publisher.value)
         if box.agencies:
             written += _agency_names(box, written)
-        for name in map(fold, written):
-            names[name] = None if names.get(name, record.key) != record.key else record.key
-    known = SourceNames((name, key) for name, key in names.items() if key is not None)
+        for name in dict.fromkeys(map(fold, written)):
+            others = names.get(name)
+            if others is None:
+                names[name] = (record.key,)
+            else:
+                is_one = bool(others) and voices.get(record.key, name) == voices.get(others[0])
+                names[name] = (*others, record.key) if is_one else ()
+    known = SourceNames((name, keys) for name, keys in names.items() if keys)
     if not isinstance(box.node.get("sources"), Mapping):
-        known.update((str(number), key) for number, key in enumerate(box.sources, 1))
-    known.update((fold(key), key) for key in box.sources)
+        known.update((str(number), (key,)) for number, key in enumerate(box.sources, 1))
+    known.update((fold(key), (key,)) for key in box.sources)
     return known
 
 

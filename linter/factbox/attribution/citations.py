@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from factbox.attribution.attributions import attributed, words_of
+from factbox.attribution.attributions import CUES, attributed, speaker_at, words_of
+from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
 from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
 from factbox.record import Record
 
 _SOURCE = r"sources?|source\(s\)|quellen?|fuentes?|fontes?|bron(?:nen)?|k(?:i|ä)lder|k(?:i|ä)lla"
+_CREDITED = "figures|data|numbers|statistics"  # and a name right behind: "figures: Stats NZ"
 _LINE = Pattern(
     rf"\s*(?:[-*>•–—]\s+)?[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s*[:–—][*_]{{0,3}}\s*(?P<line>.{{1,1000}})",
     re.IGNORECASE | re.DOTALL,
@@ -18,10 +20,11 @@ _LINE = Pattern(
 _DEFINITION = Pattern(r"\s*\[\^(?P<id>[^\[\]\s]{1,40})\]:\s*(?P<line>.{1,1000})", re.DOTALL)
 _MARK = Pattern(
     r"\[(?P<label>[^\[\]]{0,300})\]\((?P<link>[^()\s]{1,2000})(?:\s+\"[^\"()]{0,200}\")?\)"
-    r"|\[[^\[\]\n]{1,200}\]\[(?P<reference>[^\[\]\s]{1,80})\]"
-    r"|\[(?P<note>\^?)(?P<id>[^\[\]\n()]{1,200})\]"
-    rf"|[(\[]\s*(?:{_SOURCE}|via)\s*[:–—]\s*(?P<inside>[^()\[\]]{{1,300}}(?:\([^()\[\]]{{1,60}}\)[^()\[\]]{{0,100}})?)[)\]]"
+    r"|\[(?P<note>\^?)(?P<id>[^\[\]\n():–—]{1,200})\]"
+    rf"|[(\[]\s*(?:{_SOURCE}|via|{_CREDITED})\s*[:–—]\s*(?P<inside>[^()\[\]]{{1,300}}(?:\([^()\[\]]{{1,60}}\)[^()\[\]]{{0,100}})?)[)\]]"
+    r"|\[(?P<placed>[^\[\]\n()]{1,200})\]"
     rf"|(?<=[.!?;|\n—])\s{{0,3}}[*_]{{0,3}}(?:{_SOURCE})[*_]{{0,3}}\s{{0,3}}:[*_]{{0,3}}\s{{0,3}}(?P<tail>[^\n]{{1,300}})"
+    rf"|(?<=[.!?;,|\n—])\s{{0,3}}(?:{_CREDITED})\s{{0,2}}:\s{{0,3}}(?P<credit>[^\d\W][^\n]{{1,300}})"
     r"|\((?P<brackets>[^()\[\]]{2,100})\)"
     r"|(?:—|–|--)\s*(?P<dash>[^\n—–]{2,100})\Z"
     r"|<?(?P<url>https?://[^\s<>\"'“”‘’]{3,2000})>?"
@@ -33,28 +36,18 @@ _SOURCE_WORDS = frozenset(
     b"source sources quelle quellen fuente fuentes fonte fontes bron bronnen kilder killa".split()
     + b"lder lla".split()  # kälder, källa
 )
+_CUES = _SOURCE_WORDS | CUES
 _HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
 _HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
-_HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;|\n-]")
-_STOPS = frozenset(".!?;|\n—")
+_HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;,|\n-]")
+_STOPS = frozenset(".!?;,|\n—")
+_CREDIT_WORDS = frozenset(word.encode() for word in _CREDITED.split("|"))
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SQUARED = Pattern(r"\b(?:[kcdm]?m|ft|mi|in|yd|s)\Z", re.IGNORECASE)  # m² is no footnote
 _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in brackets that is no footnote
 _ID_LIKE = Pattern(r"[a-z0-9][a-z0-9_.-]*\Z")
+_LINK = Pattern(r"https?://[^\s<>\"'“”‘’]{3,2000}")
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_SEPARATOR = Pattern(r"\s*(?:[;,|/•]|\band\b|&|\+)\s*")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DATE = Pattern(
-    rf"[\s,(–—-]*\b(?:(?:accessed|retrieved|published|updated|of|on|as of|from)\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{4}}"
-    r"|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d{2})\s*\)?\s*\Z",
-    re.IGNORECASE,
-)
-
-
 class Citation(Record):
     """One claim on a source. `ids` are sources of the box; `named` is the text of one that stands nowhere else
     (a publisher, a URL); `unknown` is an id that the box does not have. Offsets are into the text."""
@@ -71,7 +64,8 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
     link, acronym) to its id; `notes` the number of a footnote to its words."""
     words = words_of(text)
-    speaks_of_sources = not _SOURCE_WORDS.isdisjoint(words)
+    cues = _CUES & words
+    speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None
     if line is not None:
         if is_to_come(line["line"]):
@@ -81,7 +75,8 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     found: list[Citation] = []
     definition = _DEFINITION.match(text) if "[^" in text else None
     at = definition.start("line") if definition is not None else 0
-    for match in _marks(text, at, speaks_of_sources):
+    credits = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
+    for match in _marks(text, at, speaks_of_sources or credits):
         start, end = match.span()
         kind = match.lastgroup
         if kind == "link":
@@ -91,21 +86,23 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
             url = match["url"].rstrip(".,;:!?)*_")
             ids = names.ids(url)
             found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
-        elif kind == "reference":
-            ids = names.ids(match["reference"])
-            found.append(Citation(start, end, ids, unknown=None if ids else match["reference"]))
-        elif kind == "id":
-            found.extend(_footnote(match["id"], bool(match["note"]), start, end, text, names, notes or {}))
+        elif kind == "id" or kind == "placed":
+            written = match[kind]
+            is_note = bool(match["note"]) or written[0] == "^"
+            found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
         elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
-        elif kind in ("inside", "tail"):
-            if not is_to_come(match[kind]):
+        elif kind in ("inside", "tail", "credit"):
+            if not is_to_come(match[kind]) and (kind != "credit" or _is_credit(match[kind], names)):
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    marks = len(found)
-    for said in attributed(text, words, names):
-        if not any(one.start < said.end and said.start < one.end for one in found[:marks]):
+    marks = [(one.start, one.end) for one in found]
+    for said in attributed(text, cues, words, names):
+        for start, end in marks:
+            if start < said.end and said.start < end:
+                break
+        else:
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
     if len(found) > 1:
         found.sort(key=lambda one: (one.start, one.end))
@@ -133,8 +130,7 @@ def reference(printed: str, names: SourceNames, ids: Collection[str]) -> Citatio
         return Citation(0, len(printed), names.ids(printed), printed)
     if is_to_come(printed) and not names.ids(printed):
         return Citation(0, len(printed), unknown=printed)
-    near_id = printed.casefold() in {known.casefold() for known in ids}
-    if near_id or (_ID_LIKE.match(printed) and "." not in printed and not names.ids(printed)):
+    if _ID_LIKE.match(printed) and "." not in printed and not names.ids(printed):
         return Citation(0, len(printed), unknown=printed)
     found = _list_of_names(printed, 0, names)
     return Citation(0, len(printed), found.ids, printed)
@@ -157,34 +153,31 @@ def footnotes(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _undated(name: str) -> str:
-    """A name without the date after it: "RNZ, 2 March 2022" is RNZ."""
-    for _ in range(2):
-        shorter = _DATE.sub("", name)
-        if shorter == name or not shorter.strip():
-            break
-        name = shorter
-    return name.strip(" ,(")
-
-
 def _footnote(
     written: str, is_note: bool, start: int, end: int, text: str, names: SourceNames, notes: Mapping[str, str]
 ) -> list[Citation]:
+    written = written.lstrip("@ ")  # [@dia, p. 4]
     whole = _noted(written, start, end, names, notes)
     if whole is not None:
         return [whole]
-    parts = [part.strip().lstrip("^") for part in re.split(r"[,;]", written)]
+    parts = [part.strip().lstrip("^@") for part in re.split(r"[,;]", written)]
     if len(parts) > 1:
-        several = [_noted(part, start, end, names, notes) for part in parts if part]
-        if any(one is not None for one in several) and all(_ID_LIKE.match(part) or names.ids(part) for part in parts):
-            ids = tuple(known for one in several if one is not None for known in one.ids)
-            missing = next((part for part, one in zip(parts, several, strict=True) if one is None), None)
-            return [Citation(start, end, ids, unknown=missing)]
+        several = [(part, _noted(part, start, end, names, notes)) for part in parts if part]
+        known = [one for _, one in several if one is not None]
+        if known and all(one is not None or _ID_LIKE.match(part) or not unlocated(f" {part}") for part, one in several):
+            # What follows a name is a page, [dia, 4]; among numbers it is a footnote, [1, 4].
+            numbered = several[0][0].isdigit()
+            missing = next((part for part, one in several if one is None and unlocated(f" {part}") and (numbered or not part.isdigit())), None)  # fmt: skip
+            return [Citation(start, end, tuple([key for one in known for key in one.ids]), unknown=missing)]
         return []
     if written.casefold() in _NOT_IDS or " " in written:
         return []
-    # An insertion of the editor ("[he] said") stands inside the sentence; a citation closes it or a clause.
-    closes = not text[end:].strip(" .,;:)]\"'”’\n") or text[end : end + 1] in ("[", ".", ",", ";")
+    is_note = is_note or text[start - 1 : start] == "]"  # [the paper][dia]
+    after = text[end : end + 1]
+    # An insertion of the editor ("[he] said") stands inside the sentence; a citation closes it or a clause, and the words of
+    # a link ("in the [paper][dia]") do not stand behind a stop.
+    closes = not text[end:].strip(" .,;:)]\"'”’\n") or after in (".", ",", ";")
+    closes = closes or (after == "[" and text[:start].rstrip()[-1:] in ("", ".", "!", "?", ",", ";", "]", "”", '"'))
     if is_note or (closes and _ID_LIKE.match(written)):
         return [Citation(start, end, unknown=written)]
     return []
@@ -196,8 +189,8 @@ def _noted(written: str, start: int, end: int, names: SourceNames, notes: Mappin
         return Citation(start, end, ids)
     words = notes.get(written.casefold())
     if words is None:
-        dated = names.ids(_undated(written))
-        return Citation(start, end, dated) if dated and " " in written else None
+        dated = known_as(written, names)
+        return Citation(start, end, dated) if dated else None
     named = _list_of_names(words, 0, names)
     return Citation(start, end, named.ids, named.named)
 
@@ -213,38 +206,42 @@ def _raised(
 
 
 def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Citation]:
-    """A source of the box named in brackets or after a dash at the end: `(RNZ, 2 March)`, `— RNZ`."""
+    """A source named in brackets or after a dash at the end: `(RNZ, 2 March)`, `— RNZ`, `(https://...)`."""
     group = "brackets" if match["brackets"] is not None else "dash"
     written = match[group]
+    before = text[: match.start()].rstrip()
     if group == "brackets":
+        if "://" in written:
+            links = [(link.group().rstrip(".,;:!?)*_"), link.start()) for link in _LINK.finditer(written)]
+            at = match.start(group)
+            return [Citation(at + start, at + start + len(url), ids := names.ids(url), None if ids else url) for url, start in links]  # fmt: skip
         after = text[match.end() : match.end() + 1]
-        before = text[: match.start()].rstrip().rpartition(" ")[2]
-        introduces = written.isupper() and before[:1].isupper()  # Department of Internal Affairs (DIA)
+        last = before.rpartition(" ")[2]
+        # Department of Internal Affairs (DIA)
+        introduces = written.isupper() and last[:1].isupper() and written[-1] in last.upper()
         goes_on = bool(after) and after not in ".,;:\n" and bool(text[match.end() :].strip(" ."))
         if goes_on or introduces:
             return []
-    parts = [written, *re.split(r"\s*[;,]\s*", written)]
-    ids: list[str] = []
-    for part in parts:
-        for known in names.spoken(part) or names.spoken(_undated(part)):
-            if known not in ids:
-                ids.append(known)
-    return [Citation(match.start(), match.end(), tuple(ids))] if ids else []
+    ids = []
+    for part in (written, *re.split(r"\s*[;,]\s*", written)):
+        ids.extend(known for known in known_as(part, names) if known not in ids)
+    if ids:
+        return [Citation(match.start(), match.end(), tuple(ids))]
+    if bare_credit(written):
+        return [Citation(match.start(), match.end(), named=written)]
+    if group == "dash" and before[-1:] in ("”", '"', "’", "'"):  # “...” – Phil Goff
+        speaker = speaker_at(text, match.start(group), names)
+        if speaker is not None:
+            return [Citation(match.start(), match.end(), speaker.ids, None if speaker.ids else speaker.name)]
+    return []
+
+
+def _is_credit(written: str, names: SourceNames) -> bool:
+    """Whether "figures: ..." goes on with a name: of a source, or of somebody who could be one."""
+    return bool(list_of_names(written, names)) or (len(written) < 80 and speaker_at(written, 0, names) is not None)
 
 
 def _list_of_names(written: str, start: int, names: SourceNames) -> Citation:
     """Names one after another: "DIA, 2 March; RNZ and Reuters", with links among them."""
-    end = start + len(written.rstrip())
-    ids: list[str] = []
-
-    def add(name: str) -> None:
-        ids.extend(known for known in names.spoken(name) or names.spoken(_undated(name)) if known not in ids)
-
-    plain = re.sub(r"\[([^\[\]]{0,200})\]\(([^()\s]{1,2000})\)", r"\1; \2", written)
-    add(plain)
-    for part in re.split(r"\s*[;|•\n]\s*", plain):
-        add(part)
-        add(part.split(",")[0])
-        for name in _SEPARATOR.split(part) if "://" not in part else part.split():
-            add(name.strip("[]^"))
-    return Citation(start, end, tuple(ids), None if ids else written.strip().rstrip("*_"))
+    ids = list_of_names(written, names)
+    return Citation(start, start + len(written.rstrip()), ids, None if ids else written.strip().rstrip("*_"))

@@ -61,7 +61,7 @@ def printed_figures(box: Box) -> Iterator[PrintedFigure]:
             yield PrintedFigure(fact, Text(box, scalar, "value", fact), value.quantity)
         for text in (fact.text, fact.label, fact.note):
             for quantity in text.quantities if text is not None else ():
-                if text is not None:
+                if text is not None and not _in_mark(text, quantity):
                     yield PrintedFigure(fact, text, quantity)
     for table in box.tables:
         for cell in table_figures(table):
@@ -70,12 +70,22 @@ def printed_figures(box: Box) -> Iterator[PrintedFigure]:
                 yield PrintedFigure(table, Text(box, cell, "cell"), in_cell)
 
 
+def _in_mark(text: Text, quantity: Quantity) -> bool:
+    """Whether a figure is the page in a citation, as in [dia, p. 4]."""
+    return text.value.rfind("[", 0, quantity.start) >= 0 and any(
+        citation.start < quantity.start and quantity.end < citation.end and text.value[citation.start] == "["
+        for citation in text.citations
+    )
+
+
 def origin_of(figure: PrintedFigure) -> Origin:
     """The nearest place that says where a figure is from."""
     part, text = figure.part, figure.text
     box = text.box
     if isinstance(part, Fact):
         inline = _of_sentence(text, figure.quantity.start) if text.role in ("text", "label", "note") else ()
+        if part.source_fields and all(_is_spoken(text, citation) for citation in inline):
+            inline = ()  # police said 46 were held: the fact's source is where the desk has it from
         if inline:
             return _origin(box, TEXT, inline)
         if part.source_fields:
@@ -86,6 +96,13 @@ def origin_of(figure: PrintedFigure) -> Origin:
         return _origin(box, TABLE, [citation for _, citation in part.source_fields], part)
     whole = box.whole_box_citation
     return Origin(NOWHERE) if whole is None else _origin(box, BOX, (whole,))
+
+
+def _is_spoken(text: Text, citation: Citation) -> bool:
+    """Whether a citation only tells who speaks, and no source of the box."""
+    if citation.named is None or citation.ids or citation.named != text.value[citation.start : citation.end]:
+        return False
+    return text.value[: citation.start].rstrip()[-1:] not in (":", "–", "—")
 
 
 def _of_sentence(text: Text, at: int) -> tuple[Citation, ...]:

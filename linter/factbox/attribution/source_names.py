@@ -26,13 +26,12 @@ def is_to_come(name: str) -> bool:
     return " ".join(name.casefold().split()).strip(" .:;,*_[]()") in _TO_COME or not any(map(str.isalnum, name))
 
 
-class SourceNames(dict[str, str]):
-    """Every folded name of a source (id, publisher, title, link, acronym) to the id of the source."""
+class SourceNames(dict[str, tuple[str, ...]]):
+    """Every folded name of a source (id, publisher, title, link, acronym) to the ids of the sources: several of one publisher."""
 
     def ids(self, name: str) -> tuple[str, ...]:
-        """The source that goes by a printed name; empty when none does."""
-        known = self.get(fold(name))
-        return () if known is None else (known,)
+        """The sources that go by a printed name; empty when none does."""
+        return self.get(fold(name), ())
 
     def spoken(self, name: str) -> tuple[str, ...]:
         """The same for a name in a sentence: a number there is a figure, not a footnote."""
@@ -46,7 +45,8 @@ class SourceNames(dict[str, str]):
     def _endings(self) -> frozenset[str]:
         # No word spans a space: the last piece of a name nearly always holds its last word.
         return frozenset(
-            words[-1] for name in self if (words := WORD.findall(name.rpartition(" ")[2]) or WORD.findall(name))
+            last if (last := name.rpartition(" ")[2]).isalnum() else ((WORD.findall(last) or WORD.findall(name))[-1:] or [""])[0]
+            for name in self
         )
 
 

@@ -11,7 +11,8 @@ class ImpossibleDates(Rule):
     """A source that was read before it was published, or published or read on a day that has not come.
 
     A wrong date beside a source makes the figures under it undatable. A source published after the day on which the box's
-    figures hold is asked about: it may well report on that day, or the box's `as_of` may have been left behind.
+    figures hold is only asked about: it may well report on that day, or the box's `as_of` may have been left behind. Figures
+    that hold at the end of a month, or for a whole month or year, are those of a period, and come out after it.
     """
 
     name = "impossible-dates"
@@ -21,6 +22,7 @@ class ImpossibleDates(Rule):
             "facts: [12 were held.]\n"
         ),
         "sources:\n  dia: {title: Report, published: 2022, accessed: 2022-03-03}\nfacts: [12 were held.]\n",
+        "as_of: 2022-03-31\nsources:\n  dia: {title: Labour market, published: 2022-05-04}\nfacts: [4.3% were out of work.]\n",
     )
     bad = (
         ("sources:\n  dia: {title: Report, published: «2022-03-02», accessed: 2022-03-01}\nfacts: [12 were held.]\n"),
@@ -54,12 +56,15 @@ class ImpossibleDates(Rule):
             yield self.finding(box.at(published), message, related=[label], anchor=record.key)
             return
         as_of = box.scalar("as_of")
-        if as_of is not None and first > day_range(as_of.value)[1]:
+        if as_of is None:
+            return
+        last = day_range(as_of.value)[1]
+        if first > last and not days_later(last, 1).endswith("-01"):
             message = f"{record.key} was published on {published.value}, after {as_of.value}, the day the box's figures hold on"
             label = Label(box.at(as_of), "the box's day")
             yield self.finding(
-                box.at(published), message, related=[label], severity="warning", confidence="medium", anchor=record.key,
-                tip="is `as_of` of an older version of the box?",
+                box.at(published), message, related=[label], severity="info", confidence="medium", anchor=record.key,
+                tip="does it report on that day, or is `as_of` of an older version of the box?",
             )  # fmt: skip
 
     def _finding(self, box: Box, scalar: Scalar, record: SourceRecord, message: str) -> Finding:

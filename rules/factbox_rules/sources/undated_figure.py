@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.api import Box, Finding, Pattern, Rule, Text
+from factbox.api import Box, Finding, Pattern, Quantity, Rule, Text
 
 _RUNNING = Pattern(
-    r"\b(?:so far|to date|as of now|up to now|until now|currently|at present|and (?:counting|rising)|"
-    r"(?:now |currently )?stands? at|death toll|toll (?:stands|rose|has risen|is|of)|has (?:now )?(?:risen|climbed|grown|fallen) to|"
+    r"\b(?:(?P<stands>(?:now |currently )?stands? at)|so far|to date|as of now|up to now|currently|at present|and (?:counting|rising)|"
+    r"death toll|toll (?:stands|rose|has risen|is|of)|has (?:now )?(?:risen|climbed|grown|fallen) to|"
     r"(?:still|remains?) (?:missing|unaccounted|trapped|without|in hospital|at large|under investigation))\b",
     re.IGNORECASE,
 )
+_MEASURES = frozenset("length area volume mass data temperature speed duration age other".split())  # what stands still
 _SAYS_WHEN = frozenset(("date", "year", "time"))
 _DAYS = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|last night|this morning)\b", re.IGNORECASE
@@ -32,6 +33,7 @@ class UndatedFigure(Rule):
         "as_of: 2026-03-02\nfacts:\n  - The death toll stands at 46.\n",
         "facts:\n  - {text: So far 46 homes have been cleared., as_of: 2026-03-02}\n  - By 4 May, 46 people were still missing.\n",
         "facts:\n  - The book ran to 46 pages.\n  - So far nobody has claimed it.\n",
+        "facts:\n  - The tower stands at 330m.\n  - It currently applies to those aged 21 and over.\n",
     )
     bad = (
         "facts:\n  - «So far» 46 homes have been cleared.\n",
@@ -44,14 +46,14 @@ class UndatedFigure(Rule):
         for fact in box.facts:
             if fact.as_of is not None:
                 continue
-            has_value = fact.value is not None and fact.value.quantity is not None
+            value = None if fact.value is None else fact.value.quantity
             for text in (fact.text, fact.label):
                 match = _RUNNING.search(text.value) if text is not None else None
                 if (
                     text is None
                     or match is None
-                    or (text is fact.label and not has_value)
-                    or not _is_count(text, has_value)
+                    or (text is fact.label and value is None)
+                    or not _is_count(text, match, value)
                 ):
                     continue
                 yield self.finding(
@@ -62,7 +64,10 @@ class UndatedFigure(Rule):
                 break
 
 
-def _is_count(text: Text, has_value: bool) -> bool:
+def _is_count(text: Text, running: re.Match[str], value: Quantity | None) -> bool:
     if any(quantity.kind in _SAYS_WHEN for quantity in text.quantities) or _DAYS.search(text.value):
         return False
-    return has_value or any(quantity.needs_source for quantity in text.quantities)
+    if running["stands"] is not None:  # the tower stands at 330m
+        first = next((quantity for quantity in text.quantities if quantity.start >= running.end()), value)
+        return first is not None and first.kind not in _MEASURES
+    return value is not None or any(quantity.needs_source and quantity.kind != "age" for quantity in text.quantities)

@@ -18,7 +18,8 @@ class UnsourcedNumber(Rule):
     """A figure without a source: not at the fact, not in its text, not for the whole box.
 
     A number that leads nowhere cannot be checked before print or defended after it. Counts, amounts, shares, changes
-    and measurements need one; dates, names with numbers in them, idioms and one person's age do not.
+    and measurements need one; dates, names with numbers in them, idioms and one person's age do not. The one source of a box
+    stands for all of it only as long as no fact names it: once some do, the others rest on nothing.
     """
 
     name = "unsourced-number"
@@ -59,14 +60,21 @@ class UnsourcedNumber(Rule):
     def _unsourced(self, text: Text, quantity: Quantity, name: str) -> Finding:
         of = f" of {name}" if name else ""
         place = text.box.at(text, quantity.start, quantity.end)
-        return self.finding(place, f"no source for the figure {quantity.text}{of}", tip=_tip(text.box))
+        return self.finding(place, f"no source for the figure {quantity.text}{of}{_why(text.box)}", tip=_tip(text.box))
 
     def _table(self, box: Box, table: Table) -> Iterator[Finding]:
         if table.source_fields or (box.whole_box_source is not None and not self.options.every_fact):
             return
         first = next(table_figures(table), None)
         if first is not None:
-            yield self.finding(box.at(first), f"no source for the figures of {table.name}", tip=_tip(box))
+            yield self.finding(box.at(first), f"no source for the figures of {table.name}{_why(box)}", tip=_tip(box))
+
+
+def _why(box: Box) -> str:
+    """Why the one source of a box does not stand for all of it."""
+    if len(box.sources) == 1 and box.claimed_sources:
+        return f": {next(iter(box.sources))} is named at other figures, so it stands for those alone"
+    return ""
 
 
 def _tip(box: Box) -> str:

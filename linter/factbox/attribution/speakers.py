@@ -1,0 +1,139 @@
+"""Who can tell something, and with which words: the kinds of speakers and papers, and the verbs that go with each."""
+
+from __future__ import annotations
+
+# What a noun can do. A verb of telling takes them all, one of finding only who looks into things, one of counting only who counts.
+ROLE, BODY, EXAMINER, PAPER, HEARING, NAME, ACRONYM = 1, 2, 4, 8, 16, 32, 64
+TELLERS = ROLE | BODY | EXAMINER | PAPER | HEARING | NAME | ACRONYM
+_FINDERS = EXAMINER | PAPER
+_COUNTERS = BODY | EXAMINER | PAPER | ACRONYM
+
+_NOUNS = {
+    ROLE: """
+        minister ministers prosecutor commissioner official officials officer officers spokesman spokeswoman spokesperson spokespeople
+        detective detectives firefighters rescuers doctors mayor governor president premier chancellor chairman chairwoman chair chief
+        director manager boss executive executives owner operator operators lawyer lawyers solicitor barrister prosecution defence
+        head founder member members adviser representative author authors editor diplomat
+        ambassador envoy general colonel sergeant inspector superintendent senator lawmaker lawmakers principal headteacher professor leader secretary organisers
+        organizers landlord father mother widow widower brother sister family teacher farmer pilot captain surgeon
+        indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement verdict
+        notice advisory bulletin transcript treaty contract """,
+    BODY: """
+        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies authority authorities
+        government company firm regulator hospital hospitals university college school charity union museum embassy consulate army
+        navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
+        fund organisation organization exchange association federation society trust foundation party airport port zoo network
+        observatory laboratory newspaper broadcaster retailer insurer developer manufacturer maker supplier utility operator
+        brigade coastguard secretariat mission registry institution cooperative""",
+    EXAMINER: """
+        watchdog ombudsman auditor auditors auditor-general coroner coroners judge judges court courts tribunal inquiry inquest
+        inspector inspectors inspectorate investigators investigator researchers researcher scientists economists statisticians
+        academics epidemiologists""",
+    PAPER: """
+        report reports study survey surveys poll polls polling census review audit analysis research data figures numbers statistics
+        records documents papers estimates register registry database accounts returns modelling dataset tally count investigation
+        inquiry inquest assessment evaluation index paper article dossier file files minutes response release filing filings statement
+        evidence sheet log logs ledger table tables chart briefing letter email emails memo indictment affidavit transcript
+        forecast forecasts projections barometer readings website count tests autopsy""",
+    HEARING: "court courts jury inquest tribunal inquiry hearing committee commission panel trial judge coroner parliament",
+}  # fmt: skip
+
+# Words that no name ends with, and what begins a sentence in capitals without being one.
+FUNCTION = frozenset(
+    """
+    he she it they we i you who which that this these those there many some others other one all both most several few no and
+    but when while if as in on at by for of the a an his her its their our my your what or so than not to from with then also however
+    meanwhile where how why since after before because total overall has""".split()
+)
+# People whom nobody could ask.
+VAGUE = frozenset(
+    """
+    critics sources source people experts witnesses residents everyone nobody locals neighbours neighbors villagers supporters
+    opponents observers insiders analysts activists campaigners protesters survivors passengers bystanders onlookers commentators
+    rumours rumors media studies somebody someone anyone everybody friends relatives users fans customers shoppers commuters""".split()
+)
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december""".split()
+)
+NOBODY = FUNCTION | VAGUE | _DATES
+# Papers of nobody in particular, unless something says which: "research shows", "some estimates put".
+GENERIC = frozenset("research evidence estimates reports surveys polls accounts".split())
+BETWEEN = frozenset("also has have had later then today yesterday earlier now since already did does do".split())
+PASSIVE = frozenset("is was are were be been being to".split())
+MODIFIERS = frozenset("federal local official state national senior chief former deputy acting".split())
+
+_FIND = "show shows showed found finds find reveal reveals indicate indicates indicated suggest suggests suggested identified"
+_COUNT = "recorded records counted counts measured registered logged listed lists detailed details notes"
+_TELL = """said says say told reported reports report announced announces announce confirmed confirms confirm estimates estimated
+    estimate stated revealed disclosed discloses alleged alleges allege claimed claims claim added noted warned warns warn testified
+    acknowledged admitted admits insisted insists argued argues argue conceded concedes declared declares tweeted posted wrote
+    writes explained explains concluded concludes ruled forecast forecasts predicts predicted predict projected expects
+    expected expect believes believed believe calculates calculated calculate reckons reckoned documented verified tallied
+    maintains maintained advised informed suspects suspect"""
+_PLACE = "put puts"  # the ministry puts the cost at $3m, the poll put Labour on 31%
+_HEAR = "heard hears"
+
+# Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
+_DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
+# Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
+_NOUNS_TOO = "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+AFTER_NOUNS = frozenset(
+    "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
+)
+# What is to be seen to before a verb is taken to tell something.
+PLACING, HEARING_OF, DEED, NOUN_TOO = 128, 256, 512, 1024
+ODD = PLACING | HEARING_OF | DEED | NOUN_TOO
+
+
+def _verbs() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for words, kinds in (
+        (_TELL, TELLERS), (_COUNT, _COUNTERS), (_FIND, _FINDERS), (_PLACE, TELLERS | PLACING), (_HEAR, HEARING | HEARING_OF),
+        (_DEEDS, DEED), (_NOUNS_TOO, NOUN_TOO),
+    ):  # fmt: skip
+        for word in words.split():
+            found[word] = found.get(word, 0) | kinds
+    return found
+
+
+VERBS = _verbs()
+"""Each verb with the kinds of speakers it takes, and what is to be seen to."""
+# A single plural word at the beginning and a verb without its -s: campaigners say, insurers expect.
+PLURALS = frozenset("say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split())
+SAID_AFTER = frozenset("said says reported reports writes".split())  # in `... of them,” said the ministry`
+
+# What joins a noun to what belongs to it: figures released under the act, a study of 1,200 children, the head of the school.
+LINKS = frozenset(
+    """of for on by from in into to at about across under with within released obtained published compiled seen provided
+    commissioned collected held gathered produced issued submitted prepared based filed supplied conducted carried leaked""".split()
+)
+PLACES = frozenset("of for in on at from near across and to with behind inside against about by under".split())
+JOINS = frozenset("of for and the de la in on & van von der".split())
+
+# In capitals and no body, save at the end of a name.
+COUNTRIES = frozenset("US UK USA UAE EU NZ NSW DRC BC WA SA NT ACT PNG GB".split())
+
+
+def _kinds() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for kind, words in _NOUNS.items():
+        for word in words.split():
+            found[word] = found.get(word, 0) | kind
+    return found
+
+
+KINDS = _kinds()
+
+
+def kind_of(word: str) -> int:
+    """What a word can do as the last of a name; 0 where it is nobody."""
+    low = word.casefold()
+    if low[-2:] in ("'s", "’s"):
+        low, word = low[:-2], word[:-2]
+    known = KINDS.get(low, 0)
+    if known or not word[:1].isupper() or low in NOBODY:
+        return known
+    if any(map(str.isupper, word[1:])):
+        return NAME | ACRONYM  # NIWA, MetService
+    return NAME
