@@ -12,6 +12,7 @@ from factbox.document.node import Scalar
 from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.pattern import Pattern
+from factbox.relations.nested import rows_apart
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import BLANK, Cell, Grid, grids
 from factbox.relations.tables.words import OVERALL_ROW, PLAIN_ROW, TOTAL_ROW, Heading, heading, row_called
@@ -46,10 +47,11 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
     if grid.total is not None:
         if not (grid.total and _AVERAGE.search(grid.total[0].value)):
             rows = [row for row in grid.rows if _called(row) in (PLAIN_ROW, OVERALL_ROW)]
+            overlapping = said_to_overlap(grid.notes)
             for column in range(width):
                 found = _column(grid, column, rows, grid.total, True, False)
                 if found is not None:
-                    yield found
+                    yield found._replace(options={**found.options, "overlapping": True}) if overlapping else found
     else:
         inferred.extend(_total_rows(grid, width))
     if any(map(attrgetter("is_total"), headings)):
@@ -119,6 +121,9 @@ def _column(
             return None
     if len(known) < 2 or not _adds_up(about, known, whole, is_declared, loose):
         return None
+    added = rows_apart(known, whole, [row[0].value for row in rows], declared=is_declared)
+    if added is None:
+        return None
     options: dict[str, object] = {}
     if len(known) < len(rows):
         options["complete"] = False  # a gap: the rest need only not pass the total
@@ -127,7 +132,7 @@ def _column(
     elif no_rest([row[0].value for row in rows]):
         options["by_nature"] = True
     return Relation(
-        "sum", {"of": tuple(known), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table"
+        "sum", {"of": tuple(added), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table"
     )
 
 
