@@ -10,6 +10,7 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
+from factbox.relations.groupings import bodies_whole, may_be
 from factbox.relations.labels.rows import rows_of
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import Member, Operand
@@ -82,6 +83,11 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
             members = _behind(text, pattern, lead, quantity)
             if members is None or len(members) < 2 or not _fits(members, unit):
                 continue
+            number = int(quantity.value or 0)
+            if len(members) > number and nouns.head(unit) not in _NATIONS:
+                members = bodies_whole(text, members)
+                if may_be(number, text, members, unit):
+                    break
             if pattern is _COLON and lead["mark"] == ":" and _is_whole(text.value, quantity, lead["words"], members):
                 complete = True
             yield of_quantity(text, quantity), _listed(text, members), complete

@@ -25,7 +25,7 @@ def _found(box: Box) -> Iterator[Relation]:
     """Each family is asked only where some label has a word of its own, or some value its form."""
     rows = rows_of(box)
     said: set[str] = set()
-    has_list = has_more = False
+    has_list = has_more = in_shares = False
     percentages = 0
     for row in rows:
         told = words.families_of(row.label)
@@ -34,6 +34,7 @@ def _found(box: Box) -> Iterator[Relation]:
         if row.value is not None:
             has_list = has_list or row.is_list
             has_more = has_more or "(" in row.value.printed or "," in row.value.printed
+            in_shares = in_shares or row.value.printed.count("%") > 1
             percentages += row.is_percent
     if words.TOTALLED in said:
         from factbox.relations.labels.totals import totals
@@ -71,6 +72,17 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.labels.changes import told_in_values
 
         yield from told_in_values(rows)
+        from factbox.relations.labels.values import conversions_in_values
+
+        yield from conversions_in_values(rows)
+    if in_shares:
+        from factbox.relations.labels.values import shares_in_values
+
+        yield from shares_in_values(rows)
+    if words.RANGED in said:
+        from factbox.relations.labels.values import ranges_in_values
+
+        yield from ranges_in_values(rows)
     if percentages > 1:
         from factbox.relations.labels.shares import mix, shares
 

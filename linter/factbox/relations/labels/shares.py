@@ -38,9 +38,9 @@ def shares(rows: Sequence[Row]) -> Iterator[Relation]:
         ):
             run.append((answer, row.figure))
             continue
-        yield from _partition(run)
+        yield from partition(run)
         run = []
-    yield from _partition(run)
+    yield from partition(run)
 
 
 _OTHERS = Pattern(
@@ -77,7 +77,8 @@ def mix(rows: Sequence[Row]) -> Iterator[Relation]:
             run = []
 
 
-def _partition(run: list[tuple[str, Operand]]) -> Iterator[Relation]:
+def partition(run: list[tuple[str, Operand]]) -> Iterator[Relation]:
+    """The shares that answers with their figures make, where the answers are of one question and leave no third."""
     for family in _ANSWERS:
         groups = [next((index for index, group in enumerate(family) if answer in group), None) for answer, _ in run]
         if len(run) < 2 or None in groups or len(set(groups)) < len(groups) or not {0, 1} <= set(groups):

@@ -10,6 +10,7 @@ from factbox.parts import Fact
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, folded, label_of, same_measure
+from factbox.relations.nested import rows_apart
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.thirds import amount_of, named_in_label, named_in_notes
 from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
@@ -21,7 +22,7 @@ _FUNNEL = Pattern(
     r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
     r"closed|solved|completed|started|"
     r"requested|granted|received|planned|budget\w*|spent|revenues?|costs?|income|expenses|assets|"
-    r"liabilities|debts?|profits?|loss(?:es)?|at least|under \d+|over \d+|aged)\b",
+    r"valid|invalid|spoilt|eligible|electors|electorate|cast|ballots|liabilities|debts?|profits?|loss(?:es)?|at least|under \d+|over \d+|aged)\b",
     re.IGNORECASE,
 )
 
@@ -56,10 +57,10 @@ def totals(rows: Sequence[Row]) -> Iterator[Relation]:
 def _headed(total: Operand | None, parts: list[Operand]) -> Iterator[Relation]:
     """A Total that stands above its rows."""
     if total is not None and len(parts) > 1 and all(same_measure(part, total) for part in parts):
-        yield from _sum(parts, total)
+        yield from _sum(parts, total, headed=True)
 
 
-def _sum(parts: list[Operand], total: Operand) -> Iterator[Relation]:
+def _sum(parts: list[Operand], total: Operand, *, headed: bool = False) -> Iterator[Relation]:
     labels = [label_of(part.fact) for part in parts if part.fact is not None]
     if any(_FUNNEL.search(label) for label in labels) or len(set(map(str.casefold, labels))) < len(labels):
         return
@@ -71,7 +72,10 @@ def _sum(parts: list[Operand], total: Operand) -> Iterator[Relation]:
     values = [part.quantity.value for part in parts if part.quantity is not None]
     if total.quantity is not None and total.quantity.value in values:
         return  # the total is one of the rows again: they stand inside each other
-    yield Relation("sum", {"of": tuple(parts), "is": (total,)}, {"by_nature": no_rest(labels)}, INFERRED, "labels")
+    added = rows_apart(parts, total, labels, headed=headed)
+    if added is not None:
+        options = {"by_nature": no_rest(labels)}
+        yield Relation("sum", {"of": tuple(added), "is": (total,)}, options, INFERRED, "labels")
 
 
 def either(rows: Sequence[Row]) -> Iterator[Relation]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factbox.pattern import Pattern
 
 TOTALLED, JOINED, OF_ANOTHER, OF_SEX = "totalled", "joined", "of another", "of sex"
-IN_UNIT, SPANNED, CHANGED, REST = "in unit", "spanned", "changed", "rest"
+IN_UNIT, SPANNED, CHANGED, REST, RANGED = "in unit", "spanned", "changed", "rest", "ranged"
 
 _WORDS = {
     TOTALLED: Pattern(
@@ -26,6 +26,9 @@ _WORDS = {
     SPANNED: Pattern(
         r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age|end|finish|died|date of death|closed)",
         re.IGNORECASE | re.MULTILINE,
+    ),
+    RANGED: Pattern(
+        r"\brange$|^(?:ages?|prices?|ticket prices?|salar(?:y|ies)|fares?|fees?|rents?|wages?|fines?)\b", re.IGNORECASE | re.MULTILINE
     ),
     REST: Pattern(r"^(?:all |the )?(?:others?\b|rest$|remainder$)", re.IGNORECASE | re.MULTILINE),
     CHANGED: Pattern(

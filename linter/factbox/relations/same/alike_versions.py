@@ -29,6 +29,8 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
         title, other = (a, b) if a.role == "title" else (b, a)
         assert title.topic is not None and other.topic is not None
         return not other.topic.words or other.topic.words <= title.topic.words
+    if a.topic.narrowed or b.topic.narrowed:
+        return False
     if in_box and a.role == b.role == "text":
         return False
     if a.role == b.role == "value":
@@ -36,8 +38,6 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if "value" in (a.role, b.role):
         value, line = (a, b) if a.role == "value" else (b, a)
         assert value.topic is not None and line.topic is not None
-        if line.topic.narrowed and not value.topic.words:
-            return False
         return value.topic.words <= line.topic.words and (not in_box or len(line.topic.words - value.topic.words) <= 2)
     small, large = sorted((words_a, words_b), key=len)
     return small <= large and len(large - small) <= 3

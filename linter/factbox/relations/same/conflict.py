@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factbox.figures.interval import Interval
+from factbox.parts import Text
 from factbox.record import Record
 from factbox.relations.arithmetic import alike, work
 from factbox.relations.arithmetic.band import Band, band_of, compare, is_one_sided
@@ -132,6 +133,7 @@ def _list_of_versions(group: Sequence[Version], at: Version, against: Version) -
 
 
 _ROLES = {"value": "a value", "text": "the text", "title": "the title", "quote": "the quotation", "body": "the story"}
+_SHOWN = 40  # characters of a story that are shown before and behind a figure of it
 
 
 def _where(version: Version, across: bool) -> str:
@@ -139,4 +141,19 @@ def _where(version: Version, across: bool) -> str:
         return version.box.path.replace("\\", "/").rpartition("/")[2]
     if version.role == "value" and version.fact is not None:
         return version.fact.name
-    return _ROLES.get(version.role, version.role)
+    around = _words_around(version) if version.role == "body" else ""
+    return f"the story (“{around}”)" if around else _ROLES.get(version.role, version.role)
+
+
+def _words_around(version: Version) -> str:
+    """A few whole words of a story around its figure."""
+    text, start, end = version.operand.node, version.operand.start, version.operand.end
+    if not isinstance(text, Text) or start is None or end is None:
+        return ""
+    before = text.value[:start].rpartition(". ")[2]
+    behind = text.value[end:].partition(". ")[0].rstrip(". ")
+    if len(before) > _SHOWN:
+        before = "… " + before[-_SHOWN:].partition(" ")[2]
+    if len(behind) > _SHOWN:
+        behind = behind[:_SHOWN].rpartition(" ")[0] + " …"
+    return " ".join(f"{before}{text.value[start:end]}{behind}".split())

@@ -34,6 +34,7 @@ steal: stolen stole steal steals
 recover: recovered recovers recover
 deport: deported deports deportations
 cancel: cancelled canceled cancels cancellations cancel
+cut: cut cuts cutting axe axes axed axing shed sheds shedding
 employ: employed employs employ
 vote: voted votes
 attend: attended attendance attending attend turned-out

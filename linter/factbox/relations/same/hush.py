@@ -18,7 +18,7 @@ _LEFT_OPEN = (
     r"another|further|more were|others?|at the time|of them|of whom|of which|of these|of those|each|per|every|today|this morning|"
     r"a day|a week|a month|a year|annual\w*|weekly|monthly|daily|may|might|if|not|no longer|instead of|rather than|compared|"
     r"versus|against|among|extra|additional\w*|remaining|rest|both|record|than|down from|up from|second|third|fourth|fifth|"
-    r"similar|elsewhere|alone"
+    r"similar|elsewhere|alone|instantly|immediately|outright|later"
 )
 _ANOTHER_KIND = Pattern(rf"\b(?:{_OF_ANOTHER_KIND})\b", re.IGNORECASE)
 _OPEN = Pattern(rf"\b(?:{_OF_ANOTHER_KIND}|{_LEFT_OPEN})\b", re.IGNORECASE)

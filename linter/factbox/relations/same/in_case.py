@@ -15,6 +15,7 @@ from factbox.relations.same.alike_versions import same_quantity
 from factbox.relations.same.conflict import MOST_VALUES, Conflict, conflict_of, contradict
 from factbox.relations.same.in_box import by_measure, once
 from factbox.relations.same.mixed_units import units_in
+from factbox.relations.same.parted import is_of_another_voice
 from factbox.relations.same.places import WORLD, scope_of
 from factbox.relations.same.versions import Version, versions_of
 
@@ -81,7 +82,9 @@ def _across(group: Sequence[Version]) -> Iterator[Conflict]:
             for earlier in islice(by_value.values(), MOST_VALUES * 4):
                 if earlier.box is version.box or not same_quantity(earlier, version, in_box=False):
                     continue
-                if contradict(earlier, version) and not _agrees_elsewhere(earlier, version, agreed):
+                if not contradict(earlier, version) or _agrees_elsewhere(earlier, version, agreed):
+                    continue
+                if not is_of_another_voice(earlier) and not is_of_another_voice(version):
                     yield conflict_of(version, earlier, _of_one_quantity(group, version))
                     break
             by_value[signature] = version

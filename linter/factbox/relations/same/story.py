@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factbox.document.boxes import MARKDOWN_ENDINGS
 from factbox.document.node import Scalar
 from factbox.pattern import Pattern
-from factbox.record import Record
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -21,22 +20,15 @@ _PARAGRAPH = Pattern(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _LARGEST = 200_000  # characters of a story
 
 
-class Passage(Record):
-    """A paragraph of a story as a node of its own; `here` where it stands in the file of the box."""
-
-    scalar: Scalar
-    here: bool
-
-
-def passages_of(box: Box) -> Iterator[Passage]:
-    """The paragraphs of the story, front matter, code and boxes left out; none where there is no story to read."""
+def passages_of(box: Box) -> Iterator[Scalar]:
+    """The paragraphs of the story, each as a node of its own, front matter, code and boxes left out; none where there is no story to read."""
     if box.path.lower().endswith(MARKDOWN_ENDINGS):
-        yield from _paragraphs(box.file.text, True)
+        yield from _paragraphs(box.file.text)
     if box.story_beside is not None:
-        yield from _paragraphs(box.story_beside, False)
+        yield from _paragraphs(box.story_beside)
 
 
-def _paragraphs(text: str, here: bool) -> Iterator[Passage]:
+def _paragraphs(text: str) -> Iterator[Scalar]:
     if len(text) > _LARGEST:
         return
     hidden: list[tuple[int, int]] = []
@@ -51,5 +43,5 @@ def _paragraphs(text: str, here: bool) -> Iterator[Passage]:
         for match in _PARAGRAPH.finditer(text, at, max(at, start)):
             words = match.group()
             if "|" not in words and any(map(str.isalnum, words)):
-                yield Passage(Scalar(words, match.start(), match.end(), "plain", text), here)
+                yield Scalar(words, match.start(), match.end(), "plain", text)
         at = max(at, end)

@@ -48,12 +48,16 @@ _PLACE = Pattern(
 _PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
 # A phrase that narrows a figure down, unless it names what the box is about anyway: the crash, the raids.
 _NARROWS = Pattern(
-    r"\b(?:in|at|across|near|over|during|within|inside|outside|along|beside|around|after|before|since|between|under|on|from)\s+"
-    r"(?!(?:the|this|that|a|an|its|their|total|all)\s+(?:[\w-]+\s+)?(?:accident|attack|avalanche|battle|blast|blaze|bombing|collapse|"
+    r"\b(?:in|at|across|near|over|during|within|inside|outside|along|alongside|beside|around|after|before|since|between|under|on|"
+    r"from|aboard|behind|below|beneath|beyond|for|without|by|(?<=died )of|(?<=die )of)\s+"
+    r"(?!(?:(?:the|this|that|a|an|its|their|total|all)\s+)?(?:(?!first|second|third|last|latest|other|same|separate|single|one)"
+    r"[\w-]+\s+){0,2}(?:accident|attacks?|avalanche|battle|blast|blaze|bombing|collapse|"
     r"collision|crackdown|crash|cyclone|derailment|disaster|earthquake|eruption|explosion|fire|fires|flood|floods|flooding|"
     r"gunfire|hurricane|incident|landslide|massacre|operation|outbreak|protests?|quake|raids?|riots?|shooting|sinking|storm|"
     r"stampede|strikes?|sweep|tornado|tsunami|typhoon|unrest|violence|war|wreck)\b)"
-    r"(?!(?:total|all|full|custody|hospital|prison|jail|court|response|connection)\b)[a-z]",
+    r"(?!(?:total|all|full|custody|hospital|prison|jail|court|response|connection)\b)"
+    r"(?!(?<=by )(?:[\w-]+\s+){0,3}(?:police|officers?|detectives|authorities|officials|investigators|agents|army|soldiers|troops|"
+    r"forces|court|ministry|department|agency|government|firm|company)\b)[a-z]",
     re.IGNORECASE,
 )
 _WORLD_WORDS = Pattern(
@@ -217,14 +221,27 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if _TIMES.fullmatch(word):
             continue
         rest.add(stem(word))
-    narrowed = not named and _NARROWS.search(clause) is not None
+    narrowed = not named and (
+        _NARROWS.search(before) is not None or _NARROWS.search(after) is not None or _is_qualified(following, thing)
+    )
     return Topic(thing, event, frozenset(rest), place, times(clause), narrowed)
+
+
+def _is_qualified(following: list[str], thing: str) -> bool:
+    """Whether words stand between a figure and what it counts: twelve elderly people."""
+    at = next((index for index, word in enumerate(following[:4]) if nouns.thing(word) == thing), 0)
+    return any(word not in _NEUTRAL and word not in EVENT for word in following[:at])
 
 
 def _event_beside(preceding: list[str], following: list[str]) -> str:
     """What happened, by the word before a figure, else the first behind it, else the last before it; empty where none tells."""
-    nearest = (*preceding[-1:], *following[:9], *reversed(preceding[-4:]))
+    where = preceding[-3:-2] and preceding[-3] in _PREPOSITIONS and preceding[-2] in _ARTICLES  # in the raids 164 children were
+    nearest = (*(() if where else preceding[-1:]), *following[:9], *reversed(preceding[-4:]))
     return next((EVENT[word] for word in nearest if word in EVENT), "")
+
+
+_PREPOSITIONS = frozenset(("in", "during", "after", "from", "at", "by", "following"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "these", "those"))
 
 
 def _thing_beside(following: list[str], unit: str | None) -> str:

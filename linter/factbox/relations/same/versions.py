@@ -13,7 +13,7 @@ from factbox.record import Record
 from factbox.relations.arithmetic import alike, work
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand
-from factbox.relations.same import topic
+from factbox.relations.same import parted, topic
 from factbox.relations.same.events import tells_of_event
 from factbox.relations.same.hush import hushed, hushed_though_joined
 
@@ -59,7 +59,15 @@ class Version(Record):
     @property
     def sources(self) -> tuple[str, ...]:
         """Who gives it, by publisher or id; empty for the story's body and where nobody is named."""
-        return () if self.role == "body" else _sources(self.box, self.fact)
+        return () if self.role == "body" else _sources(self.box, self.fact, self._sentence)
+
+    @property
+    def _sentence(self) -> str:
+        """The sentence that it stands in; empty where it stands in none."""
+        text, start = self.operand.node, self.operand.start
+        if not isinstance(text, Text) or start is None:
+            return ""
+        return next((text.value[first:last] for first, last in _sentences(text.value) if first <= start <= last), "")
 
     @property
     def shown(self) -> str:
@@ -162,8 +170,12 @@ def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
         lead = value[max(begin, quantity.start - _LEAD) : quantity.start].rsplit(",", 1)[-1]
         if hushed(before) or hushed(after) or hushed(lead) or _DEFINITE.search(before):
             continue
+        if parted.is_of_some(value[begin : quantity.start], after):
+            continue
         about = topic.of_words(before, after, quantity.unit if quantity.kind == "count" else quantity.kind)
         if about is None or not about.event:
+            continue
+        if len(counted) > 1 and parted.is_one_of_several(value, counted, index, (begin, end), about.event):
             continue
         as_of = fact.as_of if fact else text.box.as_of
         yield Version(of_quantity(text, quantity), about, role, text.box, fact, None, as_of)
@@ -192,6 +204,8 @@ def _clause(text: str, counted: Sequence[Quantity], index: int, start: int, end:
         following = counted[index + 1].start
         cut = _cut(text[quantity.end : following])
         end = quantity.end + cut if cut >= 0 else following
+        if cut < 0 and counted[index + 1].text.lower() == "one":
+            end = counted[index + 1].end  # on one street
     return max(start, quantity.start - _LEAD), min(end, quantity.end + _LEAD)
 
 
@@ -200,10 +214,12 @@ def _cut(gap: str) -> int:
     return max(gap.rfind(","), gap.rfind(" and "), gap.rfind(" with "), gap.rfind("("))
 
 
-def _sources(box: Box, fact: Fact | None) -> tuple[str, ...]:
-    """Who gives a figure, by publisher or id."""
+def _sources(box: Box, fact: Fact | None, sentence: str) -> tuple[str, ...]:
+    """Who gives a figure, by publisher or id; of several named in a text those of its sentence."""
     names: list[str] = []
-    for citation in fact.citations if fact is not None else ():
+    citations = fact.citations if fact is not None else ()
+    beside = [one for one in citations if one.ids or (one.named and one.named in sentence)]
+    for citation in beside or citations:
         for key in citation.ids:
             record = box.sources.get(key)
             names.append(record.publisher.value if record is not None and record.publisher is not None else key)

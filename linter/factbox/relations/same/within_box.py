@@ -16,6 +16,7 @@ from factbox.relations.relation import Operand
 from factbox.relations.same import topic
 from factbox.relations.same.alike_versions import agree_on_scope, same_day, same_quantity, same_things
 from factbox.relations.same.conflict import DIFFERS, Conflict, conflict_of, contradict, own_kind
+from factbox.relations.same.parted import is_of_another_voice
 from factbox.relations.same.places import WORLD
 from factbox.relations.same.story import passages_of
 from factbox.relations.same.versions import KINDS, Version, in_text
@@ -216,14 +217,23 @@ def with_story(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
         if version.topic is None or not version.topic.event:
             continue
         others = [one for one in body.get(version.topic.key, ()) if same_quantity(version, one, in_box=False)]
-        if others and all(contradict(one, version) for one in others):
-            told = conflict_of(version, others[0], [others[0], version])._replace(kind=DIFFERS)
-            if others[0].operand.node is None:
-                told = told._replace(at=version, against=others[0])  # a finding stands in the file of the box
+        if not others or not all(contradict(one, version) for one in others):
+            continue
+        against = next((one for one in others if not is_of_another_voice(one)), None)
+        if against is not None:
+            told = conflict_of(version, against, [against, version])._replace(kind=DIFFERS)
+            if not _stands_here(against):  # a finding stands in the file of the box
+                elsewhere = against._replace(operand=against.operand._replace(node=None))
+                told = told._replace(at=version, against=elsewhere, versions=(elsewhere, version))
             yield told
+
+
+def _stands_here(version: Version) -> bool:
+    """Whether a figure of the story stands in the file of the box."""
+    node = version.operand.node
+    return isinstance(node, Text) and node.scalar.text is version.box.file.text
 
 
 def _in_story(box: Box) -> Iterator[Version]:
     for passage in passages_of(box):
-        for version in in_text(Text(box, passage.scalar, "body", None), "body", None):
-            yield version if passage.here else version._replace(operand=version.operand._replace(node=None))
+        yield from in_text(Text(box, passage, "body", None), "body", None)

@@ -22,16 +22,22 @@ def changes(
     for column in range(3, len(headings)):
         if not headings[column].is_change:
             continue
-        for first, second in ((column - 2, column - 1), (column - 1, column - 2)):
+        before = [headings[column - 2].name, headings[column - 1].name]
+        scored = _FOR.match(before[0]) is not None and _AGAINST.match(before[1]) is not None
+        ways = ((column - 1, column - 2),) if scored else ((column - 2, column - 1), (column - 1, column - 2))
+        for first, second in ways:
             found = [
                 one for row in grid.rows if (one := _of_row(grid, row, (first, second, column), operand)) is not None
             ]
             fitting = sum(_JUDGES[one.kind](one).verdict == CONSISTENT for one in found)
-            if fitting >= _FEWEST and fitting * 2 > len(found):
+            if scored or (fitting >= _FEWEST and fitting * 2 > len(found)):
                 yield from found
                 break
 
 
+# Goals scored and let in: what stands behind them is the difference, whatever the rows say.
+_FOR = Pattern(r"(?:GF|F|PF|[Gg]oals for|[Ff]or|[Pp]oints for|[Ss]cored)\Z")
+_AGAINST = Pattern(r"(?:GA|A|PA|[Gg]oals against|[Aa]gainst|[Pp]oints against|[Cc]onceded)\Z")
 _SIGNED = Pattern(r"[+−–-]\s*\d[\d.,]*\s*%\Z")
 
 

@@ -12,6 +12,7 @@ from factbox.document.node import Scalar
 from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.pattern import Pattern
+from factbox.relations.nested import rows_apart
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import BLANK, Cell, Grid, grids
 from factbox.relations.tables.words import OVERALL_ROW, PLAIN_ROW, TOTAL_ROW, Heading, heading, row_called
@@ -43,18 +44,29 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         return
     headings = [heading(cell.value) for cell in grid.header]
     inferred: list[Relation] = []
+    proven: set[int] = set()  # columns of percentages whose wrong cell is known
+    if width > 2 and _has_percentages(grid, headings):
+        from factbox.relations.tables.rates import rates
+
+        plain = [row for row in grid.rows if _called(row) == PLAIN_ROW]
+        totals = [row for row in grid.rows if _called(row) == TOTAL_ROW]
+        whole = grid.total or (totals[0] if len(totals) == 1 else None)
+        for column, found in rates(grid, headings, plain, whole, _operand):
+            inferred.extend(found)
+            proven.add(column)
     if grid.total is not None:
         if not (grid.total and _AVERAGE.search(grid.total[0].value)):
             rows = [row for row in grid.rows if _called(row) in (PLAIN_ROW, OVERALL_ROW)]
+            overlapping = _rows_overlap(grid)
             for column in range(width):
-                found = _column(grid, column, rows, grid.total, True, False)
-                if found is not None:
-                    yield found
+                added = _column(grid, column, rows, grid.total, True, False) if column not in proven else None
+                if added is not None:
+                    yield added._replace(options={**added.options, "overlapping": True}) if overlapping else added
     else:
-        inferred.extend(_total_rows(grid, width))
+        inferred.extend(_total_rows(grid, [column for column in range(1, width) if column not in proven]))
     if any(map(attrgetter("is_total"), headings)):
         inferred.extend(_total_column(grid, headings))
-    if width > 3 and len(grid.rows) > 2 and any(map(attrgetter("is_change"), headings)):
+    if width > 3 and len(grid.rows) > 1 and any(map(attrgetter("is_change"), headings)):
         from factbox.relations.tables.columns import changes
 
         inferred.extend(changes(grid, headings, _operand))
@@ -66,6 +78,22 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         yield from inferred
 
 
+def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:
+    """A quick look, whether a column may hold percentages of others."""
+    return any(map(attrgetter("is_percent"), headings)) or any("%" in cell.value for cell in grid.rows[0])
+
+
+_OF_ROWS = Pattern(r"\b(?:rows?|columns?|categor(?:y|ies)|counted|overlap\w*)\b", re.IGNORECASE)
+
+
+def _rows_overlap(grid: Grid) -> bool:
+    """Whether the table's own words, or a line of the box on its rows, say that one thing may be in two of them."""
+    if said_to_overlap(grid.notes):
+        return True
+    lines = [fact.text.value for fact in grid.box.facts[:5] if fact.text is not None]
+    return any(said_to_overlap(line) and _OF_ROWS.search(line) is not None for line in lines)
+
+
 def _said_around(grid: Grid) -> str:
     lines = (fact.text.value for fact in grid.box.facts[:5] if fact.text is not None)
     return " ".join((grid.notes, *(cell.value for cell in grid.header), *lines))
@@ -75,7 +103,7 @@ def _called(row: Sequence[Cell]) -> str:
     return row_called(row[0].value if row else "")
 
 
-def _total_rows(grid: Grid, width: int) -> Iterator[Relation]:
+def _total_rows(grid: Grid, columns: Sequence[int]) -> Iterator[Relation]:
     """Rows called Total: each adds up the rows since the one before, or, at the head of the table, those below."""
     called = [_called(row) for row in grid.rows]
     if TOTAL_ROW not in called and OVERALL_ROW not in called:
@@ -86,7 +114,7 @@ def _total_rows(grid: Grid, width: int) -> Iterator[Relation]:
         if kind in (TOTAL_ROW, OVERALL_ROW):
             rows = everything if index in (0, len(called) - 1) else since
             if len(rows) > 1 and not _AVERAGE.search(row[0].value):
-                for column in range(1, width):
+                for column in columns:
                     found = _column(grid, column, rows, row, False, kind == OVERALL_ROW)
                     if found is not None:
                         yield found
@@ -119,6 +147,9 @@ def _column(
             return None
     if len(known) < 2 or not _adds_up(about, known, whole, is_declared, loose):
         return None
+    added = rows_apart(known, whole, [row[0].value for row in rows], declared=is_declared)
+    if added is None:
+        return None
     options: dict[str, object] = {}
     if len(known) < len(rows):
         options["complete"] = False  # a gap: the rest need only not pass the total
@@ -127,7 +158,7 @@ def _column(
     elif no_rest([row[0].value for row in rows]):
         options["by_nature"] = True
     return Relation(
-        "sum", {"of": tuple(known), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table"
+        "sum", {"of": tuple(added), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table"
     )
 
 

@@ -26,7 +26,7 @@ _PERCENT = Pattern(
 )
 _CHANGE = Pattern(
     r"(?:net(?: .+)?|(?:% |percentage )?change(?: .+)?|difference|"
-    r"rise|fall|increase|decrease|balance|majority|margin|gap)\Z",
+    r"rise|fall|increase|decrease|balance|majority|margin|gap|gd|(?:goal|points) diff(?:erence)?\.?|diff\.?|\+/?[-−–])\Z",
     re.IGNORECASE,
 )
 _ON_THE_ROW_ABOVE = Pattern(
