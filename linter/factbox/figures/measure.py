@@ -203,9 +203,12 @@ def _aged(t: Tokens, d: Draft, language: Language) -> None:
     j = d.j
     if d.kind != "duration":
         return
-    if low[j] == "-" and low[j + 1] in ("old", "olds") and t.glued(j):
+    if low[j] == "-" and low[j + 1] in ("old", "olds", "old's") and t.glued(j):
         d.kind, d.j, d.end = "age", j + 2, t.end[j + 1]
         d.note = "olds" if low[j + 1] == "olds" else "old"
+        if low[j + 1] == "old's":  # a 45-year-old's appeal
+            d.end -= len("'s")
+            d.note = "one" if d.value is not None and d.value <= 110 else "old"
     elif low[j] in ("old", "olds") and not t.glued(j):
         d.kind, d.j, d.end = "age", j + 1, t.end[j]
         d.note = "olds" if low[j] == "olds" else "old"

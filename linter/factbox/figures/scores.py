@@ -352,7 +352,9 @@ def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | 
     a, b = first.value, int(second.value)
     if 60 <= a <= 260 and 30 <= b < a and _near(t, i, j, frozenset({"pressure", "hypertension", "systolic"}), 12, 8):
         return _draft(t, i, after, "other")
-    if a >= b or _near(t, i, after, language.GOLF_CUES, 10, 8):
+    if a >= b or (b > 10 and b != 100) or _near(t, i, after, language.GOLF_CUES, 10, 8):
+        return None  # two over 70; 12 over 80 are ages
+    if _near(t, i, after, language.PERSON_COUNTED):
         return None
     return _ratio(t, i, after, a, b)
 

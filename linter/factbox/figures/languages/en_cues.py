@@ -226,3 +226,29 @@ SHARE_VERBS = frozenset(
 of is are was were be have has had said say says do did will would could may might live lives work works
 """.split()
 )
+# Of a few, the one whose age is told: the youngest was nine; what may stand between.
+AGE_EXTREMES = frozenset({"youngest", "oldest", "eldest"})
+BEFORE_ONES_AGE = frozenset(
+    """
+of them whom these those all was is were being just only aged still now ,
+""".split()
+)
+ONE_PERSON = frozenset({"he", "she", "i", "his", "her", "who"})
+GROUPS_OF_AN_AGE = frozenset({"group", "groups", "age", "ages", "bracket", "brackets", "cohort", "population"})
+# What is done to people: among the 1,233 charged are 147 under 18.
+DONE_TO_PEOPLE = frozenset(
+    """
+charged arrested killed injured wounded hurt detained held jailed infected dead died hospitalised hospitalized tested
+vaccinated missing treated diagnosed surveyed questioned polled employed unemployed homeless convicted sentenced
+""".split()
+)
+# Verbs that make the money after `from` the base of a change: the fare rose from $3, they cut prices from $45.
+BASE_VERBS = frozenset(
+    """
+rose risen rises rise raised raise raises fell fallen falls fall dropped drop drops increased increase increases
+decreased climbed jumped soared surged doubled trebled tripled halved cut cuts slashed lifted lowered reduced reduces
+reduce moved changed went grew grown widened narrowed shrank sank slipped slid edged hiked trimmed boosted
+""".split()
+)
+# Three words on from a figure these say when it stood: $3.9m a year earlier, the year before.
+AGO_OR_BEFORE = frozenset({"ago", "earlier", "before", "previously"})
