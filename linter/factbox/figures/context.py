@@ -61,7 +61,7 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
         settle_format(t, d, language)
-    if not d.hedge:
+    if not d.hedge and d.kind != "score":
         d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
     if d.kind == "duration":
         settle_age_span(t, d, language)
