@@ -95,7 +95,7 @@ _ON_TO_HEDGES = frozenset(
 _AGE_MARKS = frozenset(
     "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than them whom".split()
 )
-_TELLING = frozenset("ad u time times at on magnitude s and or to , - & \u2013".split())
+_TELLING = frozenset("ad u noon midnight midday time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}

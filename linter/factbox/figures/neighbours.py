@@ -31,7 +31,17 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
             or d.unit is not None
             or following.kind
             in ("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple")
-            or (following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1))
+            or (
+                following.kind == "age"
+                and (
+                    following.j == following.i + 1
+                    or not (
+                        low[following.i - 1] == "to"
+                        or low[d.j] == "-"
+                        or (following.note == "olds" and _in_order(d, following))
+                    )
+                )
+            )  # 16 to 18-year-olds, 16- and 17-year-olds
         ):
             continue
         gap = low[d.j : following.i]
@@ -45,6 +55,8 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
             if all(t.upper[k] for k in range(d.j + 1, following.i)) and t.upper[d.i - 1]:
                 d.kind, d.unit = following.kind, following.unit  # Nelson 21, Blenheim 24C
             continue
+        if gap == ["-"] and not t.glued(d.j) and (low[d.i - 1] == language.OF or not _in_order(d, following)):
+            continue  # 57 of 140 - 41 per cent
         if "," in gap[:1] and len(gap) > 1 and not (n and low[drafts[n - 1].j : d.i] == [","]):
             continue  # 450, or 5%: the same said in other words, no list
         if not gap or len(gap) > 3:
@@ -79,6 +91,10 @@ def share_in_lists(t: Tokens, drafts: list[Draft], language: Language) -> None:
                 continue
             if following.form == d.form or d.form == WHOLE:
                 d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
+
+
+def _in_order(first: Draft, second: Draft) -> bool:
+    return first.value is None or second.value is None or first.value < second.value
 
 
 def fill_ellipsis(t: Tokens, drafts: list[Draft], language: Language) -> None:

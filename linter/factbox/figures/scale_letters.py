@@ -46,7 +46,9 @@ def _scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -> bool:
         if word == "m" and follow in language.CURRENCY_WORDS:
             return True
     if word == "k":
-        return not upper and follow not in language.AFTER_RUN_K
+        if upper and (t.kind[j + 1] != WORD or not _plural_ahead(t, j + 1, language)):
+            return False  # 300 K; 300K followers
+        return follow not in language.AFTER_RUN_K
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:
             return True

@@ -136,14 +136,14 @@ LABELS_PLURAL = frozenset({"sections", "articles", "rules", "pages", "chapters",
 LABELS_SHORTENED = frozenset(
     {"no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para"}
 )
-LABELS_WITH_POINTS = frozenset({"version", "v", "standard", "policy", "model", "figure"})
+LABELS_WITH_POINTS = frozenset({"web", "version", "v", "standard", "policy", "model", "figure"})
 LIST_LINKS = frozenset({",", "and", "or", "&", "to", "then", "-", "versus", "v", "vs", "from"})
 LOOSE_BEFORE_SPAN = frozenset(
     """
 the about around nearly almost more than over some just approximately roughly least at under less up to fewer
 """.split()
 )
-MODEL_BEFORE = frozenset({"boeing", "the", "a", "his", "peugeot", "porsche"})
+MODEL_BEFORE = frozenset({"boeing", "boeing's", "the", "a", "his", "peugeot", "porsche"})
 NOT_AFTER_YEAR = frozenset(
     """
 seat strong seater acre bed room odd plus page hectare person capacity home member tonne
