@@ -10,7 +10,8 @@ from factbox.figures.tokens import WORD, Tokens
 
 _OLDEST = 105
 _NOT_AGES = frozenset("% - : / of per".split())
-_AT_OR_BY = frozenset({"at", "by"})
+_AT = frozenset({"at", "by", "now", "still", "just", "only"})
+_OPENERS = frozenset(("", ".", "!", "?", ";", ",", "\n", '"', "even", "but", "and"))
 _OVER_OR_UNDER = frozenset({"over", "under"})
 
 
@@ -29,9 +30,10 @@ def settle_told_age(t: Tokens, d: Draft, before: list[Draft], language: Language
         return False
     if word in _OVER_OR_UNDER:
         return _over_a_count(t, d, before, language)
-    if _one_of_a_few(t, d, language) or (word in _AT_OR_BY and _at_an_age(t, d, language)):
+    if _one_of_a_few(t, d, language) or (word in _AT and _at_an_age(t, d, language)):
         return _age(d, "one")
-    return False
+    one = word == "other" and before and before[-1].kind == "age" and before[-1].note in ("one", "comma")
+    return bool(one and d.i - before[-1].j == len(("and", "the", "other")) and _age(d, "one"))
 
 
 def _age(d: Draft, note: str) -> bool:
@@ -42,7 +44,8 @@ def _age(d: Draft, note: str) -> bool:
 def _of_a_group(t: Tokens, d: Draft, language: Language) -> bool:
     """`5-11s`, `the 65+ group`, `the 25-34 age group`."""
     low, j = t.low, d.j
-    if low[j] == "s" and t.glued(j) and d.high is not None and d.high <= _OLDEST:
+    in_digits = d.low is not None and d.high is not None and d.low < d.high <= _OLDEST
+    if low[j] == "s" and t.glued(j) and in_digits and (d.high or 0) % 10:  # the 70-80s are decades
         d.j, d.end = j + 1, t.end[j]
         return _age(d, "group")
     if low[j] == "+" and t.glued(j):
@@ -66,17 +69,17 @@ def _one_of_a_few(t: Tokens, d: Draft, language: Language) -> bool:
 
 
 def _at_an_age(t: Tokens, d: Draft, language: Language) -> bool:
-    """`At 54, Ms Botha is`, `she, at 54, is`, `by 30 he ran`, `at 91, the oldest of them`."""
+    """`At 54, Ms Botha is`, `she, at 54, is`, `by 30 he ran`, `now 54, she`, `at 91, the oldest of them`."""
     low, j = t.low, d.j
-    if low[j] in language.ONE_PERSON:
+    if low[j] in language.ONE_PERSON and low[d.i - 1] in ("at", "by"):
         return True
-    if low[j] != "," or low[d.i - 1] != "at":
+    if low[j] != "," or low[d.i - 2] not in _OPENERS or low[d.i - 1] == "by" or low[j + 2] in language.SAYING:
         return False
     if low[j + 1] in language.ONE_PERSON or low[j + 1] in language.TITLES_OF_PEOPLE:
         return True
     if low[d.i - 2] == "," and (low[d.i - 3] in language.ONE_PERSON or low[d.i - 4] in language.TITLES_OF_PEOPLE):
         return True
-    return not language.AGE_EXTREMES.isdisjoint(low[j : j + 8])
+    return not language.AGE_EXTREMES.isdisjoint(low[max(0, d.i - 6) : j + 8])
 
 
 def _over_a_count(t: Tokens, d: Draft, before: list[Draft], language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.hedges_after import hedge_after
 from factbox.figures.language import Language
@@ -244,7 +245,7 @@ def _priced_from(t: Tokens, d: Draft, k: int, floor: int, language: Language) ->
     if before in language.PRICE_WORDS:
         return True
     if t.kind[k - 1] == WORD:
-        thing = before.endswith("s") and before not in language.NOT_PLURAL and before not in language.CHANGE_VERBS
+        thing = nouns.plural(before, language) and before not in language.CHANGE_VERBS
         return thing and low[k - 2] not in language.FALL_WORDS and not _at_a_time(t, d, language)
     priced = any(word in language.CURRENCY_SYMBOLS or word in language.CURRENCY_WORDS for word in said)
     return not priced and not _at_a_time(t, d, language)
@@ -256,8 +257,7 @@ def _at_a_time(t: Tokens, d: Draft, language: Language) -> bool:
     j = d.j
     if low[j] in ("a", "an", "per") and low[j + 1] in language.UNITS and low[j + 2] not in language.AGO_OR_BEFORE:
         j += 2  # $400 a week in January
-    if low[j] in ("in", "on", "at") and (
-        low[j + 1] in language.MONTHS or t.kind[j + 1] == DIGITS or low[j + 1] in ("the", "a", "year", "previous")
-    ):
-        return True
+    if low[j] in ("in", "on", "at", "for"):
+        k = j + 2 if low[j + 1] == "the" else j + 1
+        return low[k] in language.MONTHS or t.kind[k] == DIGITS or low[k] in ("year", "quarter", *language.TIME_PLACERS)
     return low[j] in ("last", "previously") or (low[j] in ("a", "the") and low[j + 2] in language.AGO_OR_BEFORE)

@@ -93,7 +93,7 @@ _ON_TO_HEDGES = frozenset(
     "+ - , a an per of down old plus odd".split()
 )  # after a figure: hedges, or a hedge may follow them
 _AGE_MARKS = frozenset(
-    "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than them whom".split()
+    "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than them whom now still other".split()
 )
 _TELLING = frozenset("ad u noon midnight midday time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())

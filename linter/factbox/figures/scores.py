@@ -114,7 +114,7 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         return d
     cue = (
         beside
-        or (a <= 10 < b and low[i - 1] in language.WICKETS_TAKEN and (t.kind[j] != WORD or low[j] in _AFTER_FIGURES))
+        or (a <= 10 < b and _bowls(t, i, language) and (t.kind[j] != WORD or low[j] in _AFTER_FIGURES))
         or (low[i - 1] == "of" and low[i - 2] == "figures")
         or _near(t, i, j, language.SCORE_CUES)
         or _near(t, i, j, language.VOTE_CUES)
@@ -129,6 +129,12 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return None
     return _score(t, i, j, a, b)
+
+
+def _bowls(t: Tokens, i: int, language: Language) -> bool:
+    """Whether the words before tell of wickets taken: Ashwin took 4-51 and Kuldeep 5-72."""
+    taken = language.WICKETS_TAKEN
+    return t.low[i - 1] in taken or (t.upper[i - 1] and not taken.isdisjoint(t.low[max(0, i - 7) : i]))
 
 
 def _of_a_hundred(t: Tokens, i: int, j: int, language: Language) -> Draft | None:

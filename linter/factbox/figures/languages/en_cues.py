@@ -34,7 +34,7 @@ of and after before later earlier early late off old at ago more longer ahead ap
 AFTER_ONE_WORD = frozenset({"minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"})
 AFTER_ORDINAL = frozenset({"in", "on", "at", "was", "is", "who", "were", "said"})
 AFTER_ORDINAL_ALONE = frozenset({"was", "is", "who", "said", "in", "at", "on"})
-AFTER_RUN_K = frozenset({"run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time"})
+AFTER_RUN_K = frozenset({"races", "runs", "events", "walks", "walkers", "swimmers", "cyclists", "joggers", "run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time"})
 AFTER_SCORES = frozenset({"more", "injured", "were", "killed", "have", "arrested"})
 AFTER_SHARE_PLURAL = frozenset({"of", "are", "were", "have", "said", "say", "full", "in", "to", ",", ".", "an"})
 AFTER_TENNIS_DOUBLES = frozenset(
@@ -230,9 +230,10 @@ of is are was were be have has had said say says do did will would could may mig
 AGE_EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 BEFORE_ONES_AGE = frozenset(
     """
-of them whom these those all was is were being just only aged still now ,
+of them whom these those all was is were are being just only aged still now ,
 """.split()
 )
+SAYING = frozenset({"said", "says", "told", "added", "adds", "explained"})
 ONE_PERSON = frozenset({"he", "she", "i", "his", "her", "who"})
 GROUPS_OF_AN_AGE = frozenset({"group", "groups", "age", "ages", "bracket", "brackets", "cohort", "population"})
 # What is done to people: among the 1,233 charged are 147 under 18.
