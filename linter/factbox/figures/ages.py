@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factbox.figures import nouns
+from factbox.figures.ages_told import people_told, settle_told_age
 from factbox.figures.digits import DECIMAL, WHOLE, WORDS
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
@@ -19,7 +20,7 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
     i, j = d.i, d.j
     k = i - 1
     word = low[k]
-    if word not in language.aging and low[j] not in ("s", "and", "or"):
+    if word not in language.aging and low[j] not in ("s", "and", "or", "+", "age"):
         return False
     value = d.value if d.value is not None else d.high
     if value is None or value > 125 or value < 0 or d.scaled:
@@ -43,6 +44,8 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
     if low[j] == "s" and t.glued(j) and word in ("under", "over"):
         d.kind, d.unit, d.note = "age", "year", "group"
         return True
+    if settle_told_age(t, d, before, language):
+        return True
     aged = word in language.AGED
     if word in language.BEFORE_AGE_NUMBER:
         for back in (k - 1, k - 2, k - 3):
@@ -64,8 +67,7 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         if word == "age" and low[k - 1] in language.AGES_OF_HISTORY:
             return False
         d.kind, d.unit = "age", "year"
-        people = _aged_people(t, k, before, language)
-        d.note = people
+        d.note = _aged_people(t, k, before, language) or ("group" if d.hedge == "range" else "one")
         return True
     if low[k] == "as" and low[k - 1] in ("young", "old") and low[k - 2] == "as":
         d.kind, d.unit, d.note = "age", "year", "group"
@@ -76,6 +78,7 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         and d.i - before[-1].j <= 2
         and low[d.i - 1] in ("and", ",", "or", "to")
         and (t.kind[j] != WORD or low[j] in language.STOP or low[j] == "respectively")
+        and not (low[j] in ("over", "under") and t.kind[j + 1] == DIGITS)  # 40 under 16 and 12 over 80
     ):
         previous = before[-1]
         if (
@@ -274,7 +277,7 @@ def _people_told_of(t: Tokens, k: int, language: Language) -> bool:
     for back in range(k - 1, max(-1, k - 10), -1):
         if t.low[back] in (".", "!", "?") and not t.glued(back + 1):
             return False
-        if t.low[back] in language.PERSON_COUNTED or t.low[back] in language.PLURAL_PEOPLE:
+        if people_told(t.low[back], language):
             return True
     return False
 
@@ -320,7 +323,7 @@ def _person_before(t: Tokens, k: int, language: Language) -> str:
 
 
 def _aged_people(t: Tokens, k: int, before: list[Draft], language: Language) -> str:
-    """`one` where `aged` tells the age of one person (or of each of a few), `group` where it describes a group."""
+    """`one` where `aged` tells the age of one person, `few` of each of a few, `plural` of many; empty where it is unsaid."""
     low = t.low
     for back in range(k - 1, max(-1, k - 7), -1):
         word = low[back]
@@ -333,9 +336,9 @@ def _aged_people(t: Tokens, k: int, before: list[Draft], language: Language) -> 
                 if d.noun_at == back and d.value is not None and d.value <= 12:
                     return "few"
             return "plural"
-        if word in language.PEOPLE_SINGULAR or (t.upper[back] and t.kind[back] == WORD):
+        if word in language.PEOPLE_SINGULAR or (t.upper[back] and t.kind[back] == WORD and word not in language.AGED):
             return "one"
-    return "one"
+    return ""
 
 
 def settle_age_span(t: Tokens, d: Draft, language: Language) -> None:

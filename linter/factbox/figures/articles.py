@@ -93,7 +93,8 @@ def article(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
             return None
         return with_range(t, measure.quantity(t, i, i, Num(value, step, j, WORDS, scaled), language), i, language)
     if role == DOZEN:
-        return dozens(t, i, i + 1, 1, language) if word == "dozen" or (word == "score" and low[i + 2] == "of") else None
+        of_many = low[i + 2] == "of" and t.kind[i + 3] == WORD and low[i + 3] not in language.heads  # a score of 88%
+        return dozens(t, i, i + 1, 1, language) if word == "dozen" or (word == "score" and of_many) else None
     if role == FEW:
         return few_hundred(t, i, i + 1, language)
     if role == FRACTION:

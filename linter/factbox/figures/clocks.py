@@ -21,6 +21,7 @@ _CLOCK_TIME = Pattern(
 _WITH_COLON = Pattern(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?([.\u00b7]\d{1,3})?(?![\d:])")
 _RACE_TIME = Pattern(r"(\d{1,2})[:.]([0-5]\d)[.:](\d{1,3})(?![\d.:])")
 _HOURS_OF_DAY = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:hours|hrs|h)\b)")
+_CLOSED = frozenset({"close", "closes", "closed"})  # of shares and prices as much as of shops
 _RACE_CUES = frozenset({
     "in", "of", "time", "clocked", "clocking", "ran", "run", "timed", "swam", "swim", "record", "best", "lap",
     "posted", "posting", "recorded", "recording", "mark", "running", "split", "won", "finished", "took", "takes",
@@ -56,6 +57,8 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
             d.needs = False
             return d
         return _colon(t, i, language)
+    if size in (4, 5) and printed[-3] == "." and low[i - 1] == "at" and _opens_at(t, i, language):
+        return drafted(t, i, i + 1, "time")  # doors open at 15.00
     if (
         low[i - 1] == "the"
         and follow in ("at", "from")
@@ -86,6 +89,15 @@ def clock(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return drafted(t, i, i + 1, "time")
     return None
+
+
+def _opens_at(t: Tokens, i: int, language: Language) -> bool:
+    """Whether `15.00` at token `i` is the hour at which something opens, not a price or a score."""
+    hours, _, minutes = t.low[i].partition(".")
+    if not (hours.isdecimal() and minutes.isdecimal()) or int(hours) > 24 or minutes[0] > "5":
+        return False
+    verbs = t.low[max(0, i - 4) : i - 1]
+    return (len(hours) == 2 and hours[0] == "0") or (not language.OPENS.isdisjoint(verbs) and _CLOSED.isdisjoint(verbs))
 
 
 def _clock_range(t: Tokens, d: Draft) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factbox.figures.digits import DECIMAL, WHOLE, tidy
+from factbox.figures.digits import DECIMAL, MIXED, WHOLE, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.number import number
@@ -26,7 +26,7 @@ def compound(t: Tokens, d: Draft, language: Language) -> None:
         ):
             part = Fraction(1, language.FRACTIONS[low[j + 2]])
             d.value = d.value + part
-            d.step = part
+            d.step, d.form = part, MIXED
             d.j, d.end = j + 3, t.end[j + 2]
             return
         k = j

@@ -10,12 +10,14 @@ from factbox.figures.idioms import settle_format, settle_idiom
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.names import is_address, is_title, make_identifier
+from factbox.figures.names import is_address, is_title, make_identifier, on_a_street
 from factbox.figures.neighbours import fill_elided, fill_ellipsis, share_in_lists
 from factbox.figures.points import settle_magnitude, settle_points, settle_times
 from factbox.figures.subjects import fill_subject
 from factbox.figures.tokens import WORD, Tokens
 from factbox.figures.years import is_year
+
+_TWELVE = frozenset({"noon", "midnight", "midday"})
 
 
 def describe(t: Tokens, drafts: list[Draft], language: Language) -> list[Draft]:
@@ -60,8 +62,8 @@ def _settle(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Lang
     if not d.kind:
         _bare(t, d, floor, before, language)
     elif d.kind in ("duration", "length") and not d.needs:
-        settle_format(t, d, language)
-    if not d.hedge:
+        settle_format(t, d, before, language)
+    if not d.hedge and d.kind != "score":
         d.hedge, d.phrase = hedging.hedge(t, d, floor, language)
     if d.kind == "duration":
         settle_age_span(t, d, language)
@@ -90,13 +92,17 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
         or t.low[d.i] in language.MODEL_NUMBERS
     ) and _no_count(t, d, floor, before, noun, why, language):
         return
-    if d.year and _year(t, d, noun, language):
+    if d.year and _year(t, d, before, noun, language):
         return
     _count(d, noun)
 
 
 def _range(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Language) -> None:
     if labels.label(t, d, language, counted=nouns.counted(t, d.j, language) is not None) == "label":
+        make_identifier(d)
+        d.hedge, d.low, d.high = "", None, None
+        return
+    if d.form == WHOLE and t.upper[d.j] and on_a_street(t, d.j, language):  # 12-14 Main Road
         make_identifier(d)
         d.hedge, d.low, d.high = "", None, None
         return
@@ -159,15 +165,21 @@ def _no_count(
     ):
         d.kind, d.value, d.needs = "time", None, False
         return True
+    if right in _TWELVE and d.value == 12:
+        d.kind, d.value, d.needs = "time", None, False  # 12 noon
+        d.j, d.end = d.j + 1, t.end[d.j]
+        return True
     return settle_magnitude(t, d, noun, language)
 
 
-def _year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Language) -> bool:
+def _year(t: Tokens, d: Draft, before: list[Draft], noun: tuple[str, int] | None, language: Language) -> bool:
     titled = d.form == WORDS and t.upper[d.i] and t.upper[d.j - 1]
     if titled and not names.opens_sentence(t, d.i) and not names.headline(t, d.i):
         make_identifier(d)  # Nineteen Eighty-Four
         return True
-    if not is_year(t, d, noun, language):
+    beside = before and before[-1].kind == "year" and before[-1].j == d.i - 1 and t.low[d.i - 1] in (language.AND, language.OR)
+    paired = beside and noun is not None and t.low[noun[1]] not in language.YEAR_NOT_NOUNS  # the 2014 and 2019 rents
+    if not paired and not is_year(t, d, noun, language):
         return False
     d.kind = d.kind or "year"
     d.needs = False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.hedges_after import hedge_after
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
+_DISTANCES = ("short of", "shy of")
 _MARKS = {
     "~": "approx",
     "\u2248": "approx",
@@ -81,7 +83,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         return "", ""
     found = language.hedges_before.get(word)
     if found is None:
-        if word == "from" and d.kind == "money" and _priced_from(t, d, k, language):
+        if word == "from" and d.kind == "money" and _priced_from(t, d, k, floor, language):
             return "at_least", "from"
         return "", ""
     previous = low[k - 1]
@@ -96,7 +98,7 @@ def _before(t: Tokens, d: Draft, floor: int, language: Language) -> tuple[str, s
         if k - n + 1 >= max(0, floor - 1) and tuple(low[k - n + 1 : k + 1]) == words:
             phrase = " ".join(words)
             return _doubt(t, d, k - n + 1, phrase, label, language)
-    if word == "from" and d.kind == "money" and _priced_from(t, d, k, language):
+    if word == "from" and d.kind == "money" and _priced_from(t, d, k, floor, language):
         return "at_least", "from"
     return "", ""
 
@@ -112,9 +114,12 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     before = low[first - 1]
     if before == "-" and t.glued(first) and phrase in ("under", "over"):
         return "", ""  # a four-under 68
+    if phrase in _DISTANCES and (_number_ends(t, first, language) or _number_ends(t, first - 1, language)):
+        return "", ""  # 32 short of 272, three seats short of 62
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
-    if phrase in ("over", "under") and low[d.i - 1] == phrase and first and _number_ends(t, first, language):
+    under_a_count = first and phrase in ("over", "under") and low[d.i - 1] == phrase and d.kind != "age"
+    if under_a_count and _number_ends(t, first, language):
         return "", ""  # two over 70, 120 over 80
     if phrase == "over" and any(low[x] in language.POURED for x in range(max(0, first - 6), first)):
         return "", ""  # pour half a cup of oil over 2lb of okra
@@ -220,19 +225,39 @@ def _number_ends(t: Tokens, k: int, language: Language) -> bool:
     return t.kind[k - 1] == DIGITS or t.low[k - 1] in language.CARDINALS or t.low[k - 1] in language.TENS
 
 
-def _priced_from(t: Tokens, d: Draft, k: int, language: Language) -> bool:
-    """`from $25`: a lowest price, not one end of a change or the giver of the money."""
+def _priced_from(t: Tokens, d: Draft, k: int, floor: int, language: Language) -> bool:
+    """`tickets from $25`: a lowest price, not the base of a change (to $40, from $25) nor the giver of the money."""
     low = t.low
     for x in range(d.j, min(t.size, d.j + 6)):
         if low[x] == "to":
             return False
         if low[x] in (".", ";"):
             break
-    if low[d.j] in ("in", "a") and low[d.j + 1] in ("year", "2020", "previous"):
-        return False
     before = low[k - 1]
-    return (
-        before in language.PRICE_WORDS
-        or t.kind[k - 1] != WORD
-        or (before.endswith("s") and before not in language.NOT_PLURAL and low[k - 2] not in language.FALL_WORDS)
-    )
+    if k == floor and k:  # £8.60 from £7.49, ten pounds from eight
+        return False
+    first = k
+    while first > 0 and k - first < 30 and not (low[first - 1] in (".", ";", "?", "!", "\n") and not t.glued(first)):
+        first -= 1
+    said = low[first:k]
+    if not language.BASE_VERBS.isdisjoint(said):
+        return False
+    if before in language.PRICE_WORDS:
+        return True
+    if t.kind[k - 1] == WORD:
+        thing = nouns.plural(before, language) and before not in language.CHANGE_VERBS
+        return thing and low[k - 2] not in language.FALL_WORDS and not _at_a_time(t, d, language)
+    priced = any(word in language.CURRENCY_SYMBOLS or word in language.CURRENCY_WORDS for word in said)
+    return not priced and not _at_a_time(t, d, language)
+
+
+def _at_a_time(t: Tokens, d: Draft, language: Language) -> bool:
+    """Whether a moment follows the figure, so that it is what something was then: in January, last year, a year ago."""
+    low = t.low
+    j = d.j
+    if low[j] in ("a", "an", "per") and low[j + 1] in language.UNITS and low[j + 2] not in language.AGO_OR_BEFORE:
+        j += 2  # $400 a week in January
+    if low[j] in ("in", "on", "at", "for"):
+        k = j + 2 if low[j + 1] == "the" else j + 1
+        return low[k] in language.MONTHS or t.kind[k] == DIGITS or low[k] in ("year", "quarter", *language.TIME_PLACERS)
+    return low[j] in ("last", "previously") or (low[j] in ("a", "the") and low[j + 2] in language.AGO_OR_BEFORE)

@@ -84,7 +84,7 @@ def _number_between(t: Tokens, first: int, last: int, language: Language) -> boo
     )
 
 
-def settle_format(t: Tokens, d: Draft, language: Language) -> None:
+def settle_format(t: Tokens, d: Draft, drafts: list[Draft], language: Language) -> None:
     """Names of formats: the 100m, a 30-year bond, the 200 metres freestyle."""
     low = t.low
     j = d.j
@@ -96,8 +96,10 @@ def settle_format(t: Tokens, d: Draft, language: Language) -> None:
             return
         if value in language.RACE_LENGTHS and (d.unit in ("m", "km", "yard", "mile")):
             before = low[d.i - 1]
+            last = drafts[-1] if drafts and before in (",", "and", "or") else None
             if (
-                before == "x"
+                (last is not None and last.note == "format" and last.unit == d.unit and d.i - last.j <= 2)
+                or before == "x"
                 or before == "\u00d7"
                 or (follow in language.SPORT_FORMATS and follow not in ("m", "event", "walk"))
                 or (

@@ -13,10 +13,11 @@ from factbox.figures.language import (
 from factbox.figures.number import Num, digit_number, number, slash_fraction
 from factbox.figures.ranges import with_range
 from factbox.figures.shares import takes_base
-from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
 from factbox.figures.vague import dozens
 from factbox.pattern import Pattern
 
+_TIMES = 1000  # 4× as many
 _FEET_AND_INCHES = Pattern(r"([1-9])'(\d{1,2})")
 _POWER_OF_TEN = Pattern(r"(?:[eE]| ?[x\u00d7] ?10\^)([+-]?\d{1,2})(?![\w^])")
 _GROUPED_BY_POINTS = Pattern(r"[1-9]\d{0,2}((?:\.\d{3}){1,5})(,\d{1,2})?")
@@ -150,7 +151,7 @@ def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | 
             d.kind, d.unit, d.j, d.end = "length", "km", i + 2, t.end[i + 1]
             d.needs, d.note = False, "format"
             return d
-        if word == "x" and not t.glued(i + 2):
+        if word == "x" and not (t.glued(i + 2) and (t.kind[i + 2] != MARK or low[i + 2] == "-")):
             d.kind, d.j, d.end = "multiple", i + 2, t.end[i + 1]
             return d
         if word == "fold":
@@ -161,6 +162,9 @@ def _plain_number(t: Tokens, i: int, floor: int, language: Language) -> Draft | 
             d.kind, d.unit, d.note, d.j, d.end = "age", "year", "group", i + 2, t.end[i + 1]
             return d
         return names.suffixed(t, i, language)
+    if low[d.j] == "\u00d7" and t.glued(d.j) and (t.kind[d.j + 1] != DIGITS) and num.value < _TIMES:
+        d.kind, d.j, d.end = "multiple", d.j + 1, t.end[d.j]
+        return d
     if low[d.j] == "-" and low[d.j + 1] == language.FOLD and t.glued(d.j):
         d.kind, d.j, d.end, d.fold = "multiple", d.j + 2, t.end[d.j + 1], True
         return d
@@ -203,6 +207,8 @@ def _money_letters(t: Tokens, i: int, language: Language) -> bool:
     word = t.low[i - 1]
     if word in ("c", "ca") and not t.upper[i - 1]:
         return True
+    if len(word) > 1 and t.low[i + 1] in language.CENTS and word in language.DOLLAR_PREFIXES and t.upper[i - 1]:
+        return True  # US74 cents
     if (
         word not in language.CURRENCY_PREFIXES
         or not t.upper[i - 1]

@@ -10,6 +10,9 @@ from factbox.pattern import Pattern
 
 REST_OF_LABEL = Pattern(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
 
+_GOES_ON = frozenset({",", "and", ";", ")", ".", ""})  # after an item of a list
+_THERE_ARE = frozenset({"were", "are", "have", "had", "died"})
+
 
 def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
     """Why a bare number is no count: `label` (Section 132, phase two), `rank` (No 6 in the world), or an empty string.
@@ -178,12 +181,35 @@ def _name_before(t: Tokens, d: Draft, k: int, language: Language) -> bool:
     follow = d.j
     for back in range(k - 1, max(-1, k - 5), -1):
         if t.kind[back] == DIGITS:
-            return False
+            return t.low[back] in language.MODEL_NUMBERS  # the 737 Max 9
         if not t.upper[back]:
             break
+    if _in_a_place(t, d, k, language):
+        return False
     # A results list (Arsenal 2 Chelsea 1) gives counts, not names.
     if t.kind[follow] == WORD and t.upper[follow] and t.kind[follow + 1] == DIGITS:
         return False
     if t.low[follow] == "," and t.upper[follow + 1] and any(t.kind[x] == DIGITS for x in (follow + 2, follow + 3)):
         return False
     return not (t.low[follow] == "," and t.low[k - 1] == ",")
+
+
+def _in_a_place(t: Tokens, d: Draft, k: int, language: Language) -> bool:
+    """How many there are in a place: Lagos 12, Abuja 8; in Lagos 12 were held and in Durban 40."""
+    low = t.low
+    first = k
+    while k - first < 3 and t.upper[first - 1] and t.kind[first - 1] == WORD and low[first - 1] != "in":
+        first -= 1
+    if low[first - 1] in (",", "and", ";"):
+        last = first - 2
+        named = t.kind[last] == DIGITS and t.upper[last - 1] and low[last - 1] != low[k] and low[d.j] in _GOES_ON
+        return named and low[last - 1] not in language.LABELS  # Windows 11 and Office 365
+    if low[first - 1] != "in":
+        return False
+    if low[d.j] in _THERE_ARE:
+        return True
+    if low[first - 2] not in (",", "and", ";"):
+        return False
+    # its verb left out, as said before of another place
+    last = next((x for x in range(first - 3, max(1, first - 20), -1) if t.kind[x] == DIGITS), 0)
+    return last > 0 and t.upper[last - 1] and low[last - 1] != low[k] and low[last + 1] in _THERE_ARE

@@ -60,7 +60,7 @@ class Language:
         self.hedging_on = frozenset().union(self.hedges_after, _ON_TO_HEDGES)
         self.hedging = frozenset().union(self.hedges_before, data.HEDGE_FILLERS, (data.BETWEEN,), _HEDGE_MARKS)
         self.aging = frozenset().union(
-            data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, _AGE_MARKS
+            data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, data.AGE_EXTREMES, _AGE_MARKS
         )
         self.telling = frozenset().union(
             self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING
@@ -93,9 +93,9 @@ _ON_TO_HEDGES = frozenset(
     "+ - , a an per of down old plus odd".split()
 )  # after a figure: hedges, or a hedge may follow them
 _AGE_MARKS = frozenset(
-    "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than".split()
+    "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than them whom now still other".split()
 )
-_TELLING = frozenset("ad u time times at on magnitude s and or to , - & \u2013".split())
+_TELLING = frozenset("ad u noon midnight midday time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
 _loaded: dict[str, Language] = {}

@@ -8,6 +8,7 @@ from factbox.figures.digits import tidy
 from factbox.figures.interval import Interval, Number
 
 _POINT = Fraction(1, 100)
+_SHARE = Fraction(5, 200)  # 2.5 points either way of a third, of one in five
 _MEASURED: frozenset[str] = frozenset({
     "percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "other", "ratio",
 })  # fmt: skip
@@ -49,7 +50,8 @@ def rounding(value: Number, step: Number, kind: str, form: str, scaled: bool) ->
     if form == "tenths":
         return Fraction(5, 100)
     if form == "share" or (kind == "fraction" and form != "mixed"):
-        return Fraction(5, 200)
+        small = 0 < value < _SHARE  # one in 38 million: what it stands for is no less than nothing
+        return tidy(Fraction(value) / 2) if small else _SHARE
     if form in ("dozen", "odds"):
         return 0
     if form == "half":

@@ -95,6 +95,9 @@ def after(t: Tokens, d: Draft, language: Language) -> None:
             if word == "-" and glued and t.glued(j + 1) and low[j + 1] in language.CURRENCY_WORDS:
                 j += 1
                 word = low[j]
+        if word == language.OF and d.form == DECIMAL and not d.kind and low[j + 1] in language.ARTICLES:
+            _part_of_a_unit(t, j + 2, d, language)
+            return
         if d.kind == "money":
             named_twice(t, d, j, language)
         elif not takes_money(t, j, d, word, glued, hyphen, language):
@@ -158,6 +161,16 @@ def _take_unit(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: bool
     _aged(t, d, language)
 
 
+def _part_of_a_unit(t: Tokens, j: int, d: Draft, language: Language) -> None:
+    """0.2 of a percentage point, 0.3 of a second: measured in the unit that it is a part of."""
+    found = percent_at(t, j, language) or unit_at(t, j, language)
+    if t.low[j] == "second":
+        found = "second", "duration", j + 1
+    if found is not None:
+        d.unit, d.kind, d.j = found
+        d.end = t.end[d.j - 1]
+
+
 def _is_temperature(t: Tokens, j: int, d: Draft, word: str, glued: bool, language: Language) -> bool:
     """Whether C, F or their names are a temperature here; not flat 12 C, 14.7C/ or the letter of a name."""
     low = t.low
@@ -203,9 +216,12 @@ def _aged(t: Tokens, d: Draft, language: Language) -> None:
     j = d.j
     if d.kind != "duration":
         return
-    if low[j] == "-" and low[j + 1] in ("old", "olds") and t.glued(j):
+    if low[j] == "-" and low[j + 1] in ("old", "olds", "old's") and t.glued(j):
         d.kind, d.j, d.end = "age", j + 2, t.end[j + 1]
         d.note = "olds" if low[j + 1] == "olds" else "old"
+        if low[j + 1] == "old's":  # a 45-year-old's appeal
+            d.end -= len("'s")
+            d.note = "one" if d.value is not None and d.value <= 110 else "old"
     elif low[j] in ("old", "olds") and not t.glued(j):
         d.kind, d.j, d.end = "age", j + 1, t.end[j]
         d.note = "olds" if low[j] == "olds" else "old"
@@ -214,6 +230,14 @@ def _aged(t: Tokens, d: Draft, language: Language) -> None:
         d.note = "old"
     elif low[j - 1] == "yo":
         d.kind, d.note = "age", "old"
+
+
+def as_money(t: Tokens, i: int, num: Num, unit: str | None, language: Language) -> Draft:
+    """The figure around a number that is money by what stands before it: the 31m of $26-31m."""
+    d = Draft(i, num.after, t.start[i], t.end[num.after - 1], num.value, "money", num.step, num.form, num.scaled)
+    d.unit = unit
+    after(t, d, language)
+    return d
 
 
 def quantity(t: Tokens, i: int, floor: int, num: Num, language: Language) -> Draft:
@@ -225,4 +249,13 @@ def quantity(t: Tokens, i: int, floor: int, num: Num, language: Language) -> Dra
         if d.kind:
             d.year = False
     after(t, d, language)
+    if d.unit == "cent":
+        _country_of_a_coin(t, d, floor, language)
     return d
+
+
+def _country_of_a_coin(t: Tokens, d: Draft, floor: int, language: Language) -> None:
+    """US74 cents, NZ2c: the country of a coin, run on to its number, belongs to the figure."""
+    k = d.i - 1
+    if k >= floor and t.end[k] == d.start and t.upper[k] and t.low[k] in language.DOLLAR_PREFIXES:
+        d.i, d.start = k, t.start[k]

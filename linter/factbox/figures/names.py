@@ -218,7 +218,7 @@ def is_address(t: Tokens, d: Draft, language: Language) -> bool:
     if d.form != WHOLE or d.scaled or "," in printed:
         return False
     if t.upper[j] and t.kind[j] == WORD:
-        if _on_a_street(t, j, language):
+        if on_a_street(t, j, language):
             return True
         if follow == "usc" and t.raw(j).isupper():
             return True  # 18 USC 1343
@@ -228,6 +228,8 @@ def is_address(t: Tokens, d: Draft, language: Language) -> bool:
         return True
     if follow == "u" and low[j + 1 : j + 5] == [".", "s", ".", "c"]:
         return True  # 18 U.S.C. 1343
+    if printed in language.MODEL_NUMBERS and t.upper[j] and follow in language.MODEL_VARIANTS:
+        return True  # two 737 Max jets
     return (
         printed in language.MODEL_NUMBERS
         and low[d.i - 1] in language.MODEL_BEFORE
@@ -235,7 +237,7 @@ def is_address(t: Tokens, d: Draft, language: Language) -> bool:
     )
 
 
-def _on_a_street(t: Tokens, j: int, language: Language) -> bool:
+def on_a_street(t: Tokens, j: int, language: Language) -> bool:
     """Whether capitalised words from token `j` on, not of a headline, name a street."""
     for k in range(j + 1, j + 4):
         if t.kind[k] != WORD or not t.upper[k]:

@@ -23,6 +23,9 @@ _PAID = frozenset({
 })  # fmt: skip
 
 
+_NOT_SHARED = frozenset(("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple"))
+
+
 def share_in_lists(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
     """Figures of one list share what only the last one says: 12, 14 and 20 cases; 20 and 30 per cent."""
     low = t.low
@@ -30,23 +33,25 @@ def share_in_lists(t: Tokens, drafts: list[Draft], unsaid: list[int], language: 
         if n + 1 == len(drafts):
             continue
         d, following = drafts[n], drafts[n + 1]
-        if following.kind in (
-            "identifier",
-            "date",
-            "time",
-            "year",
-            "ordinal",
-            "score",
-            "fraction",
-            "ratio",
-            "multiple",
-        ) or (following.kind == "age" and (low[following.i - 1] != "to" or following.j == following.i + 1)):
+        if following.kind in _NOT_SHARED or (
+            following.kind == "age"
+            and (
+                following.j == following.i + 1
+                or not (
+                    low[following.i - 1] == "to"
+                    or low[d.j] == "-"
+                    or (following.note == "olds" and _in_order(d, following))
+                )
+            )
+        ):  # 16 to 18-year-olds, 16- and 17-year-olds
             continue
         gap = low[d.j : following.i]
         if following.kind == "temperature" and gap[:1] == [","] and 1 < len(gap) < 5 and not d.scaled:
             if all(t.upper[k] for k in range(d.j + 1, following.i)) and t.upper[d.i - 1]:
                 d.kind, d.unit = following.kind, following.unit  # Nelson 21, Blenheim 24C
             continue
+        if gap == ["-"] and not t.glued(d.j) and (low[d.i - 1] == language.OF or not _in_order(d, following)):
+            continue  # 57 of 140 - 41 per cent
         if "," in gap[:1] and len(gap) > 1 and not (n and low[drafts[n - 1].j : d.i] == [","]):
             continue  # 450, or 5%: the same said in other words, no list
         if not gap or len(gap) > 3:
@@ -81,6 +86,10 @@ def share_in_lists(t: Tokens, drafts: list[Draft], unsaid: list[int], language: 
                 continue
             if following.form == d.form or d.form == WHOLE:
                 d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
+
+
+def _in_order(first: Draft, second: Draft) -> bool:
+    return first.value is None or second.value is None or first.value < second.value
 
 
 def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:

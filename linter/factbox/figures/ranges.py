@@ -90,11 +90,20 @@ def with_range(t: Tokens, d: Draft, floor: int, language: Language) -> Draft:
     ):
         return d
     e = measure.quantity(t, start, k, second, language)
+    if d.kind == "money" and e.kind == "length" and e.unit == "m" and start == k and t.glued(e.j - 1):
+        e = measure.as_money(t, start, second, d.unit, language)  # $26-31m
     if e.value is None:
         return d
     if not _joins(t, d, e, link, spaced, language):
         return d
-    return merged(t, d, e)
+    return _folded(t, merged(t, d, e), language)
+
+
+def _folded(t: Tokens, d: Draft, language: Language) -> Draft:
+    """A range of multiples: five to six-fold."""
+    if not d.kind and t.low[d.j] == "-" and t.low[d.j + 1] == language.FOLD and t.glued(d.j):
+        d.kind, d.j, d.end = "multiple", d.j + 2, t.end[d.j + 1]
+    return d
 
 
 def _to_range(t: Tokens, d: Draft, j: int, language: Language) -> bool:

@@ -7,6 +7,8 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.tokens import WORD, Tokens
 
+_SCREENS = (4, 8)  # thousand dots across
+
 
 def takes_letter(t: Tokens, j: int, d: Draft, word: str, glued: bool, language: Language) -> bool:
     """Multiply the figure by the scale letter at token `j`, and take it in; False where none stands there."""
@@ -46,7 +48,9 @@ def _scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -> bool:
         if word == "m" and follow in language.CURRENCY_WORDS:
             return True
     if word == "k":
-        return not upper and follow not in language.AFTER_RUN_K
+        if upper and (d.value in _SCREENS or t.kind[j + 1] != WORD or not _plural_ahead(t, j + 1, language)):
+            return False  # 300 K, 4K televisions; 300K followers
+        return follow not in language.AFTER_RUN_K
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factbox.figures.digits import WHOLE, WORDS, tidy
+from factbox.figures.digits import DECIMAL, WHOLE, WORDS, tidy
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
@@ -13,6 +13,7 @@ from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 DASHES = frozenset("-\u2013\u2212")
+_AFTER_FIGURES = frozenset({"and", "as", "but", "off", "from", "against"})  # took 4-51 as
 _JOINTS = frozenset(
     {"-", "of", "out", "to", "over", "for"}
 )  # what may stand between the two numbers of a score or ratio
@@ -67,11 +68,11 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return None
     a, b = int(first), int(second)
-    if a == b == 50 and not _near(t, i, j, language.VOTE_CUES):
-        d = _draft(t, i, j, "ratio", 1)
-        d.note, d.needs = "idiom", False
-        d.kind = "other"
-        return d
+    share = _of_a_hundred(t, i, j, language)
+    if share is not None:
+        return share
+    if (a, b) == (9, 5) and low[j] in language.AFTER_NINE_TO_FIVE:
+        return _idiom(t, i, j)
     if (
         a >= b
         and b
@@ -113,6 +114,7 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         return d
     cue = (
         beside
+        or (a <= 10 < b and _bowls(t, i, language) and (t.kind[j] != WORD or low[j] in _AFTER_FIGURES))
         or (low[i - 1] == "of" and low[i - 2] == "figures")
         or _near(t, i, j, language.SCORE_CUES)
         or _near(t, i, j, language.VOTE_CUES)
@@ -127,6 +129,33 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return None
     return _score(t, i, j, a, b)
+
+
+def _bowls(t: Tokens, i: int, language: Language) -> bool:
+    """Whether the words before tell of wickets taken: Ashwin took 4-51 and Kuldeep 5-72."""
+    taken = language.WICKETS_TAKEN
+    return t.low[i - 1] in taken or (t.upper[i - 1] and not taken.isdisjoint(t.low[max(0, i - 7) : i]))
+
+
+def _of_a_hundred(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
+    """What a hundred is split into: a 60-40 split, 80/20, 70:30; fifty-fifty alone (a 50:50 draw) is an idiom."""
+    low = t.low
+    if not low[i].isdecimal() or not low[j - 1].isdecimal():
+        return None
+    a, b = int(low[i]), int(low[j - 1])
+    if a + b != 100 or not a or not b:
+        return None
+    told = _near(t, i, j, language.SPLIT_CUES, 2, 2)
+    if a == b and not told:
+        return None if _near(t, i, j, language.VOTE_CUES) else _idiom(t, i, j, 1)
+    dashed = low[i + 1] in DASHES
+    return _ratio(t, i, j, a, b) if told or not dashed else None
+
+
+def _idiom(t: Tokens, i: int, j: int, value: Number | None = None) -> Draft:
+    d = _draft(t, i, j, "other", value)
+    d.note, d.needs = "idiom", False
+    return d
 
 
 def _thing_follows(t: Tokens, j: int, language: Language) -> bool:
@@ -164,9 +193,7 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
     if (low[i], low[i + 2]) in (("9", "11"), ("7", "7")):
         return _draft(t, i, i + 3, "date")
     if (low[i], low[i + 2]) == ("24", "7"):
-        d = _draft(t, i, i + 3, "other")
-        d.note, d.needs = "idiom", False
-        return d
+        return _idiom(t, i, i + 3)
     if b == 0:
         return None
     if _near(t, i, i + 3, language.ODDS_CUES, 4, 3):
@@ -179,6 +206,9 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
         d = _draft(t, i, i + 3, "other")
         d.low, d.high, d.hedge = None, None, ""
         return d
+    share = _of_a_hundred(t, i, i + 3, language)
+    if share is not None:
+        return share
     if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
         b in (10, 100) and a <= b
     ):
@@ -194,6 +224,10 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
     first, second = low[i], low[i + 2]
     if not (first.isdecimal() and second.replace(",", "").isdecimal()) or len(first) > 6 or len(second) > 9:
         return None
+    if len(first) == len(second) == 2:
+        share = _of_a_hundred(t, i, i + 3, language) if low[i - 1] not in language.RACE_TIMED else None
+        if share is not None:
+            return share
     cue = _near(t, i, i + 3, language.RATIO_CUES, 4, 2)
     if len(second.replace(",", "")) == 2 and len(first) <= 2 and not cue:
         return None
@@ -231,7 +265,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
             k += 1
         if low[k] == "every":
             k += 1
-        second = _second(t, k, language)
+        second = _second(t, k, language, decimals=first.value == 1)
         if second is None:
             return None
         j2 = second.after
@@ -269,8 +303,8 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         and link not in language.heads
         and link not in language.PRONOUN_AFTER
     ):
-        second = _second(t, j + 2, language)
-        if second is not None and second.value >= 2 and not second.year and not second.scaled:
+        second = _second(t, j + 2, language, decimals=True)
+        if second is not None and second.value >= 2 and not second.year:
             after = second.after
             if (
                 low[after] not in language.UNITS
@@ -290,6 +324,10 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         return _ratio(t, i, second.after, first.value, second.value)
     if link == "over" and not hyphen:
         return _over(t, i, j, first, language)
+    if link == "to" and not hyphen and _near(t, i, j, language.SCORES_SAID, 3, 0):
+        second = _second(t, j + 1, language)
+        if second is not None and not second.scaled and isinstance(first.value, int) and first.value > second.value:
+            return _score(t, i, second.after, first.value, int(second.value))
     if link == "to" and (hyphen or low[j + 1] == "one" or low[j + 1] == "1"):
         k = j + 2 if hyphen else j + 1
         second = _second(t, k, language)
@@ -305,12 +343,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         if second is not None and second.value:
             return _ratio(t, i, second.after, first.value, second.value)
     if link == "for" and not hyphen:
-        second = _second(t, j + 1, language)
-        if second is not None and not second.scaled and _near(t, i, second.after, language.CRICKET_CUES, 14, 14):
-            k = second.after
-            if (second.value <= 10 or first.value <= 10) and low[k] not in ("%",) and low[k] not in language.UNITS:
-                return _score(t, i, k, int(first.value), int(second.value))
-        return None
+        return _wickets(t, i, j, first, language)
     if (
         first.value == 1
         and t.kind[j] == WORD
@@ -336,6 +369,26 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
     return None
 
 
+def _wickets(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | None:
+    """Runs for wickets, and a bowler's wickets for runs: 310 for nine, five for 72."""
+    second = _second(t, j + 1, language)
+    if second is None or second.scaled or not isinstance(first.value, int):
+        return None
+    low, k = t.low, second.after
+    runs, wickets = max(first.value, int(second.value)), min(first.value, int(second.value))
+    if wickets > 10 or low[k] == "%" or low[k] in language.UNITS:
+        return None
+    told = _near(t, i, k, language.CRICKET_CUES, 14, 14)
+    if not told and (t.kind[k] != WORD or low[k] in language.STOP):  # nothing is counted
+        before = low[i - 1]
+        if first.value == wickets:
+            told = before in language.WICKETS_TAKEN and runs > 10
+        else:
+            named = t.kind[i - 1] == WORD and t.upper[i - 1] and before not in language.NOT_NAMES
+            told = runs >= 30 and (named or before in language.RUNS_MADE)
+    return _score(t, i, k, first.value, int(second.value)) if told else None
+
+
 def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | None:
     """`seven over ten`, and a blood pressure, 120 over 80: two bare numbers with nothing counted after them."""
     second = _second(t, j + 1, language)
@@ -352,15 +405,19 @@ def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | 
     a, b = first.value, int(second.value)
     if 60 <= a <= 260 and 30 <= b < a and _near(t, i, j, frozenset({"pressure", "hypertension", "systolic"}), 12, 8):
         return _draft(t, i, after, "other")
-    if a >= b or _near(t, i, after, language.GOLF_CUES, 10, 8):
+    if a >= b or (b > 10 and b != 100) or _near(t, i, after, language.GOLF_CUES, 10, 8):
+        return None  # two over 70; 12 over 80 are ages
+    if _near(t, i, after, language.PERSON_COUNTED):
         return None
     return _ratio(t, i, after, a, b)
 
 
-def _second(t: Tokens, k: int, language: Language) -> Num | None:
+def _second(t: Tokens, k: int, language: Language, *, decimals: bool = False) -> Num | None:
     if t.kind[k] != DIGITS and t.low[k] not in language.heads:
         return None
     second = number(t, k, language)
+    if second is not None and decimals and second.form == DECIMAL:
+        return second
     if second is None or second.form not in (WHOLE, WORDS) or not isinstance(second.value, int):
         return None
     return second

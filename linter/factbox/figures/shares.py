@@ -17,6 +17,8 @@ from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.units_printed import percent_at
 
+_OPENERS = frozenset(".;:?!\n\"")
+_ASIDES = frozenset("(-,\u2013\u2014")
 _LARGEST_SHARE = 50  # of a smaller part, as a millionth, 2.5 points either way would say nothing
 
 
@@ -235,6 +237,7 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
             and not (follow in language.AFTER_A_QUARTER or follow.endswith("er"))
             and low[i - 1] not in language.BEFORE_A_QUARTER
             and not (i == 0 and at + 1 == t.size)
+            and not _quarter_of_those_told(t, i, k, language)
         ):
             return None
         if follow == "-" and low[k + 1] in language.QUARTER_WORDS and low[k + 1] != "mile":
@@ -275,6 +278,16 @@ def share_at(t: Tokens, i: int, at: int, top: int, language: Language) -> Draft 
     if low[at] == "quarters" and low[at - 1] != "-" and low[i - 1] in language.BEFORE_QUARTERS:
         return None
     return share(t, i, at, value, bottom)
+
+
+def _quarter_of_those_told(t: Tokens, i: int, k: int, language: Language) -> bool:
+    """`A quarter (24%) had a car`, `a quarter - had`: what opens a sentence and does something."""
+    if i and t.low[i - 1] not in _OPENERS:
+        return False
+    if t.low[k] in _ASIDES:
+        k += 1
+        return t.kind[k] == DIGITS or t.low[k] == language.OR or t.low[k] in language.SHARE_VERBS
+    return t.low[k] in language.SHARE_VERBS
 
 
 def share(t: Tokens, i: int, at: int, value: Fraction, bottom: int) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factbox.figures.language import Language, Phrases
 from factbox.figures.scale_letters import counts_millions
-from factbox.figures.tokens import WORD, Tokens
+from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 
 def phrase_at(t: Tokens, j: int, table: Phrases) -> tuple[str, int] | None:
@@ -48,6 +48,10 @@ def unit_at(t: Tokens, j: int, language: Language, *, bare: bool = False) -> tup
         if inner is not None and inner[1] == "length":
             area = word[0] == "s"
             return ("sq " if area else "cubic ") + inner[0], "area" if area else "volume", j + 3
+    if t.kind[j + 1] == DIGITS and t.glued(j + 1):
+        raised = language.UNITS.get(word + low[j + 1])  # 500m2
+        if raised is not None:
+            return raised[0], raised[1], j + 2
     if found is not None:
         name, kind = found
         if t.upper[j] and ((len(word) == 1 and word not in ("l",)) or word in language.UNITS_LOWER):

@@ -95,6 +95,8 @@ def is_year(t: Tokens, d: Draft, noun: tuple[str, int] | None, language: Languag
         return False
     j = d.j
     before, follow = low[d.i - 1], low[j]
+    if before == "." and low[d.i - 2] in ("c", "ca"):
+        before = "c"
     if d.form == WORDS:
         return True
     if follow == "-" and t.glued(j) and t.kind[j + 1] == WORD:

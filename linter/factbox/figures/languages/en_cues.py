@@ -34,7 +34,7 @@ of and after before later earlier early late off old at ago more longer ahead ap
 AFTER_ONE_WORD = frozenset({"minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"})
 AFTER_ORDINAL = frozenset({"in", "on", "at", "was", "is", "who", "were", "said"})
 AFTER_ORDINAL_ALONE = frozenset({"was", "is", "who", "said", "in", "at", "on"})
-AFTER_RUN_K = frozenset({"run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time"})
+AFTER_RUN_K = frozenset({"races", "runs", "events", "walks", "walkers", "swimmers", "cyclists", "joggers", "run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time"})
 AFTER_SCORES = frozenset({"more", "injured", "were", "killed", "have", "arrested"})
 AFTER_SHARE_PLURAL = frozenset({"of", "are", "were", "have", "said", "say", "full", "in", "to", ",", ".", "an"})
 AFTER_TENNIS_DOUBLES = frozenset(
@@ -136,14 +136,14 @@ LABELS_PLURAL = frozenset({"sections", "articles", "rules", "pages", "chapters",
 LABELS_SHORTENED = frozenset(
     {"no", "nos", "p", "pp", "s", "c", "v", "sec", "art", "ch", "vol", "st", "fig", "cl", "reg", "para"}
 )
-LABELS_WITH_POINTS = frozenset({"version", "v", "standard", "policy", "model", "figure"})
+LABELS_WITH_POINTS = frozenset({"web", "version", "v", "standard", "policy", "model", "figure"})
 LIST_LINKS = frozenset({",", "and", "or", "&", "to", "then", "-", "versus", "v", "vs", "from"})
 LOOSE_BEFORE_SPAN = frozenset(
     """
 the about around nearly almost more than over some just approximately roughly least at under less up to fewer
 """.split()
 )
-MODEL_BEFORE = frozenset({"boeing", "the", "a", "his", "peugeot", "porsche"})
+MODEL_BEFORE = frozenset({"boeing", "boeing's", "the", "a", "his", "peugeot", "porsche"})
 NOT_AFTER_YEAR = frozenset(
     """
 seat strong seater acre bed room odd plus page hectare person capacity home member tonne
@@ -226,3 +226,30 @@ SHARE_VERBS = frozenset(
 of is are was were be have has had said say says do did will would could may might live lives work works
 """.split()
 )
+# Of a few, the one whose age is told: the youngest was nine; what may stand between.
+AGE_EXTREMES = frozenset({"youngest", "oldest", "eldest"})
+BEFORE_ONES_AGE = frozenset(
+    """
+of them whom these those all was is were are being just only aged still now ,
+""".split()
+)
+SAYING = frozenset({"said", "says", "told", "added", "adds", "explained"})
+ONE_PERSON = frozenset({"he", "she", "i", "his", "her", "who"})
+GROUPS_OF_AN_AGE = frozenset({"group", "groups", "age", "ages", "bracket", "brackets", "cohort", "population"})
+# What is done to people: among the 1,233 charged are 147 under 18.
+DONE_TO_PEOPLE = frozenset(
+    """
+charged arrested killed injured wounded hurt detained held jailed infected dead died hospitalised hospitalized tested
+vaccinated missing treated diagnosed surveyed questioned polled employed unemployed homeless convicted sentenced
+""".split()
+)
+# Verbs that make the money after `from` the base of a change: the fare rose from $3, they cut prices from $45.
+BASE_VERBS = frozenset(
+    """
+rose risen rises rise raised raise raises fell fallen falls fall dropped drop drops increased increase increases
+decreased climbed jumped soared surged doubled trebled tripled halved cut cuts slashed lifted lowered reduced reduces
+reduce moved changed went grew grown widened narrowed shrank sank slipped slid edged hiked trimmed boosted
+""".split()
+)
+# Three words on from a figure these say when it stood: $3.9m a year earlier, the year before.
+AGO_OR_BEFORE = frozenset({"ago", "earlier", "before", "previously"})

@@ -27,7 +27,7 @@ constable agent agents dog elephant panda press specimen sample trial study arm 
 papers units module stream key common league ligue serie bundesliga nrl premier super fortune ftse dow dax nikkei cac
 nasdaq asx nzx topix kospi sensex nifty euro stoxx hang rating mazda peugeot bmw audi ferrari porsche concorde
 thunderbirds thunderball sputnik voyager pioneer mariner viking challenger vostok shenzhou chandrayaan chang'e storm
-cyclone hurricane invasion ifrs ias iso iec title titles vatican
+cyclone hurricane invasion maroon defcon web ocean's ifrs ias iso iec title titles vatican
 """.split()
 )
 # Of those, the words that are as often a thing counted, a unit or a verb: a label only when printed with a capital,
@@ -38,7 +38,7 @@ stop year years bed beds table line pump desk counter dock q k v art act set ord
 train car bus case match game take measure target finding action recommendation goal plan scale race turn side part
 company group house court hall book night week day unit victim suspect patient witness officer soldier marine agent
 defendant constable juror complainant study trial sample mission round heat leg corner code form quarter period inning
-innings movement track pool band rating arm number account policy storm dog panda elephant specimen element cohort
+innings movement track pool band rating arm number account policy storm web dog panda elephant specimen element cohort
 launch stage row stall state area mile marker hurricane cyclone year-level standard series season agents flights
 routes sections seat box premier super paper papers key common hang dow pillar priority principle resolution motion no
 cell hole pier reg wave generation ward permit licence question step option scenario factor street road avenue euro
@@ -62,7 +62,7 @@ world ranked seeded seed ranking rank currently rankings britain's nation's curr
 # Names with a number word in them, capitals or a hyphen holding them together: the number, then what follows it.
 NAMES_AFTER = {
     "five": "eyes guys nations live star power towns wells points", "six": "nations counties flags day degrees", "two": "ronnies tone towers oceans dogs wells pints",
-    "three": "gorges lions mile tenors musketeers amigos kings rivers waters stooges peaks counties bridges kingdoms strikes body ireland uk",
+    "three": "gorges lions mobile mile tenors musketeers amigos kings rivers waters stooges peaks counties bridges kingdoms strikes body ireland uk",
     "four": "seasons tet corners courts tops nations lions square weddings horsemen pillars freedoms continents hills", "seven": "network sharp sisters dials oaks kings west samurai stars hills wonders summits news worldwide group deadly seas",
     "nine": "network elms news inch entertainment eleven worms", "ten": "network commandments pound towns", "one": "nation direction news nz health piece life world network show republic young call acre new planet belt belfast canada",
     "eight": "mile ball days", "hundred": "days", "twelve": "apostles tribes angry step", "thousand": "oaks islands guineas", "forty": "niners",
@@ -85,7 +85,7 @@ IDIOM_AFTER_HYPHEN = {
     "two": "faced way timing tone tier horse edged sided fold ply speed state step piece party thirds pronged nil tiered fer legged tier handed "
     "up-two-down wheeler wheelers footed hander seater wheel",
     "three": "way piece ply pronged quarter-length legged point dimensional card wheeler wheelers ring pointer peat wheel hander",
-    "four": "way wheel letter poster square legged leaf by-four star pronged wheeler wheelers wheeled minute-mile x leaf-clover",
+    "four": "way wheel letter poster square legged leaf by-four by-fours star pronged wheeler wheelers wheeled minute-mile x leaf-clover",
     "five": "star a-day a-side alive o'clock-shadow", "six": "shooter shooters pack packs footer footers figure pointer hitting a-side",
     "seven": "a-side inch figure year-itch", "eight": "legged ball",
     "nine": "to-five pins", "ten": "pin gallon a-penny foot-pole", "zero": "sum tolerance hours hour emission emissions carbon day gravity waste rated rating covid g based",
@@ -195,6 +195,7 @@ highway row gardens grove hill walk mews
 """.split()
 )
 SERVICES = frozenset("bus train tram route line ferry highway flight freeway".split())
+MODEL_VARIANTS = frozenset({"max", "dreamliner", "ng", "freighter", "neo"})
 MODEL_NUMBERS = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787", "911", "500", "205"})
 LABELS_VERBS = frozenset(
     """

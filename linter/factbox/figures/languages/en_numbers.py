@@ -108,10 +108,10 @@ HEDGES_BEFORE = {
     "at_least": (
         "at least", "no fewer than", "no less than", "not less than", "greater than or equal to", "more than or equal to", "larger than or equal to",
         "higher than or equal to", "bigger or equal than", "higher or equal than", "at least or equal to", "not fewer than", "a minimum of", "minimum of",
-        "as young as", "as low as", "as few as", "as little as", "starting at", "starting from", "prices from", "from just",
+        "as young as", "as low as", "as few as", "as little as", "starting at", "starting from", "from just",
         "a minimum", "minimum", "at a minimum", "at the very least", "no lower than", "no younger than", "upwards from",
         "not lower than", "no smaller than", "at minimum", "no shorter than", "at a minimum of", "from as little as",
-        "starts at", "start at", "started at", "not under", "fares from", "tickets from", "costs from", "anything from",
+        "starts at", "start at", "started at", "not under", "anything from",
         "from upwards of", "no earlier than", "not below", "a floor of",
     ),
     "at_most": (
@@ -212,7 +212,7 @@ points point above seconds minutes hours days lead advantage win victory rise in
 PRICE_WORDS = frozenset(
     """
 prices price priced tickets ticket fares fare costs cost rooms available sells starting starts start begin begins
-beginning rents packages entry
+beginning rents packages entry sale
 """.split()
 )
 FALL_WORDS = frozenset({"down", "up", "rose", "fell", "dropped", "increased", "raised", "cut"})

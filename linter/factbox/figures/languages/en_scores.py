@@ -95,3 +95,9 @@ ODDS_NEAR = frozenset(
 favourite favourites favorite outsider outsiders odds bookmakers bookies treble each-way tip tipped punters
 """.split()
 )
+SPLIT_CUES = frozenset("split splits ratio ratios mix proportion divide divided shared".split())
+SCORES_SAID = frozenset({"score", "scoreline", "scores"})
+RACE_TIMED = frozenset("in of time clocked ran run timed won finished took record best under inside".split())
+AFTER_NINE_TO_FIVE = frozenset("job jobs day days hours grind work worker workers shift life routine office".split())
+RUNS_MADE = frozenset("made make makes making reached posted were at on declared to scored total of".split())
+WICKETS_TAKEN = frozenset("took take takes taking claimed claiming grabbed".split())

@@ -287,3 +287,5 @@ rotate rotates rotated rotating turn turned turns tilt tilted tilts angle angles
 leaning listed lists list listing slope slopes pivot swivel spin latitude longitude arc
 """.split()
 )
+# After a country's letters and a number: US74 cents, NZ2c.
+CENTS = frozenset({"cent", "cents", "c", "\u00a2"})
