@@ -174,9 +174,8 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     if any(is_same(partner.text, name.text, piece.text) for name in foreign):
         return None
     if partner.role == "words":
-        alike = [name for name in asked if len(Tokens(name.text).folds) == len(printed)]
-        alike = [name for name in alike if garbled(printed, tuple(Tokens(name.text).folds))]
-        return Fault(partner, "wrong_translation", alike[0].text, ()) if alike else None
+        alike = next((name.text for name in asked if _is_misspelt(printed, Tokens(name.text).folds)), None)
+        return Fault(partner, "wrong_translation", alike, ()) if alike else None
     if partner.role == "translation" and others:
         if piece.kind == "translation" or not _set_beside(piece, partner, context, others):
             return None
@@ -241,6 +240,14 @@ def seems_to_be(text: str) -> str | None:
         if len(set(words) & _TELLING[lang]) >= (1 if lang == "cy" and "cymru" in words else 2):
             return lang
     return None
+
+
+def _is_misspelt(printed: tuple[str, ...], known: list[str]) -> bool:
+    """Whether words are those of a name one by one, give or take two letters in a long word."""
+    return len(printed) == len(known) and all(
+        word == other or (len(word) > 4 and edits(word, other, 2) <= 2)
+        for word, other in zip(printed, known, strict=True)
+    )
 
 
 def garbled(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:

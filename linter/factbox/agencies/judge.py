@@ -47,7 +47,11 @@ def _tied(piece: Piece, standing: Standing, code: str, context: Context) -> Verd
     if standing.right and is_of_another(piece):
         return Verdict(standing.right)
     former = [alias for alias in standing.former if _is_of(alias.body, piece, code, context)]
-    if former and not (piece.tie is not None and "-" not in piece.tie.code and all("-" in context.jurisdiction(one.body) for one in former)):
+    if former and not (
+        piece.tie is not None
+        and "-" not in piece.tie.code
+        and all("-" in context.jurisdiction(one.body) for one in former)
+    ):
         return _old_name(piece, former, context)
     if any(
         country_of(alias.until or code) == code or (alias.body >= 0 and context.country(alias.body) == code)
@@ -101,7 +105,9 @@ def _is_only_a_regions(local: tuple[int, ...], piece: Piece, standing: Standing,
         return False
     if set(local) & set(bodies_beside(piece, context)) or any(context.named.get(body, 0) > 1 for body in local):
         return False
-    return any(context.jurisdiction(alias.body) == code for alias in (*standing.wrong, *standing.former) if alias.body >= 0)
+    return any(
+        context.jurisdiction(alias.body) == code for alias in (*standing.wrong, *standing.former) if alias.body >= 0
+    )
 
 
 def _is_owned_by_country(piece: Piece) -> bool:

@@ -77,8 +77,9 @@ def _is_owner(whole: Piece, part: Piece) -> bool:
 _OWNERS = DEPARTMENTS | {"office", "treasury"}
 # What goes on behind a name that is no part of a compound.
 _TOLD = Pattern(
-    r"(?: ?\([A-Z]{2,8}\))?(?:\Z|[.,;:?!)](?!\w)|['’]s? | (?:said|says|is|was|has|had|will|would|did|does|told|found|reported|announced|charged"
-    r"|arrested|seized|spent|paid|held|counted|recorded|closed|opened|and|in|on|by|to|at|issued|fined|took|made|sent|put|ran|runs|began)\b)"
+    r"(?: ?\([A-Z]{2,8}\))?(?:\Z|[.,;:?!)](?!\w)|['’]s? | (?:said|says|is|was|has|had|will|would|did|does|told|found|reported"
+    r"|announced|charged|arrested|seized|spent|paid|held|counted|recorded|closed|opened|and"
+    r"|in|on|by|to|at|issued|fined|took|made|sent|put|ran|runs|began)\b)"
 )
 _WAS = Pattern(
     r"\b(?:was|were|been|belonged|came|fell|sat|stood|worked|operated|reported|answered|remained|used to be|once|formerly)\b"

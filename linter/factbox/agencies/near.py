@@ -326,7 +326,11 @@ def _compared(one: str, other: str) -> tuple[float, str]:
     if here and there:
         return (_PLURAL, "number") if here == there else (_OTHER, "other")
     if here or there:
-        return (_TYPO, "letters") if there and len(one) > 3 and len(other) > 4 and edits(one, other, 1) == 1 else (_OTHER, "other")
+        return (
+            (_TYPO, "letters")
+            if there and len(one) > 3 and len(other) > 4 and edits(one, other, 1) == 1
+            else (_OTHER, "other")
+        )
     if one in HEADS and other in HEADS:
         return (_HEAD, "head") if mistaken_heads(one, other) else (_INITIAL, "initial")
     shortest = min(len(one), len(other))

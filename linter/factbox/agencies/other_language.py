@@ -12,7 +12,9 @@ _ARTICLES = listed("an na te le la les l y yr die der the nga ny")
 _OFFICES = frozenset(("oifig", "swyddfa"))  # "Oifig an Ombudsman", which a paper prints as the Ombudsman's own title
 _COUNTRIES = frozenset(("cymru", "wales", "canada", "eireann", "aotearoa", "alba"))
 _ELIDED = Pattern(r"\b[ldLD]['’](?=\w)")
-_ECLIPSED = Pattern(r"(?:g(?=c)|m(?=b)|bh(?=f)|b(?=p)|d(?=t)|n(?=[dg])|t(?=[aeious]))")  # gCoimisinéirí, tSeirbhís, tUdarás
+_ECLIPSED = Pattern(
+    r"(?:g(?=c)|m(?=b)|bh(?=f)|b(?=p)|d(?=t)|n(?=[dg])|t(?=[aeious]))"
+)  # gCoimisinéirí, tSeirbhís, tUdarás
 _ENOUGH = 2  # words that a name must keep
 
 

@@ -96,6 +96,8 @@ def _set_before(page: Page, piece: Piece) -> Partner | None:
         at -= 1
     if at < 1 or tokens.gap(at).strip() not in (",", "(", "-", "–", "—", "|", "/") or not is_capital(tokens.words[at]):
         return None
+    if tokens.gap(at).strip() == "," and _CLOSED.match(page.text, piece.end) is None:
+        return None  # a list
     return _words(page, run_around(tokens, at, at + 1)[0], at + 1)
 
 

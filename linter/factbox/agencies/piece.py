@@ -27,7 +27,19 @@ _NO_LETTERS: dict[int, Tie] = {}
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "has_places", "home", "letters", "number", "own_letters", "pieces", "place", "text", "tokens")
+    __slots__ = (
+        "_covering",
+        "_is_lone",
+        "has_places",
+        "home",
+        "letters",
+        "number",
+        "own_letters",
+        "pieces",
+        "place",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None) -> None:
         self.number = number
@@ -36,7 +48,9 @@ class Page:
         self.home = home  # the country that the text is told from
         self.place: Tie | None = None  # what the text stands under: the country of its row
         self.letters: Mapping[int, Tie] = _NO_LETTERS  # the tokens that are a place's letters: "(NI)"
-        self.own_letters: Container[int] = _NO_LETTERS  # those that could be, and are the acronym of the name before them
+        self.own_letters: Container[int] = (
+            _NO_LETTERS  # those that could be, and are the acronym of the name before them
+        )
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None

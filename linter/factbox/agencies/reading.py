@@ -161,7 +161,12 @@ def _tie(page: Page) -> None:
     for piece in page.pieces:
         if piece.kind == "lookalike":
             continue
-        if page.has_places or page.letters or page.place or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first]):
+        if (
+            page.has_places
+            or page.letters
+            or page.place
+            or not LOCAL.isdisjoint(tokens.folds[max(0, piece.first - 3) : piece.first])
+        ):
             piece.tie = tie_on(page, piece.first, piece.last)
         if (
             piece.kind != "acronym"

@@ -174,12 +174,19 @@ def _cut(page: Page, first: int, last: int, context: Context) -> tuple[float, in
         if inside is not None and end <= inside.last:
             continue
         whole_inside = _holds_a_whole_name(page, start, end)
-        if whole_inside and all(index in page.covering or tokens.folds[index] in JOINERS for index in range(start, end)):
+        if whole_inside and all(
+            index in page.covering or tokens.folds[index] in JOINERS for index in range(start, end)
+        ):
             continue
         owned = any(is_possessive(tokens.words[index]) for index in range(start, min(start + LONGEST_PLACE, end - 1)))
         place = leading_place(tokens, start, end) if owned else None
         whole = place is None or not is_possessive(tokens.words[start + place[0] - 1])
-        if fallback is None and whole and not whole_inside and any(tokens.folds[index] in HEADS for index in range(start, end)):
+        if (
+            fallback is None
+            and whole
+            and not whole_inside
+            and any(tokens.folds[index] in HEADS for index in range(start, end))
+        ):
             fallback = (start, end)
         codes = codes_for(page, start, end, context)
         near = nearest_to((*tokens.folds[start : end - 1], base_of(tokens.words[end - 1])), codes, context)

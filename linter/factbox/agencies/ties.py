@@ -6,7 +6,15 @@ from collections.abc import Container
 
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
-from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, LONGEST_PLACE, SECOND_WORDS, place_in_letters, place_of, town_of
+from factbox.agencies.places import (
+    FIRST_WORDS,
+    LAST_WORDS,
+    LONGEST_PLACE,
+    SECOND_WORDS,
+    place_in_letters,
+    place_of,
+    town_of,
+)
 from factbox.agencies.scan import is_capital, is_simple
 from factbox.agencies.words import listed
 from factbox.pattern import Pattern
@@ -187,7 +195,12 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
-                if start > at and "," in tokens.gap(at - 1) and tokens.gap(found[0] - 1).strip() == "" and found[0] < len(tokens):
+                if (
+                    start > at
+                    and "," in tokens.gap(at - 1)
+                    and tokens.gap(found[0] - 1).strip() == ""
+                    and found[0] < len(tokens)
+                ):
                     return None  # ", in Wellington this week for talks"
                 return Tie(found[1], MEDIUM, tokens.start(start), tokens.end(found[0] - 1))
         if tokens.folds[at] not in _SEATED or tokens.gap(at - 1).strip():

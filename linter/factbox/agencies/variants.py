@@ -21,7 +21,8 @@ class Variant(Record):
 def odd_spellings(pieces: list[tuple[Piece, tuple[int, ...]]], known: dict[int, dict[str, str]]) -> list[Variant]:
     """Of the right names in a box the ones that are spelled otherwise than the same name elsewhere in it.
 
-    `pieces` come with the bodies they mean, in reading order; `known` gives each body's forms as its register prints them, with the language of each.
+    `pieces` come with the bodies they mean, in reading order; `known` gives each body's forms as its register prints them, with the
+    language of each.
     """
     groups: dict[tuple[int, str], list[Piece]] = {}
     printed: dict[int, set[str]] = {}
