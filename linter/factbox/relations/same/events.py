@@ -34,6 +34,9 @@ steal: stolen stole steal steals
 recover: recovered recovers recover
 deport: deported deports deportations
 cancel: cancelled canceled cancels cancellations cancel
+flood: flooded inundated
+lack: without
+gather: collected gathered handed
 cut: cut cuts cutting axe axes axed axing shed sheds shedding
 employ: employed employs employ
 vote: voted votes

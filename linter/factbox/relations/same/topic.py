@@ -14,7 +14,7 @@ from factbox.relations.same.hush import hushed as hushed
 from factbox.relations.same.places import WORLD, scope_of
 
 # What is said of a thing anyway: countries are involved, cases are investigated.
-_TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
+_TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate", "signature": "gather"}
 # What happens in one country at a time: unsaid, it is the country that the box is about.
 LOCAL = frozenset(("arrest", "charge", "convict", "sentence", "lay", "search", "seize"))
 # What happens to people, if nothing else is named: 14 arrested.
@@ -36,7 +36,7 @@ _TIMES = Pattern(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|"
     r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|"
-    r"noon|midday|midnight|dawn|dusk|daybreak|nightfall|overnight|lunchtime|weekend|"
+    r"noon|midday|midnight|dawn(?! (?:raid|swoop)s?\b)|dusk|daybreak|nightfall|overnight|lunchtime|weekend|"
     r"(?:hour|day|week|month|year|quarter|decade)s?|century|q[1-4]|"
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
@@ -201,6 +201,8 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if event not in _OF_PEOPLE:
             return None
         thing = "person"
+    if thing == "life" and (event == "lose" or _TAKEN.intersection(preceding[-1:])):
+        thing, event = "person", "kill"
     if thing in EVENT_THINGS:
         wide, own = EVENT_THINGS[thing]
         thing, event = wide, event or own
@@ -210,6 +212,7 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if (
             nouns.thing(word) == thing
             or EVENT.get(word) == event
+            or word in _TAKEN
             or _WORLD_WORDS.fullmatch(word)
             or stem(word) in skip
             or place_of(word) is not None
@@ -240,6 +243,7 @@ def _event_beside(preceding: list[str], following: list[str]) -> str:
     return next((EVENT[word] for word in nearest if word in EVENT), "")
 
 
+_TAKEN = frozenset(("took", "takes", "claims", "cost", "costs"))  # lives
 _PREPOSITIONS = frozenset(("in", "during", "after", "from", "at", "by", "following"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "those"))
 
