@@ -28,7 +28,7 @@ _NEUTRAL = frozenset(
     authorities government ministry department team agency reported confirmed announced more over above about
     around nearly almost roughly approximately least most fewer less under below up just only estimated exceeding
     during operation whole entire separate different individual online new also further result minimum maximum
-    people persons person inquiry inquiries left leaving amount
+    people persons person inquiry inquiries left leaving amount made makes
     """.split()
 )
 _YEAR = Pattern(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
@@ -49,7 +49,7 @@ _PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-
 # A phrase that narrows a figure down, unless it names what the box is about anyway: the crash, the raids.
 _NARROWS = Pattern(
     r"\b(?:in|at|across|near|over|during|within|inside|outside|along|alongside|beside|around|after|before|since|between|under|on|"
-    r"from|aboard|behind|below|beneath|beyond|for|without|by|(?<=died )of|(?<=die )of)\s+"
+    r"from|aboard|behind|below|beneath|beyond|for|by|(?<=died )of|(?<=die )of)\s+"
     r"(?!(?:(?:the|this|that|a|an|its|their|total|all)\s+)?(?:(?!first|second|third|last|latest|other|same|separate|single|one)"
     r"[\w-]+\s+){0,2}(?:accident|attacks?|avalanche|battle|blast|blaze|bombing|collapse|"
     r"collision|crackdown|crash|cyclone|derailment|disaster|earthquake|eruption|explosion|fire|fires|flood|floods|flooding|"
@@ -238,7 +238,9 @@ def _is_qualified(following: list[str], thing: str) -> bool:
 
 def _event_beside(preceding: list[str], following: list[str]) -> str:
     """What happened, by the word before a figure, else the first behind it, else the last before it; empty where none tells."""
-    where = preceding[-3:-2] and preceding[-3] in _PREPOSITIONS and preceding[-2] in _ARTICLES  # in the raids 164 children were
+    where = (
+        preceding[-3:-2] and preceding[-3] in _PREPOSITIONS and preceding[-2] in _ARTICLES
+    )  # in the raids 164 children were
     nearest = (*(() if where else preceding[-1:]), *following[:9], *reversed(preceding[-4:]))
     return next((EVENT[word] for word in nearest if word in EVENT), "")
 
