@@ -231,3 +231,24 @@ def test_the_second_part_and_the_bare_size_are_told_too(text: str, told: list[tu
 @pytest.mark.parametrize("text", ["836", "7", "42", "999"])
 def test_a_scalar_that_is_only_a_number_reads_as_it_does_in_prose(text: str) -> None:
     assert read(text) == read(text + " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "low", "high"),
+    [
+        ("Fares climbed to €3.4bn, from €3.1bn.", "€3.1bn", 3_050_000_000, 3_150_000_000),
+        ("Cottages from £95 a night.", "£95", 95, None),
+        ("The tour lasts a year and a half.", "a year and a half", Fraction(5, 4), Fraction(7, 4)),
+        ("The tour lasts two and a half years.", "two and a half years", Fraction(9, 4), Fraction(11, 4)),
+        ("The odds are one in 40 million.", "one in 40 million", Fraction(1, 80_000_000), Fraction(3, 80_000_000)),
+        ("One in five agree.", "One in five", Fraction(7, 40), Fraction(9, 40)),
+        ("Labour is 14 short of 76.", "76", 76, 76),
+        ("Fares went up to $410 from $380.", "$410", 410, 410),
+    ],
+)
+def test_what_a_figure_stands_for_follows_from_its_place(
+    text: str, printed: str, low: Fraction | None, high: Fraction | None
+) -> None:
+    interval = figure(text, printed).interval
+    assert interval is not None
+    assert (interval.low, interval.high) == (low, high)

@@ -142,7 +142,9 @@ def test_inferred_relations_leave_facts_that_a_check_joins() -> None:
 def test_the_story_around_a_box_is_held_against_it() -> None:
     story = "# Fire\n\n{}\n\n```factbox\nfacts:\n  - {{label: Homes destroyed, value: 30, unit: homes}}\n```\n"
     wrong = box(story.format("The blaze destroyed 36 homes."), "story.md").conflicts
-    assert [conflict.work for conflict in wrong] == ["36: the story (“The blaze destroyed 36 homes”); 30: Homes destroyed"]
+    assert [conflict.work for conflict in wrong] == [
+        "36: the story (“The blaze destroyed 36 homes”); 30: Homes destroyed"
+    ]
     for clean in (
         "The blaze destroyed 30 homes.",
         "The blaze destroyed 30 homes; 12 homes were destroyed in Napier.",
@@ -162,7 +164,9 @@ def test_a_story_in_a_file_of_its_own_is_held_against_the_box() -> None:
         assert all(place is not None and place.path == "x.factbox.yaml" for place in places)
         return [conflict.work for conflict in read.conflicts]
 
-    assert conflicts(fire_md="# Fire\n\nThe blaze destroyed 36 homes.\n") == ["36: the story (“The blaze destroyed 36 homes”); 30: Homes destroyed"]
+    assert conflicts(fire_md="# Fire\n\nThe blaze destroyed 36 homes.\n") == [
+        "36: the story (“The blaze destroyed 36 homes”); 30: Homes destroyed"
+    ]
     assert conflicts(fire_md="# Fire\n\nAt least 32 homes burned. In the end it destroyed 30 homes.\n") == []
     assert conflicts() == []  # a file that is not there is the affair of other rules
     assert box(text).conflicts == ()

@@ -73,13 +73,15 @@ def _at_an_age(t: Tokens, d: Draft, language: Language) -> bool:
     low, j = t.low, d.j
     if low[j] in language.ONE_PERSON and low[d.i - 1] in ("at", "by"):
         return True
-    if low[j] != "," or low[d.i - 2] not in _OPENERS or low[d.i - 1] == "by" or low[j + 2] in language.SAYING:
+    if low[j] != "," or low[d.i - 1] == "by":
+        return False
+    if not language.AGE_EXTREMES.isdisjoint(low[max(0, d.i - 6) : j + 8]):
+        return True
+    if low[d.i - 2] not in _OPENERS or low[j + 2] in language.SAYING:
         return False
     if low[j + 1] in language.ONE_PERSON or low[j + 1] in language.TITLES_OF_PEOPLE:
         return True
-    if low[d.i - 2] == "," and (low[d.i - 3] in language.ONE_PERSON or low[d.i - 4] in language.TITLES_OF_PEOPLE):
-        return True
-    return not language.AGE_EXTREMES.isdisjoint(low[max(0, d.i - 6) : j + 8])
+    return low[d.i - 2] == "," and (low[d.i - 3] in language.ONE_PERSON or low[d.i - 4] in language.TITLES_OF_PEOPLE)
 
 
 def _over_a_count(t: Tokens, d: Draft, before: list[Draft], language: Language) -> bool:

@@ -177,7 +177,12 @@ def _year(t: Tokens, d: Draft, before: list[Draft], noun: tuple[str, int] | None
     if titled and not names.opens_sentence(t, d.i) and not names.headline(t, d.i):
         make_identifier(d)  # Nineteen Eighty-Four
         return True
-    beside = before and before[-1].kind == "year" and before[-1].j == d.i - 1 and t.low[d.i - 1] in (language.AND, language.OR)
+    beside = (
+        before
+        and before[-1].kind == "year"
+        and before[-1].j == d.i - 1
+        and t.low[d.i - 1] in (language.AND, language.OR)
+    )
     paired = beside and noun is not None and t.low[noun[1]] not in language.YEAR_NOT_NOUNS  # the 2014 and 2019 rents
     if not paired and not is_year(t, d, noun, language):
         return False

@@ -118,6 +118,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         return "", ""  # 32 short of 272, three seats short of 62
     if (phrase == "about" and before in language.ABOUT_TOPICS) or (phrase == "over" and before in language.OVER_TOPICS):
         return "", ""
+    if phrase == "up to" and before in language.GOES_UP and (before == "went" or _from_a_figure(t, d.j, language)):
+        return "", ""  # is up to $1,140 a month from $960
     under_a_count = first and phrase in ("over", "under") and low[d.i - 1] == phrase and d.kind != "age"
     if under_a_count and _number_ends(t, first, language):
         return "", ""  # two over 70, 120 over 80
@@ -218,6 +220,14 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     if d.kind in ("ordinal", "identifier"):
         return "", ""
     return label, phrase
+
+
+def _from_a_figure(t: Tokens, j: int, language: Language) -> bool:
+    """Whether `from` and another figure follow within a few words."""
+    if "from" not in t.low[j : j + 5]:
+        return False
+    k = t.low.index("from", j) + 1
+    return t.kind[k] == DIGITS or t.low[k] in language.CURRENCY_SYMBOLS
 
 
 def _number_ends(t: Tokens, k: int, language: Language) -> bool:

@@ -50,7 +50,7 @@ def figure_in_words(t: Tokens, i: int, floor: int, role: int, language: Language
             role == CARDINAL
             and low[i] == "one"
             and is_pronoun(t, i, language)
-            and not (low[i - 1] in ("some", "only") and scores.joined(t, i, number(t, i, language), language))
+            and not (low[i - 1] in ("some", "only", "a") and scores.joined(t, i, number(t, i, language), language))
         ):
             return None
         return _cardinal(t, i, floor, language)

@@ -60,7 +60,13 @@ class Language:
         self.hedging_on = frozenset().union(self.hedges_after, _ON_TO_HEDGES)
         self.hedging = frozenset().union(self.hedges_before, data.HEDGE_FILLERS, (data.BETWEEN,), _HEDGE_MARKS)
         self.aging = frozenset().union(
-            data.AGED, data.BEFORE_AGE_NUMBER, data.BEING, data.AGE_LINKS, data.AGED_GROUPS, data.AGE_EXTREMES, _AGE_MARKS
+            data.AGED,
+            data.BEFORE_AGE_NUMBER,
+            data.BEING,
+            data.AGE_LINKS,
+            data.AGED_GROUPS,
+            data.AGE_EXTREMES,
+            _AGE_MARKS,
         )
         self.telling = frozenset().union(
             self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING

@@ -84,7 +84,7 @@ def share_in_lists(t: Tokens, drafts: list[Draft], unsaid: list[int], language: 
                 and t.plain[following.start : following.start + 1] in language.CURRENCY_SYMBOLS
             ):
                 continue
-            if following.form == d.form or d.form == WHOLE:
+            if following.form == d.form or d.form == WHOLE or gap[0] == "-":
                 d.kind, d.unit, d.note = following.kind, following.unit, d.note or following.note
 
 

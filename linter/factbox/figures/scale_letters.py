@@ -8,6 +8,7 @@ from factbox.figures.language import Language
 from factbox.figures.tokens import WORD, Tokens
 
 _SCREENS = (4, 8)  # thousand dots across
+_NO_RACE = 110  # kilometres: 300K counts thousands
 
 
 def takes_letter(t: Tokens, j: int, d: Draft, word: str, glued: bool, language: Language) -> bool:
@@ -48,8 +49,9 @@ def _scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -> bool:
         if word == "m" and follow in language.CURRENCY_WORDS:
             return True
     if word == "k":
-        if upper and (d.value in _SCREENS or t.kind[j + 1] != WORD or not _plural_ahead(t, j + 1, language)):
-            return False  # 300 K, 4K televisions; 300K followers
+        far = d.value is not None and d.value >= _NO_RACE and t.low[d.i - 1] not in language.LABELS
+        if upper and not far and (d.value in _SCREENS or not _plural_ahead(t, j + 1, language)):
+            return False  # 10K alone, 4K televisions; 60K followers
         return follow not in language.AFTER_RUN_K
     if word == "m":
         if follow in language.CURRENCY_WORDS or follow in language.SCALES:

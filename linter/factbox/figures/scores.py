@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factbox.figures.digits import DECIMAL, WHOLE, WORDS, tidy
+from factbox.figures.digits import WHOLE, WORDS, tidy
 from factbox.figures.draft import Draft
-from factbox.figures.interval import Number
 from factbox.figures.language import Language
 from factbox.figures.nouns import plural
-from factbox.figures.number import Num, number
+from factbox.figures.number import Num
+from factbox.figures.pairs import DASHES, idiom, near, odds, of_a_hundred, pair, ratio, score, second_number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.wickets import bowls, wickets
 
-DASHES = frozenset("-\u2013\u2212")
 _AFTER_FIGURES = frozenset({"and", "as", "but", "off", "from", "against"})  # took 4-51 as
 _JOINTS = frozenset(
     {"-", "of", "out", "to", "over", "for"}
 )  # what may stand between the two numbers of a score or ratio
-
-
-def _draft(t: Tokens, i: int, j: int, kind: str, value: Number | None = None) -> Draft:
-    return Draft(i, j, t.start[i], t.end[j - 1], value, kind)
-
-
-def _near(t: Tokens, i: int, j: int, words: frozenset[str], before: int = 10, after: int = 10) -> bool:
-    low = t.low
-    for k in range(i - 1, max(-1, i - 1 - before), -1):
-        if low[k] in words:
-            return True
-    return any(low[k] in words for k in range(j, min(t.size, j + after)))
 
 
 def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -49,12 +37,12 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     j = i + 3
     if low[j] in DASHES and t.glued(j) and t.kind[j + 1] == DIGITS and t.glued(j + 1):
         if low[i - 1] == "(" and low[j + 2] == ")" and t.glued(i):  # a season's record: (45-20-8)
-            return _score(t, i, j + 2, int(first), int(low[j + 1]))
+            return score(t, i, j + 2, int(first), int(low[j + 1]))
         if len(first) == 1 and len(second) == 1 and len(low[j + 1]) == 1:
             k = j + 2
             while low[k] in DASHES and t.glued(k) and t.kind[k + 1] == DIGITS and t.glued(k + 1) and k - j < 8:
                 k += 2
-            d = _draft(t, i, k, "other")
+            d = pair(t, i, k, "other")
             d.note = "name"
             d.needs = False
             return d
@@ -68,23 +56,23 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
     ):
         return None
     a, b = int(first), int(second)
-    share = _of_a_hundred(t, i, j, language)
+    share = of_a_hundred(t, i, j, language)
     if share is not None:
         return share
     if (a, b) == (9, 5) and low[j] in language.AFTER_NINE_TO_FIVE:
-        return _idiom(t, i, j)
+        return idiom(t, i, j)
     if (
         a >= b
         and b
         and (
-            _near(t, i, j, language.ODDS_CUES, 2, 2)
+            near(t, i, j, language.ODDS_CUES, 2, 2)
             or (
                 (low[i - 1] in ("at", "a", "from", "then", "to") or (b == 1 and a >= 5))
-                and _near(t, i, j, language.ODDS_NEAR, 10, 4)
+                and near(t, i, j, language.ODDS_NEAR, 10, 4)
             )
         )
     ):
-        return _odds(t, i, j, a, b)
+        return odds(t, i, j, a, b)
     beside = (
         low[i - 1] in (",", language.AND)
         and t.kind[i - 2] == DIGITS
@@ -99,7 +87,7 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         and t.glued(j + 2)
     )
     if a < b and low[i] + low[i + 2] in ("737800", "737900", "747400", "777300", "777200", "787900"):
-        d = _draft(t, i, j, "identifier")
+        d = pair(t, i, j, "identifier")
         d.needs = False
         return d
     if low[i - 1] in ("boeing", "airbus") or (
@@ -109,70 +97,31 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         and second in ("8", "9", "10")
         and low[i - 1] != "by"
     ):
-        d = _draft(t, i, j, "identifier")
+        d = pair(t, i, j, "identifier")
         d.needs = False
         return d
     cue = (
         beside
-        or (a <= 10 < b and _bowls(t, i, language) and (t.kind[j] != WORD or low[j] in _AFTER_FIGURES))
+        or (a <= 10 < b and bowls(t, i, language) and (t.kind[j] != WORD or low[j] in _AFTER_FIGURES))
         or (low[i - 1] == "of" and low[i - 2] == "figures")
-        or _near(t, i, j, language.SCORE_CUES)
-        or _near(t, i, j, language.VOTE_CUES)
+        or near(t, i, j, language.SCORE_CUES)
+        or near(t, i, j, language.VOTE_CUES)
     )
-    if a < b and not cue:
+    if a < b and (not cue or low[j] == "age"):  # the 18-29 age group
         return None
     if (a < b and low[j] in language.scales) or (
         a < b
         and _thing_follows(t, j, language)
         and low[i - 2] != "figures"
-        and not _near(t, i, j, language.SCORE_CUES, 3, 2)
+        and not near(t, i, j, language.SCORE_CUES, 3, 2)
     ):
         return None
-    return _score(t, i, j, a, b)
-
-
-def _bowls(t: Tokens, i: int, language: Language) -> bool:
-    """Whether the words before tell of wickets taken: Ashwin took 4-51 and Kuldeep 5-72."""
-    taken = language.WICKETS_TAKEN
-    return t.low[i - 1] in taken or (t.upper[i - 1] and not taken.isdisjoint(t.low[max(0, i - 7) : i]))
-
-
-def _of_a_hundred(t: Tokens, i: int, j: int, language: Language) -> Draft | None:
-    """What a hundred is split into: a 60-40 split, 80/20, 70:30; fifty-fifty alone (a 50:50 draw) is an idiom."""
-    low = t.low
-    if not low[i].isdecimal() or not low[j - 1].isdecimal():
-        return None
-    a, b = int(low[i]), int(low[j - 1])
-    if a + b != 100 or not a or not b:
-        return None
-    told = _near(t, i, j, language.SPLIT_CUES, 2, 2)
-    if a == b and not told:
-        return None if _near(t, i, j, language.VOTE_CUES) else _idiom(t, i, j, 1)
-    dashed = low[i + 1] in DASHES
-    return _ratio(t, i, j, a, b) if told or not dashed else None
-
-
-def _idiom(t: Tokens, i: int, j: int, value: Number | None = None) -> Draft:
-    d = _draft(t, i, j, "other", value)
-    d.note, d.needs = "idiom", False
-    return d
+    return score(t, i, j, a, b)
 
 
 def _thing_follows(t: Tokens, j: int, language: Language) -> bool:
     word = t.low[j]
     return t.kind[j] == WORD and word.endswith("s") and word not in language.STOP and word not in language.NOT_PLURAL
-
-
-def _odds(t: Tokens, i: int, j: int, a: int, b: int) -> Draft:
-    d = _draft(t, i, j, "ratio", tidy(Fraction(a, b)))
-    d.form = "odds"
-    return d
-
-
-def _score(t: Tokens, i: int, j: int, first: int, second: int) -> Draft:
-    d = _draft(t, i, j, "score")
-    d.low, d.high = first, second
-    return d
 
 
 def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
@@ -191,28 +140,28 @@ def slashed(t: Tokens, i: int, language: Language) -> Draft | None:
         return None
     a, b = int(low[i]), int(low[i + 2])
     if (low[i], low[i + 2]) in (("9", "11"), ("7", "7")):
-        return _draft(t, i, i + 3, "date")
+        return pair(t, i, i + 3, "date")
     if (low[i], low[i + 2]) == ("24", "7"):
-        return _idiom(t, i, i + 3)
+        return idiom(t, i, i + 3)
     if b == 0:
         return None
-    if _near(t, i, i + 3, language.ODDS_CUES, 4, 3):
-        return _odds(t, i, i + 3, a, b)
-    if _near(t, i, i + 3, language.CRICKET_CUES, 12, 12) and (b <= 10 or a <= 10):
-        return _score(t, i, i + 3, a, b)
+    if near(t, i, i + 3, language.ODDS_CUES, 4, 3):
+        return odds(t, i, i + 3, a, b)
+    if near(t, i, i + 3, language.CRICKET_CUES, 12, 12) and (b <= 10 or a <= 10):
+        return score(t, i, i + 3, a, b)
     if a > b and b in (1, 2, 4, 5, 8) and a < 1000:
-        return _odds(t, i, i + 3, a, b)
-    if _near(t, i, i + 3, frozenset({"pressure"}), 8, 8) and 40 <= b < a <= 250:
-        d = _draft(t, i, i + 3, "other")
+        return odds(t, i, i + 3, a, b)
+    if near(t, i, i + 3, frozenset({"pressure"}), 8, 8) and 40 <= b < a <= 250:
+        d = pair(t, i, i + 3, "other")
         d.low, d.high, d.hedge = None, None, ""
         return d
-    share = _of_a_hundred(t, i, i + 3, language)
+    share = of_a_hundred(t, i, i + 3, language)
     if share is not None:
         return share
-    if _near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
+    if near(t, i, i + 3, frozenset({"scored", "score", "rated", "rating", "marks", "got"}), 4, 2) or (
         b in (10, 100) and a <= b
     ):
-        return _odds(t, i, i + 3, a, b)
+        return odds(t, i, i + 3, a, b)
     return None
 
 
@@ -225,10 +174,10 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
     if not (first.isdecimal() and second.replace(",", "").isdecimal()) or len(first) > 6 or len(second) > 9:
         return None
     if len(first) == len(second) == 2:
-        share = _of_a_hundred(t, i, i + 3, language) if low[i - 1] not in language.RACE_TIMED else None
+        share = of_a_hundred(t, i, i + 3, language) if low[i - 1] not in language.RACE_TIMED else None
         if share is not None:
             return share
-    cue = _near(t, i, i + 3, language.RATIO_CUES, 4, 2)
+    cue = near(t, i, i + 3, language.RATIO_CUES, 4, 2)
     if len(second.replace(",", "")) == 2 and len(first) <= 2 and not cue:
         return None
     if low[i + 3] == ":" and t.glued(i + 3):
@@ -240,7 +189,7 @@ def colon(t: Tokens, i: int, language: Language) -> Draft | None:
         or (t.upper[i - 1] and not cue and len(first) <= 2 and low[i - 1] not in ("a", "the"))
     ):
         return None
-    return _ratio(t, i, i + 3, a, b)
+    return ratio(t, i, i + 3, a, b)
 
 
 def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | None:
@@ -265,7 +214,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
             k += 1
         if low[k] == "every":
             k += 1
-        second = _second(t, k, language, decimals=first.value == 1)
+        second = second_number(t, k, language, decimals=first.value == 1)
         if second is None:
             return None
         j2 = second.after
@@ -278,7 +227,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         ):
             return None
         if hyphen and low[j2] == "-" and low[j2 + 1] == "year":
-            d = _draft(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
+            d = pair(t, i, j2 + 2, "ratio", tidy(Fraction(first.value) / second.value))
             d.note, d.form = "name", "share"
             return d
         unit = language.UNITS.get(low[j2])
@@ -292,7 +241,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
             or (second.value <= 12 and first.value <= 10)
         ):
             return None
-        return _ratio(t, i, j2, first.value, second.value)
+        return ratio(t, i, j2, first.value, second.value)
     if (
         first.value == 1
         and not hyphen
@@ -303,7 +252,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         and link not in language.heads
         and link not in language.PRONOUN_AFTER
     ):
-        second = _second(t, j + 2, language, decimals=True)
+        second = second_number(t, j + 2, language, decimals=True)
         if second is not None and second.value >= 2 and not second.year:
             after = second.after
             if (
@@ -312,38 +261,38 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
                 and low[after] not in language.NO_RATIO_AFTER
                 and not (t.kind[after] == WORD and low[after] not in language.STOP and plural(low[after], language))
             ):
-                return _ratio(t, i, after, 1, second.value)
+                return ratio(t, i, after, 1, second.value)
     every = link == "of" and low[j + 1] == "every"  # three of every five
     if every or (link == "out" and low[j + 1] == "of"):
         k = j + 1 if every else j + 2
         if low[k] == "every":
             k += 1
-        second = _second(t, k, language)
+        second = second_number(t, k, language)
         if second is None or first.value > second.value or low[second.after] in ("%",) or low[k] in ("the", "a"):
             return None
-        return _ratio(t, i, second.after, first.value, second.value)
+        return ratio(t, i, second.after, first.value, second.value)
     if link == "over" and not hyphen:
         return _over(t, i, j, first, language)
-    if link == "to" and not hyphen and _near(t, i, j, language.SCORES_SAID, 3, 0):
-        second = _second(t, j + 1, language)
+    if link == "to" and not hyphen and near(t, i, j, language.SCORES_SAID, 3, 0):
+        second = second_number(t, j + 1, language)
         if second is not None and not second.scaled and isinstance(first.value, int) and first.value > second.value:
-            return _score(t, i, second.after, first.value, int(second.value))
+            return score(t, i, second.after, first.value, int(second.value))
     if link == "to" and (hyphen or low[j + 1] == "one" or low[j + 1] == "1"):
         k = j + 2 if hyphen else j + 1
-        second = _second(t, k, language)
+        second = second_number(t, k, language)
         if second is None or second.value == 0:
             return None
-        told = second.value == 1 or _near(t, i, second.after, language.RATIO_CUES, 4, 2)
+        told = second.value == 1 or near(t, i, second.after, language.RATIO_CUES, 4, 2)
         if told and (hyphen or first.value > second.value):
             if second.value == 1 and low[second.after] == "of":
                 return None
-            return _ratio(t, i, second.after, first.value, second.value)
-    if link == "to" and low[i - 2] != "scale" and _near(t, i, j, language.RATIO_CUES, 4, 0):
-        second = _second(t, j + 1, language)
+            return ratio(t, i, second.after, first.value, second.value)
+    if link == "to" and low[i - 2] != "scale" and near(t, i, j, language.RATIO_CUES, 4, 0):
+        second = second_number(t, j + 1, language)
         if second is not None and second.value:
-            return _ratio(t, i, second.after, first.value, second.value)
+            return ratio(t, i, second.after, first.value, second.value)
     if link == "for" and not hyphen:
-        return _wickets(t, i, j, first, language)
+        return wickets(t, i, j, first, language)
     if (
         first.value == 1
         and t.kind[j] == WORD
@@ -354,7 +303,7 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
         k = j + 2
         if low[k] == "every":
             k += 1
-        second = _second(t, k, language)
+        second = second_number(t, k, language)
         if (
             second is not None
             and second.value >= 2
@@ -365,33 +314,13 @@ def joined(t: Tokens, i: int, first: Num | None, language: Language) -> Draft | 
             and (t.kind[second.after] != WORD or low[second.after] in language.STOP)
             and low[second.after] not in ("%", "-")
         ):
-            return _ratio(t, i, second.after, 1, second.value)
+            return ratio(t, i, second.after, 1, second.value)
     return None
-
-
-def _wickets(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | None:
-    """Runs for wickets, and a bowler's wickets for runs: 310 for nine, five for 72."""
-    second = _second(t, j + 1, language)
-    if second is None or second.scaled or not isinstance(first.value, int):
-        return None
-    low, k = t.low, second.after
-    runs, wickets = max(first.value, int(second.value)), min(first.value, int(second.value))
-    if wickets > 10 or low[k] == "%" or low[k] in language.UNITS:
-        return None
-    told = _near(t, i, k, language.CRICKET_CUES, 14, 14)
-    if not told and (t.kind[k] != WORD or low[k] in language.STOP):  # nothing is counted
-        before = low[i - 1]
-        if first.value == wickets:
-            told = before in language.WICKETS_TAKEN and runs > 10
-        else:
-            named = t.kind[i - 1] == WORD and t.upper[i - 1] and before not in language.NOT_NAMES
-            told = runs >= 30 and (named or before in language.RUNS_MADE)
-    return _score(t, i, k, first.value, int(second.value)) if told else None
 
 
 def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | None:
     """`seven over ten`, and a blood pressure, 120 over 80: two bare numbers with nothing counted after them."""
-    second = _second(t, j + 1, language)
+    second = second_number(t, j + 1, language)
     if second is None or second.scaled or second.year or not second.value or not isinstance(first.value, int):
         return None
     after = second.after
@@ -403,27 +332,10 @@ def _over(t: Tokens, i: int, j: int, first: Num, language: Language) -> Draft | 
     ):
         return None
     a, b = first.value, int(second.value)
-    if 60 <= a <= 260 and 30 <= b < a and _near(t, i, j, frozenset({"pressure", "hypertension", "systolic"}), 12, 8):
-        return _draft(t, i, after, "other")
-    if a >= b or (b > 10 and b != 100) or _near(t, i, after, language.GOLF_CUES, 10, 8):
+    if 60 <= a <= 260 and 30 <= b < a and near(t, i, j, frozenset({"pressure", "hypertension", "systolic"}), 12, 8):
+        return pair(t, i, after, "other")
+    if a >= b or (b > 10 and b != 100) or near(t, i, after, language.GOLF_CUES, 10, 8):
         return None  # two over 70; 12 over 80 are ages
-    if _near(t, i, after, language.PERSON_COUNTED):
+    if near(t, i, after, language.PERSON_COUNTED):
         return None
-    return _ratio(t, i, after, a, b)
-
-
-def _second(t: Tokens, k: int, language: Language, *, decimals: bool = False) -> Num | None:
-    if t.kind[k] != DIGITS and t.low[k] not in language.heads:
-        return None
-    second = number(t, k, language)
-    if second is not None and decimals and second.form == DECIMAL:
-        return second
-    if second is None or second.form not in (WHOLE, WORDS) or not isinstance(second.value, int):
-        return None
-    return second
-
-
-def _ratio(t: Tokens, i: int, j: int, a: Number, b: Number) -> Draft:
-    d = _draft(t, i, j, "ratio", tidy(Fraction(a) / b))
-    d.form = "tenths" if b == 10 else "share" if a < b else "times"
-    return d
+    return ratio(t, i, after, a, b)

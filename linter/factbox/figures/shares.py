@@ -17,7 +17,7 @@ from factbox.figures.number import Num, number
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 from factbox.figures.units_printed import percent_at
 
-_OPENERS = frozenset(".;:?!\n\"")
+_OPENERS = frozenset('.;:?!\n"')
 _ASIDES = frozenset("(-,\u2013\u2014")
 _LARGEST_SHARE = 50  # of a smaller part, as a millionth, 2.5 points either way would say nothing
 

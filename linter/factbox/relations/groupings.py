@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factbox.parts import Text
 from factbox.relations import nouns
@@ -24,12 +25,18 @@ def bodies_whole(text: Text, members: tuple[Member, ...]) -> tuple[Member, ...]:
     for member in members:
         last = kept[-1] if kept else None
         start, end = (last.start if last is not None else None), member.end
-        if last is not None and start is not None and end is not None and last.end is not None:
-            if any(first < last.end and (member.start or 0) < until for first, until in names):
-                kept[-1] = Member(text.value[start:end], text, start, end)
-                continue
-        kept.append(member)
+        if start is not None and end is not None and _is_in_one(names, last, member):
+            kept[-1] = Member(text.value[start:end], text, start, end)
+        else:
+            kept.append(member)
     return tuple(kept)
+
+
+def _is_in_one(names: Sequence[tuple[int, int]], last: Member | None, member: Member) -> bool:
+    """Whether one name goes over from a piece into the next."""
+    if last is None or last.end is None or member.start is None:
+        return False
+    return any(first < last.end and member.start < until for first, until in names)
 
 
 def may_be(number: int, text: Text, members: Sequence[Member], unit: str) -> bool:
@@ -39,7 +46,7 @@ def may_be(number: int, text: Text, members: Sequence[Member], unit: str) -> boo
     """
     if not 2 <= number < len(members) <= _MOST:
         return False
-    gaps = [text.value[one.end or 0 : other.start or 0] for one, other in zip(members, members[1:], strict=False)]
+    gaps = [text.value[one.end or 0 : other.start or 0] for one, other in pairwise(members)]
     joins = [" and " in f" {gap.strip(' ,')} " or "&" in gap for gap in gaps]
     if sum(joins) < 2 and nouns.head(unit) not in _TITLED:
         return False

@@ -20,13 +20,16 @@ _CUTS = {
         re.IGNORECASE,
     ),
     "time": Pattern(
-        r"\b(?:last|this|previous|next) (?:year|month|week|season)\b|\bin (?:19|20)\d\d\b|\b(?:year|month|week) before\b|\byear earlier\b",
+        r"\b(?:last|this|previous|next) (?:year|month|week|season)\b|\bin (?:19|20)\d\d\b|"
+        r"\b(?:year|month|week) before\b|\byear earlier\b",
         re.IGNORECASE,
     ),
     "place": Pattern(
         r"\b(?i:in|at|on|outside|inside) (?:the )?(?:hospitals?|home|care homes?|prison|custody|schools?|roads?|[A-Z]\w+)"
     ),
-    "state": Pattern(r"^(?:(?:still |now )?(?:on|with|without|in need of|receiving|who|needing|having)\b|of which\b)|\bwho\b"),
+    "state": Pattern(
+        r"^(?:(?:still |now )?(?:on|with|without|in need of|receiving|who|needing|having)\b|of which\b)|\bwho\b"
+    ),
 }
 
 

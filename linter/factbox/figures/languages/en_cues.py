@@ -34,7 +34,11 @@ of and after before later earlier early late off old at ago more longer ahead ap
 AFTER_ONE_WORD = frozenset({"minimum", "maximum", "max", "tops", "roughly", "approximately", "approx"})
 AFTER_ORDINAL = frozenset({"in", "on", "at", "was", "is", "who", "were", "said"})
 AFTER_ORDINAL_ALONE = frozenset({"was", "is", "who", "said", "in", "at", "on"})
-AFTER_RUN_K = frozenset({"races", "runs", "events", "walks", "walkers", "swimmers", "cyclists", "joggers", "run", "race", "ride", "walk", "fun", "event", "runner", "runners", "time"})
+AFTER_RUN_K = frozenset(
+    """
+run runs runner runners race races ride walk walks walkers fun event events time swimmers cyclists joggers
+""".split()
+)
 AFTER_SCORES = frozenset({"more", "injured", "were", "killed", "have", "arrested"})
 AFTER_SHARE_PLURAL = frozenset({"of", "are", "were", "have", "said", "say", "full", "in", "to", ",", ".", "an"})
 AFTER_TENNIS_DOUBLES = frozenset(
@@ -176,7 +180,9 @@ about around nearly almost over some than least total all roughly estimated appr
 """.split()
 )
 SPELLS = frozenset({"season", "night", "shift", "quarter", "semester", "term", "game", "match"})
-TITLES_OF_PEOPLE = frozenset({"mr", "mrs", "ms", "dr", "sir", "dame", "-", "."})
+TITLES_OF_PEOPLE = frozenset(
+    {"mr", "mrs", "ms", "miss", "lord", "lady", "prof", "professor", "dr", "sir", "dame", "-", "."}
+)
 UNDER_GUARD = frozenset({"guard", "watch", "surveillance", "care", "supervision", "notice"})
 UNITS_OR_NAMES = frozenset({"min", "mi", "ha", "g", "l", "ms", "mm", "m", "gal", "kt", "sec", "bit", "bits"})
 VOTE_VERBS = frozenset({"voted", "votes", "vote", "beat", "won", "passed", "approved", "rejected", "lost"})
@@ -233,6 +239,7 @@ BEFORE_ONES_AGE = frozenset(
 of them whom these those all was is were are being just only aged still now ,
 """.split()
 )
+GOES_UP = frozenset({"went", "gone", "going", "goes", "moved", "pushed", "shot", "is", "are"})
 SAYING = frozenset({"said", "says", "told", "added", "adds", "explained"})
 ONE_PERSON = frozenset({"he", "she", "i", "his", "her", "who"})
 GROUPS_OF_AN_AGE = frozenset({"group", "groups", "age", "ages", "bracket", "brackets", "cohort", "population"})

@@ -22,7 +22,8 @@ _FUNNEL = Pattern(
     r"positive|invited|replied|registered|voted|turned out|screened|admitted|recovered|active|new|open|"
     r"closed|solved|completed|started|"
     r"requested|granted|received|planned|budget\w*|spent|revenues?|costs?|income|expenses|assets|"
-    r"valid|invalid|spoilt|eligible|electors|electorate|cast|ballots|liabilities|debts?|profits?|loss(?:es)?|at least|under \d+|over \d+|aged)\b",
+    r"valid|invalid|spoilt|eligible|electors|electorate|cast|ballots|"
+    r"liabilities|debts?|profits?|loss(?:es)?|at least|under \d+|over \d+|aged)\b",
     re.IGNORECASE,
 )
 

@@ -15,9 +15,12 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _PIECE = Pattern(
-    r"\s*(?:and\s+)?(?P<name>[^\W\d_][^\d%,;/]*?)\s*[:–-]?\s*\d[\d.]*\s?(?:%|per ?cent)\s*(?:[,;/]|\band\b|\Z)", re.IGNORECASE
+    r"\s*(?:and\s+)?(?P<name>[^\W\d_][^\d%,;/]*?)\s*[:–-]?\s*\d[\d.]*\s?(?:%|per ?cent)\s*(?:[,;/]|\band\b|\Z)",
+    re.IGNORECASE,
 )
-_OF_VOTES = Pattern(r"(?:final |official |election |first-round )?(?:results?|vote shares?|shares? of (?:the )?votes?)\Z", re.IGNORECASE)
+_OF_VOTES = Pattern(
+    r"(?:final |official |election |first-round )?(?:results?|vote shares?|shares? of (?:the )?votes?)\Z", re.IGNORECASE
+)
 
 
 def shares_in_values(rows: Sequence[Row]) -> Iterator[Relation]:
@@ -32,7 +35,9 @@ def shares_in_values(rows: Sequence[Row]) -> Iterator[Relation]:
         while (piece := _PIECE.match(scalar.value, at)) is not None and at < len(scalar.value):
             named.append(piece["name"])
             at = piece.end()
-        figures = [of_quantity(text, one) for one in text.quantities if one.kind == "percent" and one.interval is not None]
+        figures = [
+            of_quantity(text, one) for one in text.quantities if one.kind == "percent" and one.interval is not None
+        ]
         if at < len(scalar.value) or len(named) < 2 or not len(figures) == len(named) == len(text.quantities):
             continue
         if _OF_VOTES.match(row.label):
@@ -55,7 +60,8 @@ def conversions_in_values(rows: Sequence[Row]) -> Iterator[Relation]:
 
 
 _RANGED = Pattern(
-    r"(?:.* )?range|(?:ages?|prices?|ticket prices?|salar(?:y|ies)|fares?|fees?|rents?|wages?|fines?)(?: of [\w ]+)?\Z", re.IGNORECASE
+    r"(?:.* )?range|(?:ages?|prices?|ticket prices?|salar(?:y|ies)|fares?|fees?|rents?|wages?|fines?)(?: of [\w ]+)?\Z",
+    re.IGNORECASE,
 )
 _COLD = Pattern(r"temperature|score|odds", re.IGNORECASE)
 _ENDS = Pattern(
@@ -88,7 +94,15 @@ def _end(row: Row, scalar: Scalar, ends: re.Match[str], name: str) -> Operand | 
         return None
     shown = "one end" if name == "low" else "the other end"
     return Operand(
-        shown, ends[name], row.fact.box, scalar, ends.start(name), ends.end(name), quantity, unit=quantity.unit, fact=row.fact
+        shown,
+        ends[name],
+        row.fact.box,
+        scalar,
+        ends.start(name),
+        ends.end(name),
+        quantity,
+        unit=quantity.unit,
+        fact=row.fact,
     )
 
 

@@ -28,7 +28,8 @@ _WORDS = {
         re.IGNORECASE | re.MULTILINE,
     ),
     RANGED: Pattern(
-        r"\brange$|^(?:ages?|prices?|ticket prices?|salar(?:y|ies)|fares?|fees?|rents?|wages?|fines?)\b", re.IGNORECASE | re.MULTILINE
+        r"\brange$|^(?:ages?|prices?|ticket prices?|salar(?:y|ies)|fares?|fees?|rents?|wages?|fines?)\b",
+        re.IGNORECASE | re.MULTILINE,
     ),
     REST: Pattern(r"^(?:all |the )?(?:others?\b|rest$|remainder$)", re.IGNORECASE | re.MULTILINE),
     CHANGED: Pattern(

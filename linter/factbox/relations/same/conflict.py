@@ -132,7 +132,14 @@ def _list_of_versions(group: Sequence[Version], at: Version, against: Version) -
     return "; ".join(f"{shown}: {', '.join(names[:4])}" for shown, names in whose.items())
 
 
-_ROLES = {"value": "a value", "text": "the text", "title": "the title", "quote": "the quotation", "body": "the story"}
+_ROLES = {
+    "value": "a value",
+    "text": "the text",
+    "title": "the title",
+    "quote": "the quotation",
+    "body": "the story",
+    "cell": "the table",
+}
 _SHOWN = 40  # characters of a story that are shown before and behind a figure of it
 
 

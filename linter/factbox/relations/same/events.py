@@ -34,6 +34,9 @@ steal: stolen stole steal steals
 recover: recovered recovers recover
 deport: deported deports deportations
 cancel: cancelled canceled cancels cancellations cancel
+flood: flooded inundated
+lack: without
+gather: collected gathered handed
 cut: cut cuts cutting axe axes axed axing shed sheds shedding
 employ: employed employs employ
 vote: voted votes
@@ -52,7 +55,7 @@ EVENT_THINGS = {
 }
 
 WORD = Pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_ANY = frozenset(word.encode() for word in (*EVENT, *EVENT_THINGS))
+_ANY = frozenset(word.encode() for word in (*EVENT, *EVENT_THINGS, "lives"))
 # To lower case, with a space for each mark and for all that is not ASCII, in which no such word is written.
 _PLAIN = bytes(32 if code in b'.,;:!?()[]"/' else code for code in range(128)).lower() + b" " * 128
 

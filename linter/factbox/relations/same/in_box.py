@@ -38,7 +38,7 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
 def _between(box: Box) -> Iterator[Conflict]:
     from factbox.relations.same.mixed_units import units_in
     from factbox.relations.same.versions import versions_of
-    from factbox.relations.same.within_box import by_label, by_subject, title_and_lines, with_story
+    from factbox.relations.same.within_box import by_label, by_subject, by_table, title_and_lines, with_story
 
     versions = versions_of(box)
     yield from by_measure(versions)
@@ -46,11 +46,12 @@ def _between(box: Box) -> Iterator[Conflict]:
     yield from by_label(loose)
     yield from title_and_lines(versions)
     yield from by_subject(box, versions)
+    yield from by_table(box, loose)
     yield from with_story(box, versions)
     yield from units_in(loose)
 
 
-_IS = Pattern(r"\b(?:was|were|is|are|stood at|stands at|came to|comes to|reached|totalled)\b")
+_IS = Pattern(r"\b(?:was|were|is|are|stood at|stands at|came to|comes to|reached|totalled|costs?)\b")
 
 
 def _given_twice(box: Box, fields: set[str]) -> bool:
@@ -62,6 +63,8 @@ def _given_twice(box: Box, fields: set[str]) -> bool:
         return True
     if "label" not in fields or "value" not in fields:
         return False
+    if any(table.total is not None for table in box.tables):
+        return True
     labels: set[str] = set()
     amounts: set[object] = set()
     for row in rows_of(box):

@@ -42,7 +42,11 @@ def is_one_of_several(text: str, counted: Sequence[Quantity], index: int, span: 
     for at, other in enumerate(counted):
         if at == index or not begin <= other.start < end or other.kind != own.kind:
             continue
-        if other.unit is not None and other.unit not in EVENT and nouns.thing(other.unit) != nouns.thing(own.unit or ""):
+        if (
+            other.unit is not None
+            and other.unit not in EVENT
+            and nouns.thing(other.unit) != nouns.thing(own.unit or "")
+        ):
             continue
         until = counted[at + 1].start if at + 1 < len(counted) else end
         behind = text[other.end : min(until, end)]

@@ -21,7 +21,7 @@ _LARGEST = 200_000  # characters of a story
 
 
 def passages_of(box: Box) -> Iterator[Scalar]:
-    """The paragraphs of the story, each as a node of its own, front matter, code and boxes left out; none where there is no story to read."""
+    """The paragraphs of the story as nodes of their own, front matter, code and boxes left out; none where there is no story."""
     if box.path.lower().endswith(MARKDOWN_ENDINGS):
         yield from _paragraphs(box.file.text)
     if box.story_beside is not None:

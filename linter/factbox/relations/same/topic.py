@@ -14,7 +14,7 @@ from factbox.relations.same.hush import hushed as hushed
 from factbox.relations.same.places import WORLD, scope_of
 
 # What is said of a thing anyway: countries are involved, cases are investigated.
-_TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate"}
+_TAKEN_FOR_GRANTED = {"country": "involve", "case": "investigate", "signature": "gather"}
 # What happens in one country at a time: unsaid, it is the country that the box is about.
 LOCAL = frozenset(("arrest", "charge", "convict", "sentence", "lay", "search", "seize"))
 # What happens to people, if nothing else is named: 14 arrested.
@@ -28,7 +28,7 @@ _NEUTRAL = frozenset(
     authorities government ministry department team agency reported confirmed announced more over above about
     around nearly almost roughly approximately least most fewer less under below up just only estimated exceeding
     during operation whole entire separate different individual online new also further result minimum maximum
-    people persons person inquiry inquiries left leaving amount
+    people persons person inquiry inquiries left leaving amount made makes
     """.split()
 )
 _YEAR = Pattern(r"\b(?:1[6-9]\d\d|20\d\d)(?:[-/–]\d{2,4})?\b")
@@ -36,7 +36,7 @@ _TIMES = Pattern(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|"
     r"sunday|spring|summer|autumn|winter|morning|evening|night|afternoon|yesterday|today|tonight|tomorrow|"
-    r"noon|midday|midnight|dawn|dusk|daybreak|nightfall|overnight|lunchtime|weekend|"
+    r"noon|midday|midnight|dawn(?! (?:raid|swoop)s?\b)|dusk|daybreak|nightfall|overnight|lunchtime|weekend|"
     r"(?:hour|day|week|month|year|quarter|decade)s?|century|q[1-4]|"
     r"(?:first|second|third|fourth) (?:half|quarter|day|week|month|year|round|stage|phase|wave))\b|\b[Mm]ay (?=\d)|(?<=\d )May\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-
 # A phrase that narrows a figure down, unless it names what the box is about anyway: the crash, the raids.
 _NARROWS = Pattern(
     r"\b(?:in|at|across|near|over|during|within|inside|outside|along|alongside|beside|around|after|before|since|between|under|on|"
-    r"from|aboard|behind|below|beneath|beyond|for|without|by|(?<=died )of|(?<=die )of)\s+"
+    r"from|aboard|behind|below|beneath|beyond|for|by|(?<=died )of|(?<=die )of)\s+"
     r"(?!(?:(?:the|this|that|a|an|its|their|total|all)\s+)?(?:(?!first|second|third|last|latest|other|same|separate|single|one)"
     r"[\w-]+\s+){0,2}(?:accident|attacks?|avalanche|battle|blast|blaze|bombing|collapse|"
     r"collision|crackdown|crash|cyclone|derailment|disaster|earthquake|eruption|explosion|fire|fires|flood|floods|flooding|"
@@ -201,6 +201,8 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if event not in _OF_PEOPLE:
             return None
         thing = "person"
+    if thing == "life" and (event == "lose" or _TAKEN.intersection(preceding[-1:])):
+        thing, event = "person", "kill"
     if thing in EVENT_THINGS:
         wide, own = EVENT_THINGS[thing]
         thing, event = wide, event or own
@@ -210,6 +212,7 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
         if (
             nouns.thing(word) == thing
             or EVENT.get(word) == event
+            or word in _TAKEN
             or _WORLD_WORDS.fullmatch(word)
             or stem(word) in skip
             or place_of(word) is not None
@@ -235,11 +238,14 @@ def _is_qualified(following: list[str], thing: str) -> bool:
 
 def _event_beside(preceding: list[str], following: list[str]) -> str:
     """What happened, by the word before a figure, else the first behind it, else the last before it; empty where none tells."""
-    where = preceding[-3:-2] and preceding[-3] in _PREPOSITIONS and preceding[-2] in _ARTICLES  # in the raids 164 children were
+    where = (
+        preceding[-3:-2] and preceding[-3] in _PREPOSITIONS and preceding[-2] in _ARTICLES
+    )  # in the raids 164 children were
     nearest = (*(() if where else preceding[-1:]), *following[:9], *reversed(preceding[-4:]))
     return next((EVENT[word] for word in nearest if word in EVENT), "")
 
 
+_TAKEN = frozenset(("took", "takes", "claims", "cost", "costs"))  # lives
 _PREPOSITIONS = frozenset(("in", "during", "after", "from", "at", "by", "following"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "these", "those"))
 

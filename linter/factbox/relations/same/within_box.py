@@ -11,6 +11,7 @@ from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
+from factbox.relations.labels.rows import folded
 from factbox.relations.operands import of_fact, of_quantity
 from factbox.relations.relation import Operand
 from factbox.relations.same import topic
@@ -141,9 +142,12 @@ def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
 
 _SUBJECT = Pattern(
     r"(?:The |Its |Their |Total )?(?P<subject>[^\W\d_][\w' -]{2,60}?)\s+(?:was|were|is|are|stood at|"
-    r"stands at|came to|comes to|reached|totalled)\s+"
+    r"stands at|came to|comes to|reached|totalled|(?P<verb>costs?))\s+"
     r"(?:(?:about|around|roughly|nearly|almost|over|more than|at least|some|up to|just over|just under|an estimated)\s+)?\Z"
 )
+
+
+_IN_ALL = Pattern(r"\A (?:to (?:build|make)|in (?:all|total))\b")
 
 
 def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
@@ -160,15 +164,42 @@ def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
         if text is None or len(amounts) != 1 or fact.value_node is not None:
             continue
         said = _SUBJECT.match(text.value[: amounts[0].start])
-        if said is None or len(text.value[amounts[0].end :].strip(" .").split()) > 1 or topic.hushed(text.value):
+        tail = _IN_ALL.sub("", text.value[amounts[0].end :]) if said is not None else ""
+        if said is None or len(tail.strip(" .").split()) > 1 or topic.hushed(text.value):
             continue
-        beside = labelled.get(frozenset(map(topic.stem, topic.content(said["subject"]))), [])
+        named = f"{said['subject']} {said['verb'] or ''}"
+        beside = labelled.get(frozenset(map(topic.stem, topic.content(named))), [])
         if len(beside) == 1 and (beside[0].topic is None or beside[0].topic.scope in (None, WORLD)):
             line = Version(of_quantity(text, amounts[0]), None, "text", box, fact, None, fact.as_of)
             if same_day(line, beside[0]) and contradict(beside[0], line):
                 yield conflict_of(line, beside[0], [beside[0], line])
 
 
+def by_table(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
+    """`Arrests: 64` above a table of arrests by region whose declared total is 46."""
+    totals = [table for table in box.tables if table.total is not None]
+    if not totals:
+        return
+    from factbox.relations.tables.reading import totals_of
+
+    labelled: dict[str, list[Version]] = {}
+    for version in versions:
+        if version.role == "value" and version.fact is not None and version.topic is not None:
+            labelled.setdefault(folded(version.fact.printed("label") or ""), []).append(version)
+    for table in totals:
+        about = folded(table.printed("title") or "")
+        for name, total in totals_of(box, table):
+            beside = labelled.get(folded(name), [])
+            if len(beside) != 1 or beside[0].topic is None or beside[0].topic.scope not in (None, WORLD):
+                continue
+            if about and about != folded(name) and not _BY_WORD.fullmatch(about.removeprefix(folded(name))):
+                continue
+            cell = Version(total, None, "cell", box, None, None, box.as_of)
+            if same_day(cell, beside[0]) and same_things(cell, beside[0]) and contradict(beside[0], cell):
+                yield conflict_of(cell, beside[0], [beside[0], cell])
+
+
+_BY_WORD = Pattern(r" by [a-z]+")
 _MOST_LINES = 40  # more lines on one topic are a list of events, not one figure given again
 
 

@@ -9,23 +9,30 @@ from factbox.figures.interval import Number
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic import alike
 from factbox.relations.arithmetic.shares import judge_share
-from factbox.relations.relation import CONSISTENT, INCONSISTENT, INFERRED, Operand, Relation
+from factbox.relations.relation import CONSISTENT, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import Cell, Grid
 from factbox.relations.tables.words import Heading
 
 Reader = Callable[[Grid, Cell, str], Operand | None]
 _Column = list[Operand | None]
 
-_CHANGED = Pattern(r"(?i:change|growth|rise|fall|increase|decrease|swing|\bup\b|\bdown\b|[+−±]|\bon (?:the )?(?:year|month))")
+_CHANGED = Pattern(
+    r"(?i:change|growth|rise|fall|increase|decrease|swing|\bup\b|\bdown\b|[+−±]|\bon (?:the )?(?:year|month))"
+)
 _ADDED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
 _MOST_COLUMNS = 12
 _MOST_ROWS = 400
+_LOOKED_AT = 40
 _FEWEST = 2  # rows that must bear it out, and more than do not
 _FAR = 5  # points: of two rows one may bear it out where the other is so far off that it has no other base
 
 
 def rates(
-    grid: Grid, headings: Sequence[Heading], rows: Sequence[tuple[Cell, ...]], total: tuple[Cell, ...] | None, read: Reader
+    grid: Grid,
+    headings: Sequence[Heading],
+    rows: Sequence[tuple[Cell, ...]],
+    total: tuple[Cell, ...] | None,
+    read: Reader,
 ) -> Iterator[tuple[int, list[Relation]]]:
     """Each column of percentages that others give, with a share for each of its rows."""
     if not 2 <= len(rows) <= _MOST_ROWS or len(headings) > _MOST_COLUMNS:
@@ -48,13 +55,25 @@ def rates(
     for index in per_cent:
         bare = grid._replace(unit="%") if headings[index].is_percent else grid
         shares = [read(bare, row[index], _name(row, headings[index])) if index < len(row) else None for row in rows]
-        ways = [_of_rows(columns[one], [whole] * len(rows), shares) for one, whole in wholes.items()]
+        ways = [(columns[one], [whole] * len(rows)) for one, whole in wholes.items()]
         for one, other in combinations(columns, 2):
-            ways.append(_of_rows(columns[one], columns[other], shares))
-            ways.append(_of_rows(columns[other], columns[one], shares))
-        best = max(ways, key=_fitting, default=[])
-        if best and _is_borne_out(best):
-            yield index, best
+            ways += [(columns[one], columns[other]), (columns[other], columns[one])]
+        if not ways:
+            return
+        parts, of = max(ways, key=lambda way: _near(*way, shares))
+        found = _of_rows(parts, of, shares) if _near(parts, of, shares) else []
+        if found and _is_borne_out(found):
+            yield index, found
+
+
+def _near(parts: _Column, wholes: _Column, shares: _Column) -> int:
+    """How many of the first rows bear a column out within a point: the way most of them do is looked into."""
+    near = 0
+    for part, whole, share in zip(parts[:_LOOKED_AT], wholes, shares, strict=False):
+        if part is not None and whole is not None and share is not None:
+            base = _value(whole)
+            near += base > 0 and abs(_value(part) * 100 - _value(share) * base) <= base
+    return near
 
 
 def _is_share(index: int, one: Heading, rows: Sequence[tuple[Cell, ...]]) -> bool:
@@ -80,23 +99,16 @@ def _of_rows(parts: _Column, wholes: _Column, shares: _Column) -> list[Relation]
     ]  # fmt: skip
 
 
-def _fitting(found: Sequence[Relation]) -> int:
-    return sum(judge_share(one).verdict == CONSISTENT for one in found)
-
-
 def _is_borne_out(found: Sequence[Relation]) -> bool:
-    fitting = _fitting(found)
+    fitting = sum(judge_share(one).verdict == CONSISTENT for one in found)
     if fitting >= _FEWEST and fitting * 2 > len(found):
         return True
     return fitting == 1 and len(found) == 2 and any(_is_far_off(one) for one in found)
 
 
 def _is_far_off(relation: Relation) -> bool:
-    part, whole, share = (relation.roles[role][0] for role in ("of", "in", "is"))
-    return (
-        judge_share(relation).verdict == INCONSISTENT
-        and abs(_value(part) * 100 - _value(share) * _value(whole)) > _FAR * _value(whole)
-    )
+    part, whole, share = (_value(relation.roles[role][0]) for role in ("of", "in", "is"))
+    return abs(part * 100 - share * whole) > _FAR * whole
 
 
 def _value(operand: Operand) -> Number:

@@ -14,13 +14,14 @@ from factbox.figures.interval import Number
 from factbox.pattern import Pattern
 from factbox.relations.nested import rows_apart
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
-from factbox.relations.tables.grid import BLANK, Cell, Grid, grids
+from factbox.relations.tables.grid import BLANK, Cell, Grid, grids, of_table
 from factbox.relations.tables.words import OVERALL_ROW, PLAIN_ROW, TOTAL_ROW, Heading, heading, row_called
 from factbox.relations.wordings import no_rest, said_to_overlap
 
 if TYPE_CHECKING:
     from factbox.box import Box
     from factbox.figures.quantity import Quantity
+    from factbox.parts import Table
 
 
 _AVERAGE = Pattern(r"\b(?:average|mean|median|typical|avg)\b", re.IGNORECASE)
@@ -36,6 +37,15 @@ def table_relations(box: Box) -> Iterator[Relation]:
     """Relations of every table of the box."""
     for grid in grids(box):
         yield from of_grid(grid)
+
+
+def totals_of(box: Box, table: Table) -> Iterator[tuple[str, Operand]]:
+    """The figures of a table's declared total, each with the heading of its column."""
+    grid = of_table(box, table)
+    for cell, over in zip(grid.total or (), grid.header, strict=False):
+        total = _operand(grid, cell, over.value)
+        if total is not None and over.value.strip():
+            yield over.value.strip(), total
 
 
 def of_grid(grid: Grid) -> Iterator[Relation]:
