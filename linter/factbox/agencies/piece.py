@@ -22,10 +22,11 @@ class Tie(Record):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "has_places", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "day", "has_places", "number", "pieces", "text", "tokens")
 
-    def __init__(self, number: int, text: str, tokens: Tokens) -> None:
+    def __init__(self, number: int, text: str, tokens: Tokens, day: object = None) -> None:
         self.number = number
+        self.day = day  # for which this text is judged, where it has one of its own
         self.text = text
         self.tokens = tokens
         self.pieces: list[Piece] = []
@@ -131,9 +132,9 @@ def _kind(aliases: tuple[Alias, ...]) -> str:
 
 
 def _worked_out(aliases: tuple[Alias, ...]) -> str:
-    if all(alias.standing in ACRONYMS for alias in aliases):
-        return "acronym"
     if all(alias.standing == LOOKALIKE for alias in aliases):
         return "lookalike"
+    if all(alias.standing in ACRONYMS or alias.standing == LOOKALIKE for alias in aliases):
+        return "acronym"
     named = [alias for alias in aliases if alias.standing not in ACRONYMS and alias.standing != LOOKALIKE]
     return "translation" if named and all(alias.lang not in ("en", "") for alias in named) else "name"

@@ -50,13 +50,14 @@ def read_box_mentions(
     jurisdiction: str | None = None,
     as_of: object = None,
     declared: Iterable[Mapping[str, Any]] = (),
+    days: Sequence[object] = (),
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
-    name, acronym, other_names, jurisdiction) are evidence too."""
+    name, acronym, other_names, jurisdiction) are evidence too. `days` gives for each text the day it has of its own, or None."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
-    pages = _pages(texts, trie)
+    pages = _pages(texts, trie, days)
     for page in pages:
         find_pieces(page, trie)
         for piece in page.pieces:
@@ -68,7 +69,7 @@ def read_box_mentions(
         if _seems_to_hold_more(page, context):
             from factbox.agencies.stretches import add_open_pieces
 
-            add_open_pieces(page, context)
+            add_open_pieces(page, context.on(page.day))
         if page.pieces:
             _tie(page)
             _mark_quoted(page)
@@ -83,7 +84,7 @@ def read_box_mentions(
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
+def _pages(texts: Sequence[str], trie: Trie, days: Sequence[object]) -> list[Page]:
     """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
     small = trie.small
     pages: list[Page] = []
@@ -92,7 +93,7 @@ def _pages(texts: Sequence[str], trie: Trie) -> list[Page]:
             continue  # the value of a fact: most of them are no more than a figure
         tokens = tokens_of(text)
         if tokens.capitals or not small.isdisjoint(tokens.folds):
-            pages.append(Page(number, text, tokens))
+            pages.append(Page(number, text, tokens, days[number] if days else None))
     return pages
 
 
@@ -207,9 +208,10 @@ def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
     context.forget_named()
     for page in pages:
+        on_its_day = context.on(page.day)
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
-                bodies = narrowed(context.standing(piece.aliases).right, piece, context)
+                bodies = narrowed(on_its_day.standing(piece.aliases).right, piece, on_its_day)
                 if len(bodies) == 1:
                     context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
                 elif len(bodies) <= _NAMESAKES:
@@ -222,14 +224,15 @@ _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 _QUOTED = Pattern(r"[\"“]([^\"“”\n]{2,120})[\"”]")
 
 
-def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, ...]]:
+def _mentions(pages: list[Page], box: Context) -> dict[int, tuple[Mention, ...]]:
     found: dict[int, dict[tuple[int, int], Mention]] = {}
     clean: list[tuple[Piece, tuple[int, ...]]] = []
-    plain: dict[tuple[int, str], Verdict] = {}
-    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, context, plain), context)
+    plain: dict[tuple[int, str, object], Verdict] = {}
+    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, box.on(piece.page.day), plain), box)
     for page in pages:
         if not page.pieces:
             continue
+        context = box.on(page.day)
         meant: dict[int, tuple[int, ...]] = {}
         faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
         slots = found[page.number] = {}
@@ -260,7 +263,7 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
             slots[mention.start, mention.end] = mention
         if len(page.pieces) > 1 and _may_claim(page):
             _mark_claims(page, slots, meant, context)
-    mix_spellings(found, clean, context)
+    mix_spellings(found, clean, box)
     return {number: _in_order(slots) for number, slots in found.items()}
 
 
@@ -284,11 +287,11 @@ def _mark_claims(
             slots[key] = claim_mention(slots[key], claim.part, claim.parents, context)
 
 
-def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str], Verdict]) -> Verdict:
+def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str, object], Verdict]) -> Verdict:
     """The verdict on a piece; that on a right name with nothing around it is worked out once a box, however often it stands there."""
     if piece.partners or piece.tie is not None or piece.embedded or piece.kind in ("open", "lookalike"):
         return _verdict(piece, context)
-    key = (id(piece.aliases), piece.text)
+    key = (id(piece.aliases), piece.text, piece.page.day)
     verdict = plain.get(key)
     if verdict is None:
         verdict = _verdict(piece, context)
