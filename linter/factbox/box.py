@@ -257,8 +257,23 @@ class Box(Part):
             jurisdiction=self.jurisdiction,
             as_of=self.as_of,
             declared=[agency_declared(agency) for agency in self.agencies],
+            days=self._days_of(texts),
         )
         return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
+
+    def _days_of(self, texts: list[Text]) -> list[str | None]:
+        """The days that texts are told for where they have their own: the `as_of` of a fact; for a publisher, which is named as
+        on what it published, the day of that. Empty where none has."""
+        published = {
+            id(record.publisher): record.given["published"].value
+            for record in self.sources.values()
+            if "published" in record.given
+        }
+        if not published and not self.facts_with("as_of"):
+            return []
+        return [
+            published.get(id(text.scalar)) if text.fact is None else text.fact.printed("as_of") for text in texts
+        ]
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:

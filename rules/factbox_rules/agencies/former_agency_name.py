@@ -31,7 +31,9 @@ class FormerAgencyName(Rule):
         for one in with_problem(box, "former_name", self.options.accept):
             mention = one.mention
             since = f" since {mention.until}" if mention.until else ""
-            day = f" on {box.as_of}" if box.as_of else ""
+            fact = one.text.fact if one.text is not None else None
+            at = fact.as_of if fact is not None else box.as_of
+            day = f" on {at}" if at else ""
             yield judged(
                 self, one, f"“{mention.text}” is an old name{since}: the body{day} is {the(mention.canonical)}"
             )
