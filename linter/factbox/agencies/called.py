@@ -36,6 +36,22 @@ def seems_merged_in(former: FormerName, entry: Body) -> bool:
     )
 
 
+def run_beside(former: FormerName, entry: Body) -> FormerName | None:
+    """Another English name of the entry that was in use for a part of the same time, after the body was founded; two that were
+    dropped together may be two forms of one."""
+    start, until, founded = former.start, former.until, entry.founded
+    if not (start and until) or (founded and _not_after(until, founded)):
+        return None
+    for other in entry.former:
+        if other is former or other.lang != "en" or other.absorbed is not None or not (other.start and other.until):
+            continue
+        apart = _not_after(other.until, start) or _not_after(until, other.start)
+        gone_before = bool(founded) and _not_after(other.until, founded or "")
+        if not apart and not gone_before and not _same_time(other.until, until):
+            return other
+    return None
+
+
 def _not_after(one: str, other: str) -> bool:
     size = min(len(one), len(other))
     return one[:size] <= other[:size]
@@ -59,8 +75,9 @@ def names_on(entry: Body, day: tuple[str, str]) -> list[FormerName]:
 
 
 def own_name_on(entry: Body, day: tuple[str, str]) -> FormerName | None:
-    """The older name that the body itself bore on a day."""
-    return next((former for former in names_on(entry, day) if not merged_in(former, entry)), None)
+    """The older name that the body itself bore on a day; before its founding, that of a body it came of."""
+    stood = not surely_after(entry.founded, day)
+    return next((former for former in names_on(entry, day) if not (stood and merged_in(former, entry))), None)
 
 
 def name_meant(piece: Piece, body: int, context: Context) -> tuple[str, bool]:
