@@ -141,3 +141,11 @@ def other_language_name(piece: Piece, body: int, lang: str | None, context: Cont
     asked = [name for name in entry.names if name.lang != "en" and lang in (None, name.lang)]
     official = [name.text for name in asked if name.kind == "official"]
     return official[0] if official else asked[0].text if asked else None
+
+
+def translated(piece: Piece, body: int, context: Context) -> str | None:
+    """The official name today in the language of an old one; None where there is not one, or the box is of another time."""
+    entry = context.body(body)
+    langs = {alias.lang for alias in piece.aliases}
+    found = [name.text for name in entry.names if name.lang in langs and name.kind == "official"]
+    return found[0] if len(found) == 1 and context.name_at(body) == entry.name else None

@@ -21,7 +21,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
     if verdict.problem is None:
         bodies, canonical = context.told(verdict.bodies)
         return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), verdict.confidence, kind)
-    from factbox.agencies.called import name_meant
+    from factbox.agencies.called import name_meant, translated
 
     bodies = tuple(context.body(body) for body in verdict.bodies)
     if verdict.problem == "unknown":
@@ -41,6 +41,9 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical, sure = context.name_at(verdict.bodies[0]), True
     else:
         canonical, sure = name_meant(piece, verdict.bodies[0], context)
+    fix = canonical if sure else None
+    if verdict.problem == "former_name" and piece.kind == "translation":
+        fix = translated(piece, verdict.bodies[0], context)
     one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
     safe = (
         one_form
@@ -56,7 +59,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         bodies,
         verdict.problem,
         canonical,
-        canonical if sure else None,
+        fix,
         _evidence(piece, verdict.bodies[0], context),
         verdict.confidence,
         kind,
