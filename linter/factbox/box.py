@@ -271,9 +271,7 @@ class Box(Part):
         }
         if not published and not self.facts_with("as_of"):
             return []
-        return [
-            published.get(id(text.scalar)) if text.fact is None else text.fact.printed("as_of") for text in texts
-        ]
+        return [published.get(id(text.scalar)) if text.fact is None else text.fact.printed("as_of") for text in texts]
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:

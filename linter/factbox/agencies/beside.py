@@ -52,7 +52,7 @@ def _standing_for(partner: Partner, piece: Piece, context: Context) -> tuple[int
     """The bodies that a partner is right for on the as-of date; an acronym that went with an old name is right no more."""
     if partner.role == "acronym":
         right = context.standing(partner.aliases).right
-        if not context.dated:
+        if not context.dated or all(alias.start is None for alias in partner.aliases):
             return right
         begun = {alias.body for alias in partner.aliases if not surely_after(alias.start, context.as_of)}
         return tuple(body for body in right if body in begun)
@@ -191,10 +191,11 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     if partner.lang == "en":
         return None
     asked = [name for name in foreign if partner.lang in (None, name.lang)]
-    official = other_language_name(piece, bodies[0], partner.lang, context) if len(set(bodies)) == 1 else None
     printed = tuple(Tokens(partner.text).folds)
     if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
         return None
+    fitting = {other_language_name(piece, body, partner.lang, context) for body in bodies} - {None}
+    official = fitting.pop() if len(fitting) == 1 else None
     if partner.role == "translation" and others:
         if piece.kind == "translation" or not _set_beside(piece, partner, context, others):
             return None

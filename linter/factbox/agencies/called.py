@@ -15,7 +15,9 @@ class Called(Record):
 
     name: str
     acronyms: tuple[str, ...]  # that went with the name; none where no register says
-    old: FormerName | None  # the former name that it is, be it right on the as-of date or excused by the words around it
+    old: (
+        FormerName | None
+    )  # the former name that it is, be it right on the as-of date or excused by the words around it
 
 
 def merged_in(former: FormerName, entry: Body) -> bool:
@@ -76,8 +78,15 @@ def names_on(entry: Body, day: tuple[str, str]) -> list[FormerName]:
 
 def own_name_on(entry: Body, day: tuple[str, str]) -> FormerName | None:
     """The older name that the body itself bore on a day; before its founding, that of a body it came of."""
-    stood = not surely_after(entry.founded, day)
-    return next((former for former in names_on(entry, day) if not (stood and merged_in(former, entry))), None)
+    for former in entry.former:
+        if (
+            former.lang == "en"
+            and surely_after(former.until, day)
+            and surely_before(former.start, day)
+            and (surely_after(entry.founded, day) or not merged_in(former, entry))
+        ):
+            return former
+    return None
 
 
 def name_meant(piece: Piece, body: int, context: Context) -> tuple[str, bool]:

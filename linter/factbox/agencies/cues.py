@@ -37,7 +37,7 @@ ended in|came to an end
 as (?:[\\w-]+ ){1,6}?(?:was|were)(?: then| once| formerly)? (?:known|called|named)
 when (?:it|they) (?:was |were )?(?:closed|shut|folded|ended|abolished|scrapped|disbanded)(?=[.,;:)]|$| in | on | down)
 ma(?:de|kes?|king) way for|passed (?:to|into) history|whose successors?
-whose (?:work|roles?|functions?|duties|powers|staff|jobs?|tasks|remit|responsibilities) (?:\\w+ ){0,2}?(?:passed|went|moved|transferred|fell)
+whose (?:work|roles?|functions?|duties|powers|staff|jobs?|tasks|remit) (?:\\w+ ){0,2}?(?:passed|went|moved|transferred|fell)
 of old|of the day|of the time|at the time|back then|broken up|rebranded
 last (?:act|report|figures)
 """
@@ -130,7 +130,12 @@ def excuses(text: str, start: int, end: int, until: str | None, year: int = 0) -
     ended = _NO_MORE.match(after)
     if ended and _WAS_IT.search(before):
         return ended[0].strip()
-    for found in (_BEFORE_IT.search(before), _RIGHT_BEFORE.search(before), _RIGHT_AFTER.match(_ITS_BRACKET.sub("", after)), _BEHIND_IT.match(after)):
+    for found in (
+        _BEFORE_IT.search(before),
+        _RIGHT_BEFORE.search(before),
+        _RIGHT_AFTER.match(_ITS_BRACKET.sub("", after)),
+        _BEHIND_IT.match(after),
+    ):
         if found:
             return found[0].strip()
     return year_when_right(text[begin:finish], until, year)

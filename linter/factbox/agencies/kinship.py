@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factbox.agencies.called import names_on
 from factbox.agencies.context import Context
 from factbox.agencies.cues import sentence_around
-from factbox.agencies.called import names_on
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.piece import Page, Piece
 from factbox.pattern import Pattern
@@ -68,8 +68,8 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
 # "The Home Office's DVLA said": behind such a name something else would make it a word for that ("'s DVLA contract").
 _OWNED = Pattern(r"['’]s? (?:own )?")
 _ENDS_THERE = Pattern(
-    r"\Z|[.,;:)]| (?:says?|said|has|had|have|is|was|were|are|will|would|did|does|can|could|may|might|in|told|found|spent|ran|runs|held|took"
-    r"|gave|put|paid|sent|cost|cut|made|kept|lost|won|sold|bought|met|led|began|\w+ed)\b"
+    r"\Z|[.,;:)]| (?:says?|said|has|had|have|is|was|were|are|will|would|did|does|can|could|may|might|in|told|found|spent|ran|runs"
+    r"|held|took|gave|put|paid|sent|cost|cut|made|kept|lost|won|sold|bought|met|led|began|\w+ed)\b"
 )
 _WAS = Pattern(
     r"\b(?:was|were|been|belonged|came|fell|sat|stood|worked|operated|reported|answered|remained|used to be|once|formerly)\b"
@@ -82,7 +82,7 @@ _THEN = Pattern(
 
 
 _TIME_OF_IT = Pattern(
-    r"(?: ?\([^()]{1,40}\))?,? (?:until|till|up to|before|from (?:1[5-9]|20)\d\d|between (?:1[5-9]|20)\d\d|in (?:1[5-9]|20)\d\d|at the time|then)\b"
+    r"(?: ?\([^()]{1,40}\))?,? (?:until|till|up to|before|(?:from|between|in) (?:1[5-9]|20)\d\d|at the time|then)\b"
 )
 
 

@@ -68,7 +68,8 @@ def _listed_with(piece: Piece) -> tuple[int, int]:
 
 # Between the names of a list; what stands in brackets behind a name, and a name that no register has, may stand there too.
 _IN_A_LIST = Pattern(
-    r"(?: ?[(\[][^()\[\]]{1,60}[)\]])?(?:, (?:and |or )?|,? (?:and|or|with|plus|as well as) | & )(?:(?:both|also|with|now) )?(?:the |its )?"
+    r"(?: ?[(\[][^()\[\]]{1,60}[)\]])?(?:, (?:and |or )?|,? (?:and|or|with|plus|as well as) | & )"
+    r"(?:(?:both|also|with) )?(?:the |its )?"
     r"(?:(?:[A-Z][\w&'’-]*(?: (?:of|for|and|the|&))* ?){1,6}(?:, (?:and |or )?| and | or )(?:the )?)?"
 )
 

@@ -111,7 +111,9 @@ def fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context:
 
     partner = fault.partner
     called = [called_beside(piece, body, context) for body in subject]
-    names = {each.name if each.old is not None else context.name_at(body) for each, body in zip(called, subject, strict=True)}
+    names = {
+        each.name if each.old is not None else context.name_at(body) for each, body in zip(called, subject, strict=True)
+    }
     canonical = names.pop() if len(names) == 1 else None
     evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
     evidence += [

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factbox.agencies.aliases import WRONG
+from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, WRONG
 from factbox.agencies.context import Context
 from factbox.agencies.evidence import are_initials, narrowed
 from factbox.agencies.fold import is_possessive, tokens_of
@@ -63,6 +63,8 @@ def read_box_mentions(
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
+        if page.day is not None and page.pieces and not any(map(_was_dropped, page.pieces)):
+            page.day = None  # no name that turns on it
         count_countries(page, context.countries)
     _note_named(pages, context)
     for page in pages:
@@ -82,6 +84,11 @@ def read_box_mentions(
     for page in pages:
         page.let_go()
     return [found.get(number, ()) for number in range(len(texts))]
+
+
+def _was_dropped(piece: Piece) -> bool:
+    """Whether a form has been dropped by some body that bore it."""
+    return any(alias.until is not None and alias.standing in (FORMER, FORMER_ACRONYM) for alias in piece.aliases)
 
 
 def _pages(texts: Sequence[str], trie: Trie, days: Sequence[object]) -> list[Page]:
