@@ -264,14 +264,14 @@ class Box(Part):
     def _days_of(self, texts: list[Text]) -> list[str | None]:
         """The days that texts are told for where they have their own: the `as_of` of a fact; for a publisher, which is named as
         on what it published, the day of that. Empty where none has."""
-        published = {
+        days = {
             id(record.publisher): record.given["published"].value
             for record in self.sources.values()
             if "published" in record.given
         }
-        if not published and not self.facts_with("as_of"):
-            return []
-        return [published.get(id(text.scalar)) if text.fact is None else text.fact.printed("as_of") for text in texts]
+        for fact in self.facts_with("as_of"):
+            days |= {id(text.scalar): fact.given["as_of"].value for text in fact.texts}
+        return [days.get(id(text.scalar)) for text in texts] if days else []
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:

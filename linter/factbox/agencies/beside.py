@@ -6,7 +6,6 @@ import re
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
-from factbox.agencies.called import called_beside, other_language_name
 from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
@@ -74,6 +73,8 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     stood = [other for other in others[:8] if _stood(other, context)]
     if any(context.related(body, other) for body in bodies[:4] for other in stood):
         return None
+    from factbox.agencies.called import called_beside
+
     known: list[str] = []  # any that the bodies are known by
     fitting: list[str] = []  # those that went with the printed name
     without = False
@@ -194,6 +195,8 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     printed = tuple(Tokens(partner.text).folds)
     if any(_without_article(printed) == _without_article(tuple(Tokens(name.text).folds)) for name in foreign):
         return None
+    from factbox.agencies.called import other_language_name
+
     fitting = {other_language_name(piece, body, partner.lang, context) for body in bodies} - {None}
     official = fitting.pop() if len(fitting) == 1 else None
     if partner.role == "translation" and others:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factbox.agencies.body import Body, Register
-from factbox.agencies.called import run_beside, seems_merged_in
+from factbox.agencies.dropped import run_beside, seems_merged_in
 from factbox.agencies.fold import fold_name
 from factbox.agencies.register import ReadRegister, Trouble
 from factbox.agencies.spelling import printed_alike

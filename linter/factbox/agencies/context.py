@@ -49,14 +49,13 @@ class Context:
         self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
 
     def on(self, day: object) -> Context:
-        """The same evidence, judged for the day that one text has of its own; None where it has none."""
-        given = bounds(day) if day is not None else None
+        """The same evidence, judged for the day that one text has of its own."""
+        given = bounds(day)
         if given is None or (given == self.as_of and self.dated):
             return self
         found = self._days.get(given)
         if found is None:
-            found = self._days[given] = Context(self.registers, self.home, None)
-            found.dated, found.as_of = True, given
+            found = self._days[given] = Context(self.registers, self.home, day)
             found.countries, found.declared, found.one_word_names = self.countries, self.declared, self.one_word_names
             found.named, found.namesakes = self.named, self.namesakes
         return found
@@ -127,7 +126,7 @@ class Context:
         """The full official name on the as-of date."""
         entry = self.body(body)
         if self.dated and entry.former:
-            from factbox.agencies.called import own_name_on
+            from factbox.agencies.dropped import own_name_on
 
             held = own_name_on(entry, self.as_of)
             if held is not None:

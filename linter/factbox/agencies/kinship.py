@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from factbox.agencies.called import names_on
 from factbox.agencies.context import Context
 from factbox.agencies.cues import sentence_around
 from factbox.agencies.dates import surely_after, surely_before
+from factbox.agencies.dropped import names_on
 from factbox.agencies.piece import Page, Piece
 from factbox.pattern import Pattern
 from factbox.record import Record

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, WRONG
 from factbox.agencies.context import Context
+from factbox.agencies.dates import bounds
 from factbox.agencies.evidence import are_initials, narrowed
 from factbox.agencies.fold import is_possessive, tokens_of
 from factbox.agencies.judge import judge
@@ -63,15 +64,15 @@ def read_box_mentions(
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
-        if page.day is not None and page.pieces and not any(map(_was_dropped, page.pieces)):
-            page.day = None  # no name that turns on it
+        if page.day is not None and page.pieces and not _turns_on_its_day(page, context):
+            page.day = None
         count_countries(page, context.countries)
     _note_named(pages, context)
     for page in pages:
         if _seems_to_hold_more(page, context):
             from factbox.agencies.stretches import add_open_pieces
 
-            add_open_pieces(page, context.on(page.day))
+            add_open_pieces(page, context)
         if page.pieces:
             _tie(page)
             _mark_quoted(page)
@@ -86,9 +87,23 @@ def read_box_mentions(
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def _was_dropped(piece: Piece) -> bool:
-    """Whether a form has been dropped by some body that bore it."""
-    return any(alias.until is not None and alias.standing in (FORMER, FORMER_ACRONYM) for alias in piece.aliases)
+def _on_its_day(page: Page, context: Context) -> Context:
+    return context if page.day is None else context.on(page.day)
+
+
+def _turns_on_its_day(page: Page, context: Context) -> bool:
+    """Whether a form on the page was dropped between its own day and that of the box."""
+    day = bounds(page.day)
+    if day is None:
+        return False
+    first, last = min(day[0], context.as_of[0]), max(day[1], context.as_of[1])
+    return any(
+        alias.until is not None
+        and alias.standing in (FORMER, FORMER_ACRONYM)
+        and first[: len(alias.until)] <= alias.until <= last
+        for piece in page.pieces
+        for alias in piece.aliases
+    )
 
 
 def _pages(texts: Sequence[str], trie: Trie, days: Sequence[object]) -> list[Page]:
@@ -215,7 +230,9 @@ def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
     context.forget_named()
     for page in pages:
-        on_its_day = context.on(page.day)
+        if not page.pieces:
+            continue
+        on_its_day = _on_its_day(page, context)
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
                 bodies = narrowed(on_its_day.standing(piece.aliases).right, piece, on_its_day)
@@ -235,11 +252,11 @@ def _mentions(pages: list[Page], box: Context) -> dict[int, tuple[Mention, ...]]
     found: dict[int, dict[tuple[int, int], Mention]] = {}
     clean: list[tuple[Piece, tuple[int, ...]]] = []
     plain: dict[tuple[int, str, object], Verdict] = {}
-    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, box.on(piece.page.day), plain), box)
+    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, _on_its_day(piece.page, box), plain), box)
     for page in pages:
         if not page.pieces:
             continue
-        context = box.on(page.day)
+        context = _on_its_day(page, box)
         meant: dict[int, tuple[int, ...]] = {}
         faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
         slots = found[page.number] = {}
