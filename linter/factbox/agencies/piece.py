@@ -22,11 +22,12 @@ class Tie(Record):
 class Page:
     """One of the texts that are read together."""
 
-    __slots__ = ("_covering", "_is_lone", "day", "has_places", "number", "pieces", "text", "tokens")
+    __slots__ = ("_covering", "_is_lone", "day", "has_places", "number", "pieces", "text", "tokens", "turns_on_day")
 
     def __init__(self, number: int, text: str, tokens: Tokens, day: object = None) -> None:
         self.number = number
         self.day = day  # for which this text is judged, where it has one of its own
+        self.turns_on_day = False  # whether a form in it was dropped between that day and the box's
         self.text = text
         self.tokens = tokens
         self.pieces: list[Piece] = []

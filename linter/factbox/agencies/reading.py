@@ -64,8 +64,8 @@ def read_box_mentions(
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
-        if page.day is not None and page.pieces and not _turns_on_its_day(page, context):
-            page.day = None
+        if page.day is not None and page.pieces:
+            page.turns_on_day = _turns_on_its_day(page, context)
         count_countries(page, context.countries)
     _note_named(pages, context)
     for page in pages:
@@ -88,7 +88,7 @@ def read_box_mentions(
 
 
 def _on_its_day(page: Page, context: Context) -> Context:
-    return context if page.day is None else context.on(page.day)
+    return context.on(page.day) if page.turns_on_day else context
 
 
 def _turns_on_its_day(page: Page, context: Context) -> bool:
@@ -262,6 +262,9 @@ def _mentions(pages: list[Page], box: Context) -> dict[int, tuple[Mention, ...]]
         slots = found[page.number] = {}
         for piece in page.pieces:
             verdict = _verdict_once(piece, context, plain)
+            if verdict.problem is not None and page.day is not None and not page.turns_on_day:
+                context = box.on(page.day)  # what is suggested may turn on it
+                verdict = _verdict(piece, context)
             if piece.kind == "acronym" and verdict.problem is None:
                 verdict = meaning(piece, verdict, spelled, context)
             meant[id(piece)] = verdict.bodies
