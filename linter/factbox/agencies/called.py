@@ -24,20 +24,19 @@ class Called(Record):
 def name_meant(piece: Piece, body: int, context: Context) -> tuple[str, bool]:
     """The full name on the as-of date of the body that a slip was meant for, and whether it is sure. An entry holds the names of
     all that went into the body: before that, the one nearest to what is printed is meant."""
-    held = names_on(context.body(body), context.as_of) if context.dated else []
+    entry = context.body(body)
+    held = names_on(entry, context.as_of) if context.dated else []
     name = context.name_at(body)
-    names = list(dict.fromkeys([name, *(former.text for former in held)]))
-    if len(names) == 1:
+    if not held and name == entry.name:
         return name, True
     from factbox.agencies.near import difference_of
 
-    costs = {
-        one.alias.text: difference_of(piece.folds, one).cost
-        for one in context.registers.near_names(body)
-        if one.alias.text in names
-    }
+    costs = {one.alias.text: difference_of(piece.folds, one).cost for one in context.registers.near_names(body)}
+    names = dict.fromkeys([name, *(former.text for former in held)])
     nearest = min(names, key=lambda one: costs.get(one, _FAR))
-    return nearest, costs.get(nearest, _FAR) < _FAR and list(costs.values()).count(costs[nearest]) == 1
+    least = costs.get(nearest, _FAR)
+    others = [costs.get(one, _FAR) for one in (*names, entry.name) if one != nearest]
+    return nearest, least < _FAR and all(least < cost for cost in others)
 
 
 _FAR = 1.0  # words of difference, from which on no name is the one that was meant

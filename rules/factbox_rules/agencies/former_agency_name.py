@@ -21,10 +21,13 @@ class FormerAgencyName(Rule):
     good = (
         "as_of: 2009-05-08\nfacts:\n  - The New Zealand Fire Service sent 31 appliances.\n",
         "as_of: 2024-01-09\nfacts:\n  - Fire and Emergency New Zealand replaced the New Zealand Fire Service in 2017.\n",
+        "as_of: 2024-01-09\nfacts:\n  - {text: The New Zealand Fire Service has 430 stations., as_of: 2016-01-01}\n",
+        "as_of: 2024-01-09\nsources:\n  - {id: a, publisher: New Zealand Fire Service, published: 2015-08}\nfacts:\n  - Fires. [a]\n",
     )
     bad = (
         "as_of: 2023-02-16\nfacts:\n  - The «New Zealand Fire Service» attended 5,600 calls during the storm.\n",
         "jurisdiction: GB\nas_of: 2024-04-11\nfacts:\n  - «Public Health England» logged 402 cases of measles.\n",
+        "as_of: 2016-01-09\nfacts:\n  - {text: The «New Zealand Fire Service» has 430 stations., as_of: 2018-01-01}\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
