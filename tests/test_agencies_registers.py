@@ -75,6 +75,14 @@ def test_a_bad_file_is_told_its_line(tmp_path: Path, text: str, place: tuple[int
         ("  - {id: nz/x, name: X Board}\n  - {id: nz/y, name: the x board}\n", "is a name of nz/x too"),
         ("  - {id: nz/x, name: X Board, wrong: [{text: Y Board}]}\n  - {id: nz/y, name: Y Board}\n", "name it under `confusable`"),
         ("  - {id: nz/x, name: X Board, successors: [nz/y]}\n  - {id: nz/y, name: Y Board}\n", "successors need the day"),
+        (
+            "  - {id: nz/x, name: X Board, founded: 1990, former: [{text: Z Agency, from: 2003, until: 2011}]}\n",
+            "in use while the body had another name",
+        ),
+        (
+            "  - {id: nz/x, name: X Board, former: [{text: Z Agency, from: 2003, until: 2011}, {text: Y Agency, from: 2001, until: 2015}]}\n",
+            "were in use at one time",
+        ),
     ],
 )  # fmt: skip
 def test_what_two_entries_must_not_say_is_told(bodies: str, said: str) -> None:
@@ -82,6 +90,24 @@ def test_what_two_entries_must_not_say_is_told(bodies: str, said: str) -> None:
     assert any(said in trouble.message and trouble.line >= 3 for trouble in check_registers([read])), check_registers(
         [read]
     )
+
+
+@pytest.mark.parametrize(
+    ("former", "name"),
+    [
+        ("{text: Kea Care Agency, from: 2003, until: 2011, absorbed: true}", "Kea Protection Board"),
+        ("{text: Kea Care Agency, from: 2003, until: 2011, absorbed: false}", "Kea Care Agency"),
+        ("{text: Kea Care Agency, from: 1990, until: 2011}", "Kea Care Agency"),
+        ("{text: Kea Care Agency, from: 1970, until: 2011, absorbed: true}", "Kea Protection Board"),
+    ],
+)
+def test_a_body_merged_into_a_living_one_was_never_that_ones_name(tmp_path: Path, former: str, name: str) -> None:
+    own = f"  - {{id: nz/kea, name: Kea Protection Board, founded: 1990, former: [{former}]}}\n"
+    registers = Registers.load([write(tmp_path, f"jurisdiction: NZ\nbodies:\n{own}")], cache=tmp_path)
+    (mention,) = read_mentions("The Keas Protection Board paid.", registers, "NZ", "2008-01-01")
+    assert mention.problem == "misspelt"
+    assert mention.canonical == name
+    assert mention.fix == (name if name == "Kea Protection Board" else None)  # else it was not called so yet
 
 
 def test_a_compiled_form_that_is_damaged_foreign_or_old_is_built_again(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
 from factbox.agencies.context import Context
+from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
 from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.other_language import is_same, is_spelled_one_way, same_script
@@ -50,7 +51,11 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
 def _standing_for(partner: Partner, piece: Piece, context: Context) -> tuple[int, ...]:
     """The bodies that a partner is right for on the as-of date; an acronym that went with an old name is right no more."""
     if partner.role == "acronym":
-        return context.standing(partner.aliases).right
+        right = context.standing(partner.aliases).right
+        if not context.dated or all(alias.start is None for alias in partner.aliases):
+            return right
+        begun = {alias.body for alias in partner.aliases if not surely_after(alias.start, context.as_of)}
+        return tuple(body for body in right if body in begun)
     return partner_bodies(partner, context, piece)
 
 
@@ -66,30 +71,39 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     printed = _bare(partner.text)
     others = partner_bodies(partner, context, piece)
-    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
+    stood = [other for other in others[:8] if _stood(other, context)]
+    if any(context.related(body, other) for body in bodies[:4] for other in stood):
         return None
-    known: list[str] = []
+    from factbox.agencies.called import called_beside
+
+    known: list[str] = []  # any that the bodies are known by
+    fitting: list[str] = []  # those that went with the printed name
     without = False
     former_until: str | None = None
     for body in bodies:
         entry = context.body(body)
-        own = list(entry.acronyms)
-        known += own
-        without = without or not own
+        called = called_beside(piece, body, context)
+        fitting += called.acronyms
+        without = without or not called.acronyms
+        known += (*called.acronyms, *entry.acronyms)
         for former in entry.former:
-            for acronym in former.acronyms:
-                if _bare(acronym) == printed:
-                    former_until = former.until
-                    if not former.until or (context.dated and former.until > context.as_of[0]):
-                        return None
+            if all(_bare(acronym) != printed for acronym in former.acronyms):
+                continue
+            if called.old is not None or not former.until:
+                return None
+            if surely_after(former.start, context.as_of):
+                continue  # the body was not called so yet
+            if context.dated and former.until > context.as_of[0]:
+                return None
+            former_until = former.until
     if any(_same_acronym(printed, _bare(acronym)) for acronym in known):
         return None
     if any(_is_without_region(printed, piece, body, context) for body in bodies):
         return None
-    if any(_bare(name.text) == printed for body in bodies for name in context.body(body).names):
+    if any(printed in _short_forms(context.body(body).names) for body in bodies):
         return None
-    fix = known[0] if len(set(known)) == 1 or (len(bodies) == 1 and known) else None
-    if former_until is not None:
+    fix = fitting[0] if fitting and (len(bodies) == 1 or len(set(fitting)) == 1) else None
+    if former_until is not None and printed != _initials(piece.text):
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
     texts = [piece.text, *(context.body(body).name for body in bodies)]
     tokens = piece.page.tokens
@@ -102,11 +116,21 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     if any(printed == _initials(text) for text in texts):
         return None
-    if without or not known:
+    if without:
         here = [other for other in others if any(context.country(other) == context.country(body) for body in bodies)]
         if not here or any(_is_drawn_from(printed, text) for text in texts):
             return None
     return Fault(partner, "wrong_acronym", fix, others)
+
+
+def _stood(body: int, context: Context) -> bool:
+    """Whether a body was there on the as-of date."""
+    return not context.is_gone(body) and not surely_after(context.body(body).founded, context.as_of)
+
+
+def _short_forms(names: tuple[Name, ...]) -> set[str]:
+    """What the letters beside a body may be when they are not its acronym: another name of it, or what such a name makes."""
+    return {short for name in names if name.lang == "en" for short in (_bare(name.text), _initials(name.text))}
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -169,13 +193,16 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     if partner.lang == "en":
         return None
     asked = [name for name in foreign if partner.lang in (None, name.lang) and same_script(name.text, partner.text)]
-    official = next((name.text for name in asked if name.kind == "official"), asked[0].text if asked else None)
     printed = tuple(Tokens(partner.text).folds)
     if any(is_same(partner.text, name.text, piece.text) for name in foreign):
         return None
     if partner.role == "words":
         alike = next((name.text for name in asked if _is_misspelt(printed, Tokens(name.text).folds)), None)
         return Fault(partner, "wrong_translation", alike, ()) if alike else None
+    from factbox.agencies.called import other_language_name
+
+    fitting = {other_language_name(piece, body, partner.lang, context) for body in bodies} - {None}
+    official = fitting.pop() if len(fitting) == 1 else None
     if partner.role == "translation" and others:
         if piece.kind == "translation" or not _set_beside(piece, partner, context, others):
             return None

@@ -28,6 +28,9 @@ class FormerName(Record):
     lang: str = "en"
     start: str | None = None
     until: str | None = None
+    absorbed: bool | None = (
+        None  # whether it was another body's, which was merged into this one; None: as the dates have it
+    )
 
 
 class WrongName(Record):

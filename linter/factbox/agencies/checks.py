@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factbox.agencies.body import Body, Register
+from factbox.agencies.dropped import run_beside, seems_merged_in
 from factbox.agencies.fold import fold_name
 from factbox.agencies.register import ReadRegister, Trouble
 from factbox.agencies.spelling import printed_alike
@@ -27,7 +28,7 @@ def check_registers(files: Iterable[ReadRegister], known: Iterable[Register] = (
             bodies[body.id] = body
     names = _right_names(bodies.values())
     for file in read:
-        for check in (_references, _dates, _right_and_wrong, _sources, _others_names):
+        for check in (_references, _dates, _old_names, _right_and_wrong, _sources, _others_names):
             for identifier, text, message in check(file, bodies, names):
                 line, column = file.places.get((identifier, text)) or file.places.get((identifier, "")) or (1, 1)
                 troubles.append(Trouble(file.register.path, line, column, f"{identifier or 'register'}: {message}"))
@@ -87,6 +88,25 @@ def _dates(file: ReadRegister, bodies: dict[str, Body], names: Names) -> Found:
             yield body.id, "", "a department that ended has successors"
         if body.successors and not body.dissolved:
             yield body.id, "", "successors need the day it was dissolved"
+
+
+def _old_names(file: ReadRegister, bodies: dict[str, Body], names: Names) -> Found:
+    """A body has one English name at a time: another one in use beside it is that of a body merged into it, or its dates are wrong."""
+    for body in file.register.bodies:
+        for former in body.former:
+            if former.lang != "en" or former.absorbed is not None:
+                continue
+            if seems_merged_in(former, body):
+                say = f"“{former.text}” was in use while the body had another name"
+            elif other := run_beside(former, body):
+                say = f"“{former.text}” and “{other.text}” were in use at one time"
+            else:
+                continue
+            yield (
+                body.id,
+                former.text,
+                f"{say}: with `absorbed: true` it is another body's, merged into this one, with `absorbed: false` its own",
+            )
 
 
 def _right_and_wrong(file: ReadRegister, bodies: dict[str, Body], names: Names) -> Found:

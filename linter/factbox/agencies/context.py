@@ -44,8 +44,21 @@ class Context:
         self.declared: set[int] = set()
         self._by_stem: dict[str, list[int]] | None = None
         self._standings: dict[int, tuple[tuple[Alias, ...], Standing]] = {}
+        self._days: dict[tuple[str, str], Context] = {}
         self._told: dict[tuple[int, ...], tuple[tuple[Body, ...], str | None]] = {}
         self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
+
+    def on(self, day: object) -> Context:
+        """The same evidence, judged for the day that one text has of its own."""
+        given = bounds(day)
+        if given is None or (given == self.as_of and self.dated):
+            return self
+        found = self._days.get(given)
+        if found is None:
+            found = self._days[given] = Context(self.registers, self.home, day)
+            found.countries, found.declared, found.one_word_names = self.countries, self.declared, self.one_word_names
+            found.named, found.namesakes = self.named, self.namesakes
+        return found
 
     @lazy
     def long_names(self) -> frozenset[str]:
@@ -112,19 +125,12 @@ class Context:
     def name_at(self, body: int) -> str:
         """The full official name on the as-of date."""
         entry = self.body(body)
-        if self.dated:
-            held = [
-                name
-                for name in entry.former
-                if name.lang == "en"
-                and name.until
-                and not surely_before(name.until, self.as_of)
-                and surely_after(name.until, self.as_of)
-                and name.start
-                and surely_before(name.start, self.as_of)
-            ]
-            if held:
-                return min(held, key=lambda name: name.until or "").text
+        if self.dated and entry.former:
+            from factbox.agencies.dropped import own_name_on
+
+            held = own_name_on(entry, self.as_of)
+            if held is not None:
+                return held.text
         return entry.name
 
     def told(self, bodies: tuple[int, ...]) -> tuple[tuple[Body, ...], str | None]:
@@ -139,7 +145,8 @@ class Context:
         """Before the names are gone through again with more known about them."""
         self.named.clear()
         self.namesakes.clear()
-        self._by_stem = None
+        for context in (self, *self._days.values()):
+            context._by_stem = None
 
     def named_with(self, stems: set[str] | None) -> list[int]:
         """The bodies named in full in the box whose names share a word stem; all of them for None."""

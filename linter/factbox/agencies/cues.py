@@ -10,7 +10,8 @@ from factbox.pattern import Pattern
 _REACH = 90  # characters looked at on either side, within the sentence
 # Before an old name: "formerly the X", "took over from the X", "split from the X". Each is a pattern; spaces stand for themselves.
 _INTRODUCED = """
-formerly|former|then|previously|once|originally|predecessors?|precursor|defunct|abolished|disbanded|old
+formerly|former|then|previously|once|originally|predecessors?|precursors?|forerunners?|defunct|abolished|disbanded|old
+disestablished|erstwhile
 replac(?:ed|ing|es)|succeed(?:ed|ing|s)|t(?:ook|aken|akes|aking) over from|grew out of|out of|merger (?:of|with|between)
 merg(?:ed|ing)|split(?: off)? from|carved (?:out )?(?:of|from)|formed (?:from|out of|when)|created (?:from|when)
 successor (?:to|of)|renamed(?: from)?|rebranded|used to be|had been|absorbed|changed its name from|dissolv(?:ed|ing)
@@ -32,7 +33,12 @@ was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longe
 now known as|now part of|then known as|then called|predecessor|was folded|folded into|existed (?:until|from)|had its name
 turned into|changed its name|took (?:its|a) new name|now the|before it|until it|when it became|forerunner
 ended in|came to an end
-of old|of the day|of the time|at the time|was broken up|broken up|was rebranded|rebranded|was subsumed|was shut|was axed
+(?:was|were|been) (?:disestablished|scrapped|axed|broken up|rebranded|subsumed|shut)
+as (?:[\\w-]+ ){1,6}?(?:was|were)(?: then| once| formerly)? (?:known|called|named)
+when (?:it|they) (?:was |were )?(?:closed|shut|folded|ended|abolished|scrapped|disbanded)(?=[.,;:)]|$| in | on | down)
+ma(?:de|kes?|king) way for|passed (?:to|into) history|whose successors?
+whose (?:work|roles?|functions?|duties|powers|staff|jobs?|tasks|remit) (?:\\w+ ){0,2}?(?:passed|went|moved|transferred|fell)
+of old|of the day|of the time|at the time|back then|broken up|rebranded
 last (?:act|report|figures)
 """
 
@@ -42,12 +48,29 @@ def _any_of(table: str) -> str:
 
 
 _BEFORE_IT = Pattern(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IGNORECASE)
-_BEHIND_IT = Pattern(rf"^[^.;!?]{{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
+_BEHIND_IT = Pattern(rf"^(?:[^.;!?]|\.(?=\d)){{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
 _RIGHT_AFTER = Pattern(
     r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])"
-    r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b)",
+    r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b"
+    r"|[,(–—-]\s*(?:today|these days|nowadays|currently)(?: (?:known as|called|part of|within|inside))?(?: the)? (?-i:[A-Z])"
+    r"|['’]s? (?:abolition|break-?up|closure|demise|disbanding|dissolution|successors?|replacement|scrapping)\b"
+    r"|,? (?:which|that|whom|whose \w+)(?: the)? (?-i:[A-Z])[^.;!?,]{0,60}? (?:replaced|succeeded|absorbed|supplanted|took over)\b"
+    r"|(?:,| (?:was|were|is|has been|had been|since))(?: since| later| now| then)*"
+    r" (?:abolished|axed|closed|disbanded|disestablished|dissolved|scrapped|shut|wound up)\b"
+    r"|,? (?:only |never )?existed\b"
+    r"|,? (?:was|were) (?:an? |both |all )?(?:(?!the\b|one\b)[\w-]+ ){0,4}?(?:agency|agencies|institutes?|quangos?)\b)",
     re.IGNORECASE,
 )
+_RIGHT_BEFORE = Pattern(
+    r"\b(?:ex-|(?:abolition|ashes|axing|break-?up|closure|demise|disbanding|dissolution|end|remains|remnants|scrapping|winding[ -]up)"
+    r" of (?:the )?)$",
+    re.IGNORECASE,
+)
+# Behind a name: its acronym or its other name in brackets, or the end of the brackets it stands in itself.
+_ITS_BRACKET = Pattern(
+    r"^(?: ?[(\[](?!(?:now|since|later|until|today|replaced|renamed|abolished|\d))[^()\[\]]{2,60})?[)\]]", re.IGNORECASE
+)
+_LETTERS_BEFORE = Pattern(r"\b[A-Z][A-Za-z&]{1,9} ?\((?:the )?$")  # the name stands in brackets behind them
 _DAY = r"(?:the\s+end\s+of\s+|(?:early|mid|late)[\s-]+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?"
 _UNTIL = Pattern(rf"^[^.;!?]{{0,70}}?\b(?:until|till|to|up to)\s+{_DAY}(\d{{4}})\b")
 # "X was the OLD NAME until 2020": the sentence itself says that it is no more, whatever the day.
@@ -58,7 +81,18 @@ _WAS_IT = Pattern(
 _NO_MORE = Pattern(rf"^[^.;!?]{{0,30}}?\b(?:until|till|up to|before)\s+{_DAY}(\d{{4}})\b")
 # "Until 2019 payments were made by the OLD NAME".
 _UNTIL_THEN = Pattern(rf"\b(?:until|till|up to|before|prior to)\s+{_DAY}(\d{{4}})\b", re.IGNORECASE)
-_YEAR = Pattern(r"\b(1[6-9]\d\d|20\d\d)(s?)\b")
+_YEAR = Pattern(r"(?<![\w.,:/$£€¥₹#+])(1[6-9]\d\d|20\d\d)s?(?![\w%]|[.,:]\d| ?(?:per cent|percent)\b)")
+# Before a figure that is no time told of: "since 1998", "a fleet of 2000", "more than 1800".
+_NO_TIME = Pattern(r"\b(?:since|until|no|number|nearly|almost|about|over|than|(?P<of>of))\.? $", re.IGNORECASE)
+_TIME_OF = Pattern(
+    r"\b(?:spring|summer|autumn|fall|winter|start|beginning|middle|end|half|quarter|election|budget|crash|crisis|floods?|fires?"
+    r"|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) of $",
+    re.IGNORECASE,
+)
+_YEARS_AGO = Pattern(r"\b(\d{1,3}|[a-z]+) (year|decade)s? (?:ago|earlier|before)\b", re.IGNORECASE)
+_HOW_MANY = dict(
+    zip("a one two three four five six seven eight nine ten".split(), (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)
+) | {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
 
@@ -80,10 +114,12 @@ def _is_initials(text: str, stop: int) -> bool:
     return stop > 0 and text[stop] == "." and text[stop - 1].isupper() and (stop < 2 or not text[stop - 2].isalpha())
 
 
-def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
-    """The words that make the old name at `text[start:end]` right, or None: it is printed as if it still held."""
+def excuses(text: str, start: int, end: int, until: str | None, year: int = 0) -> str | None:
+    """The words that make the old name, or list of names, at `text[start:end]` right, or None: it is printed as if it still
+    held. `year` is the one for which the box is told."""
     begin, finish = sentence_around(text, start, end)
     before, after = text[max(begin, start - _REACH) : start], text[end : min(finish, end + _REACH)]
+    before = _LETTERS_BEFORE.sub("", before)
     ended = _UNTIL.match(after)
     if ended and until and ended[1] <= until[:4]:
         return ended[0].strip()
@@ -94,23 +130,32 @@ def excuses(text: str, start: int, end: int, until: str | None) -> str | None:
     ended = _NO_MORE.match(after)
     if ended and _WAS_IT.search(before):
         return ended[0].strip()
-    for found in (_BEFORE_IT.search(before), _RIGHT_AFTER.match(after), _BEHIND_IT.match(after)):
+    for found in (
+        _BEFORE_IT.search(before),
+        _RIGHT_BEFORE.search(before),
+        _RIGHT_AFTER.match(_ITS_BRACKET.sub("", after)),
+        _BEHIND_IT.match(after),
+    ):
         if found:
             return found[0].strip()
-    return year_when_right(text[begin:finish], until)
+    return year_when_right(text[begin:finish], until, year)
 
 
-def year_when_right(sentence: str, until: str | None) -> str | None:
-    """A year in the sentence that lies before the change: the sentence tells of that time."""
+def year_when_right(sentence: str, until: str | None, year: int = 0) -> str | None:
+    """A year in the sentence that lies before the change: the sentence tells of that time. `year` is that of the box."""
     last = bounds(until) if until else None
     if last is None:
         return None
     for match in _YEAR.finditer(sentence):
-        before = sentence[max(0, match.start() - 14) : match.start()].lower()
-        if (
-            match[1] < last[1][:4]
-            and not before.endswith(("since ", "until ", "of "))
-            and re.search(r"\b(?:in|by|from|during|at|for|of|on|the|\w{3,9})\s*$", before)
-        ):
+        if match[1] >= last[1][:4]:
+            continue
+        near = max(0, match.start() - 20)
+        counted = _NO_TIME.search(sentence, near, match.start())
+        if counted is None or (counted["of"] and _TIME_OF.search(sentence, near, match.start())):
+            return match[0]
+    for match in _YEARS_AGO.finditer(sentence) if year else ():
+        spoken = match[1].lower()
+        many = int(spoken) if spoken.isdecimal() else _HOW_MANY.get(spoken, 0)
+        if many and year - many * (10 if match[2].lower() == "decade" else 1) < int(last[0][:4]):
             return match[0]
     return None

@@ -134,6 +134,9 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
                 return _right(piece, narrowed(agreed, piece, context), context)
             other = _outvoted(piece, standing.right, beside, context)
             if other is not None:
+                old = _last_name_of(other, standing, homes, context)
+                if old:
+                    return _old_name(piece, old, context)
                 country = context.country(other)
                 abroad = all(context.country(body) != country for body in standing.right)
                 return Verdict(
@@ -189,6 +192,15 @@ def _loose(piece: Piece, standing: Standing, context: Context) -> Verdict:
         if wrong:
             return _a_regions(piece, wrong, context) or _curated(piece, wrong, "wrong_name", context)
     return NOTHING
+
+
+def _last_name_of(other: int, standing: Standing, homes: list[str], context: Context) -> list[Alias]:
+    """The name as the last one of the body meant, or of one at home, where only bodies abroad still bear it."""
+    own = [alias for alias in standing.former if alias.body == other]
+    codes = {country_of(code) for code in homes}
+    if own or any(context.country(body) in codes for body in standing.right):
+        return own
+    return [alias for alias in standing.former if context.country(alias.body) in codes]
 
 
 def _a_regions(piece: Piece, wrong: list[Alias], context: Context) -> Verdict | None:
@@ -289,7 +301,18 @@ def _outvoted(piece: Piece, right: tuple[int, ...], beside: dict[int, int], cont
         own += 0.5
     votes = {body: count + bonus((body,)) for body, count in beside.items()}
     best = max(votes, key=lambda body: votes[body])
-    return best if votes[best] > own else None
+    if votes[best] <= own or _is_far_from(piece, best, right, context):
+        return None
+    return best
+
+
+def _is_far_from(piece: Piece, other: int, right: tuple[int, ...], context: Context) -> bool:
+    """Whether a name of a part of the box's country is no slip of the body that its letters would mean: the letters are wrong."""
+    home = country_of(context.home) if context.home else None
+    if not any("-" in context.jurisdiction(body) and context.country(body) == home for body in right):
+        return False
+    difference = _difference(piece, other, context)
+    return difference is not None and difference.words > 1
 
 
 def _right(piece: Piece, bodies: tuple[int, ...], context: Context) -> Verdict:

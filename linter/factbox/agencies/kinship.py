@@ -7,9 +7,8 @@ import re
 from factbox.agencies.context import Context
 from factbox.agencies.cues import sentence_around
 from factbox.agencies.dates import surely_after, surely_before
-from factbox.agencies.fold import base_of
+from factbox.agencies.dropped import names_on
 from factbox.agencies.piece import Page, Piece
-from factbox.agencies.words import DEPARTMENTS
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -41,17 +40,19 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
     claims: list[Claim] = []
     pieces = [piece for piece in page.pieces if piece.kind != "lookalike"]
     for number, part in enumerate(pieces):
-        owned = pieces[number + 1] if number + 1 < len(pieces) else None
-        if owned is not None and _is_owner(part, owned) and not _ever_was(owned, part, meant, context):
-            claim = _judge(owned, part, meant, context)
-            if claim is not None and claim.parents:
-                claims.append(claim)
         for whole in pieces[number + 1 : number + 4]:
             gap = page.text[part.end : whole.start]
             if len(gap) > _LONGEST + 40 or ". " in gap:
                 break
             gap = re.sub(r"^ ?\([^()]{1,40}\)", "", gap)
-            if len(gap) > _LONGEST or not _PART_OF.match(gap):
+            if len(gap) > _LONGEST:
+                continue
+            if _OWNED.fullmatch(gap) and _ENDS_THERE.match(page.text, whole.end):
+                claim = _judge(whole, part, meant, context) if _is_department(part, meant, context) else None
+                if claim is not None:
+                    claims.append(claim)
+                break
+            if not _PART_OF.match(gap):
                 continue
             if _tells_of_the_past(page.text, part, whole, gap) or (
                 _WAS.search(gap) and _ever_was(part, whole, meant, context)
@@ -64,22 +65,11 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
     return claims
 
 
-def _is_owner(whole: Piece, part: Piece) -> bool:
-    """Whether a department's name in the possessive stands right before a full name that the sentence goes on to tell of: "the
-    Treasury Department's Secret Service said", not "the Home Office's NHS surcharge"."""
-    if part.kind != "name" or " " not in part.text or whole.page.text[whole.end : part.start] not in ("'s ", "’s "):
-        return False
-    if _TOLD.match(part.page.text, part.end) is None:
-        return False
-    return whole.folds[0] in DEPARTMENTS or base_of(whole.page.tokens.words[whole.last - 1]) in _OWNERS
-
-
-_OWNERS = DEPARTMENTS | {"office", "treasury"}
-# What goes on behind a name that is no part of a compound.
-_TOLD = Pattern(
-    r"(?: ?\([A-Z]{2,8}\))?(?:\Z|[.,;:?!)](?!\w)|['’]s? | (?:said|says|is|was|has|had|will|would|did|does|told|found|reported"
-    r"|announced|charged|arrested|seized|spent|paid|held|counted|recorded|closed|opened|and"
-    r"|in|on|by|to|at|issued|fined|took|made|sent|put|ran|runs|began)\b)"
+# "The Home Office's DVLA said": behind such a name something else would make it a word for that ("'s DVLA contract").
+_OWNED = Pattern(r"['’]s? (?:own )?")
+_ENDS_THERE = Pattern(
+    r"\Z|[.,;:)]| (?:says?|said|has|had|have|is|was|were|are|will|would|did|does|can|could|may|might|in|told|found|spent|ran|runs"
+    r"|held|took|gave|put|paid|sent|cost|cut|made|kept|lost|won|sold|bought|met|led|began|\w+ed)\b"
 )
 _WAS = Pattern(
     r"\b(?:was|were|been|belonged|came|fell|sat|stood|worked|operated|reported|answered|remained|used to be|once|formerly)\b"
@@ -91,8 +81,15 @@ _THEN = Pattern(
 )
 
 
+_TIME_OF_IT = Pattern(
+    r"(?: ?\([^()]{1,40}\))?,? (?:until|till|up to|before|(?:from|between|in) (?:1[5-9]|20)\d\d|at the time|then)\b"
+)
+
+
 def _tells_of_the_past(text: str, part: Piece, whole: Piece, gap: str) -> bool:
     """Whether the sentence says where a body once belonged and when: registers speak of the as-of date."""
+    if _TIME_OF_IT.match(text, whole.end):
+        return True
     if not _WAS.search(gap):
         return False
     begin, finish = sentence_around(text, part.start, whole.end)
@@ -112,8 +109,12 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     body = parts[0]
     if any(_belongs(body, other, context) or context.is_part(other, body) for other in wholes):
         return None
+    if surely_after(context.body(body).founded, context.as_of):
+        return None
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
+        return None
+    if any(_is_between(other, parents, context) for other in wholes):
         return None
     if not parents and (
         context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}
@@ -138,6 +139,19 @@ def _belongs(part: int, whole: int, context: Context) -> bool:
     return False
 
 
+def _is_between(whole: int, parents: tuple[int, ...], context: Context) -> bool:
+    """Whether a body is a department of one that the part is known to belong to, and may stand between them."""
+    return context.body(whole).kind in _DEPARTMENTS and any(_belongs(whole, parent, context) for parent in parents)
+
+
+def _is_department(piece: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> bool:
+    bodies = meant.get(id(piece), ())
+    return bool(bodies) and all(context.body(body).kind in _DEPARTMENTS for body in bodies)
+
+
+_DEPARTMENTS = ("department", "ministry")
+
+
 def _stands_alone(body: int, context: Context) -> bool:
     """Whether a body without a parent is one of those that have none by nature."""
     return context.body(body).kind in ("department", "ministry", "parliament", "auditor", "ombudsman", "court")
@@ -152,6 +166,12 @@ def parents_at(body: int, context: Context) -> tuple[int, ...]:
         if parent.start and surely_after(parent.start, context.as_of):
             continue
         index = context.registers.index_of(parent.id)
-        if index is not None:
+        if index is not None and (parent.start or _was_there(index, context)):
             found.append(index)
     return tuple(found)
+
+
+def _was_there(body: int, context: Context) -> bool:
+    """Whether a parent that is said to be one without a date can have been one on the as-of date."""
+    entry = context.body(body)
+    return not surely_after(entry.founded, context.as_of) or bool(names_on(entry, context.as_of))

@@ -19,9 +19,7 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     if len(piece.folds) == 1 and piece.text.isupper():
         return Verdict(tuple(dict.fromkeys(one.body for one in aliases)))  # letters alone are never wrong
     bodies = tuple(dict.fromkeys(one.body for one in aliases))
-    if any(excuses(piece.page.text, piece.start, piece.end, one.until) for one in aliases) or _replaced_nearby(
-        piece, bodies, context
-    ):
+    if _is_excused(piece, aliases, context) or _replaced_nearby(piece, bodies, context):
         return Verdict(bodies)
     if _change_is_told(piece, bodies, context):
         return Verdict(bodies)
@@ -40,6 +38,42 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     )
 
 
+def _is_excused(piece: Piece, aliases: list[Alias], context: Context) -> bool:
+    """Whether the words around the name, or around the list of names that it stands in, make it right."""
+    text, year = piece.page.text, int(context.as_of[0][:4])
+    if any(excuses(text, piece.start, piece.end, one.until, year) for one in aliases):
+        return True
+    start, end = _listed_with(piece)
+    return (start, end) != (piece.start, piece.end) and any(
+        excuses(text, start, end, one.until, year) for one in aliases
+    )
+
+
+def _listed_with(piece: Piece) -> tuple[int, int]:
+    """Where the list of names that a name stands in begins and ends."""
+    text = piece.page.text
+    pieces = [other for other in piece.page.pieces if other.kind != "lookalike"]
+    at = pieces.index(piece) if piece in pieces else 0
+    start, end = piece.start, piece.end
+    for before in reversed(pieces[:at]):
+        if not _IN_A_LIST.fullmatch(text, before.end, start):
+            break
+        start = before.start
+    for behind in pieces[at + 1 :]:
+        if not _IN_A_LIST.fullmatch(text, end, behind.start):
+            break
+        end = behind.end
+    return start, end
+
+
+# Between the names of a list; what stands in brackets behind a name, and a name that no register has, may stand there too.
+_IN_A_LIST = Pattern(
+    r"(?: ?[(\[][^()\[\]]{1,60}[)\]])?(?:, (?:and |or )?|,? (?:and|or|with|plus|as well as) | & )"
+    r"(?:(?:both|also|with) )?(?:the |its )?"
+    r"(?:(?:[A-Z][\w&'’-]*(?: (?:of|for|and|the|&))* ?){1,6}(?:, (?:and |or )?| and | or )(?:the )?)?"
+)
+
+
 def _change_is_told(piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
     """Whether the sentence names the body that came of it, and the year in which it did: "the NEW NAME took in the OLD NAME in
     2012", in whatever words."""
@@ -52,7 +86,7 @@ def _change_is_told(piece: Piece, bodies: tuple[int, ...], context: Context) -> 
     told = {
         body
         for other in piece.page.pieces
-        if other is not piece and begin <= other.start and other.end <= finish and other.kind != "acronym"
+        if other is not piece and begin <= other.start and other.end <= finish
         for body in context.standing(other.aliases).right
         if body in heirs
     }

@@ -22,6 +22,8 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
     if verdict.problem is None:
         bodies, canonical = context.told(verdict.bodies)
         return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), verdict.confidence, kind)
+    from factbox.agencies.called import name_meant, translated
+
     bodies = tuple(context.body(body) for body in verdict.bodies)
     if verdict.problem == "unknown":
         return Mention(
@@ -36,8 +38,15 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
             verdict.confidence,
             kind,
         )
-    canonical = context.name_at(verdict.bodies[0])
-    fix = (_in_its_language(piece, verdict, context) or canonical) if verdict.problem in _OF_LETTERS else canonical
+    if verdict.problem == "former_name":
+        canonical, sure = context.name_at(verdict.bodies[0]), True
+    else:
+        canonical, sure = name_meant(piece, verdict.bodies[0], context)
+    fix = canonical if sure else None
+    if verdict.problem == "former_name" and piece.kind == "translation":
+        fix = translated(piece, verdict.bodies[0], context)
+    elif verdict.problem in _OF_LETTERS:
+        fix = _in_its_language(piece, verdict, context) or fix
     one_form = len(bodies[0].official_names) == len({name.lang for name in bodies[0].official_names})
     safe = (
         one_form
@@ -121,8 +130,14 @@ _ROLE_SAYS = {
 
 
 def fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context: Context) -> Mention:
+    from factbox.agencies.called import called_beside
+
     partner = fault.partner
-    canonical = context.name_at(subject[0]) if len({context.name_at(body) for body in subject}) == 1 else None
+    called = [called_beside(piece, body, context) for body in subject]
+    names = {
+        each.name if each.old is not None else context.name_at(body) for each, body in zip(called, subject, strict=True)
+    }
+    canonical = names.pop() if len(names) == 1 else None
     evidence = [Evidence(piece.page.number, piece.start, piece.end, piece.text, "name")]
     evidence += [
         Evidence(piece.page.number, partner.start, partner.end, context.body(other).name, "belongs to")

@@ -28,29 +28,21 @@ class Page:
     """One of the texts that are read together."""
 
     __slots__ = (
-        "_covering",
-        "_is_lone",
-        "has_places",
-        "home",
-        "letters",
-        "number",
-        "own_letters",
-        "pieces",
-        "place",
-        "text",
-        "tokens",
-    )
+        "_covering", "_is_lone", "day", "has_places", "home", "letters", "number", "own_letters", "pieces", "place", "text", "tokens",
+        "turns_on_day",
+    )  # fmt: skip
 
-    def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None) -> None:
+    def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None, day: object = None) -> None:
         self.number = number
+        self.day = day  # for which this text is judged, where it has one of its own
+        self.turns_on_day = False  # whether a form in it was dropped between that day and the box's
         self.text = text
         self.tokens = tokens
         self.home = home  # the country that the text is told from
         self.place: Tie | None = None  # what the text stands under: the country of its row
         self.letters: Mapping[int, Tie] = _NO_LETTERS  # the tokens that are a place's letters: "(NI)"
-        self.own_letters: Container[int] = (
-            _NO_LETTERS  # those that could be, and are the acronym of the name before them
-        )
+        # Those that could be, and are the acronym of the name before them.
+        self.own_letters: Container[int] = _NO_LETTERS
         self.pieces: list[Piece] = []
         self.has_places = False  # whether a country, a region or a town is named in it
         self._covering: dict[int, Piece] | None = None
@@ -181,9 +173,9 @@ def _kind(aliases: tuple[Alias, ...]) -> str:
 
 
 def _worked_out(aliases: tuple[Alias, ...]) -> str:
-    if all(alias.standing in ACRONYMS for alias in aliases):
-        return "acronym"
     if all(alias.standing == LOOKALIKE for alias in aliases):
         return "lookalike"
+    if all(alias.standing in ACRONYMS or alias.standing == LOOKALIKE for alias in aliases):
+        return "acronym"
     named = [alias for alias in aliases if alias.standing not in ACRONYMS and alias.standing != LOOKALIKE]
     return "translation" if named and all(alias.lang not in ("en", "") for alias in named) else "name"

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factbox.agencies.aliases import WRONG
+from factbox.agencies.aliases import FORMER, FORMER_ACRONYM, WRONG
 from factbox.agencies.context import Context
+from factbox.agencies.dates import bounds
 from factbox.agencies.evidence import are_initials, narrowed, partner_bodies
 from factbox.agencies.fold import is_possessive, tokens_of
 from factbox.agencies.judge import judge
@@ -50,17 +51,19 @@ def read_box_mentions(
     jurisdiction: str | None = None,
     as_of: object = None,
     declared: Iterable[Mapping[str, Any]] = (),
+    days: Sequence[object] = (),
     places: Mapping[int, str] = {},
     surely: bool = False,
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each text of one box. What one text says is evidence for the others; `declared` bodies (mappings with
-    name, acronym, other_names, jurisdiction) are evidence too; `places` are the countries or regions that texts, by their
-    number, stand under, such as that of a table's row; `surely` when what they name is said to be those places' own."""
+    name, acronym, other_names, jurisdiction) are evidence too. `days` gives for each text the day it has of its own, or None;
+    `places` the countries or regions that texts, by their number, stand under, such as that of a table's row; `surely` when
+    what they name is said to be those places' own."""
     context = Context(registers, jurisdiction, as_of)
     trie = registers.trie
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
-    pages = _pages(texts, trie, home)
+    pages = _pages(texts, trie, home, days)
     if places:
         for page in pages:
             page.stand_under(places.get(page.number), surely)
@@ -73,6 +76,8 @@ def read_box_mentions(
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
+        if page.day is not None and page.pieces:
+            page.turns_on_day = _turns_on_its_day(page, context)
         count_countries(page, context.countries)
     _note_named(pages, context)
     doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
@@ -96,7 +101,26 @@ def read_box_mentions(
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def _pages(texts: Sequence[str], trie: Trie, home: str | None) -> list[Page]:
+def _on_its_day(page: Page, context: Context) -> Context:
+    return context.on(page.day) if page.turns_on_day else context
+
+
+def _turns_on_its_day(page: Page, context: Context) -> bool:
+    """Whether a form on the page was dropped between its own day and that of the box."""
+    day = bounds(page.day)
+    if day is None:
+        return False
+    first, last = min(day[0], context.as_of[0]), max(day[1], context.as_of[1])
+    return any(
+        alias.until is not None
+        and alias.standing in (FORMER, FORMER_ACRONYM)
+        and first[: len(alias.until)] <= alias.until <= last
+        for piece in page.pieces
+        for alias in piece.aliases
+    )
+
+
+def _pages(texts: Sequence[str], trie: Trie, home: str | None, days: Sequence[object]) -> list[Page]:
     """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
     small = trie.small
     pages: list[Page] = []
@@ -105,7 +129,7 @@ def _pages(texts: Sequence[str], trie: Trie, home: str | None) -> list[Page]:
             continue  # the value of a fact: most of them are no more than a figure
         tokens = tokens_of(text)
         if tokens.capitals or not small.isdisjoint(tokens.folds):
-            pages.append(Page(number, text, tokens, home))
+            pages.append(Page(number, text, tokens, home, days[number] if days else None))
     return pages
 
 
@@ -227,9 +251,12 @@ def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
     context.forget_named()
     for page in pages:
+        if not page.pieces:
+            continue
+        on_its_day = _on_its_day(page, context)
         for piece in page.pieces:
             if piece.kind in ("name", "translation") and not piece.embedded:
-                bodies = narrowed(context.standing(piece.aliases).right, piece, context)
+                bodies = narrowed(on_its_day.standing(piece.aliases).right, piece, on_its_day)
                 if len(bodies) == 1:
                     context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
                 elif len(bodies) <= _NAMESAKES:
@@ -251,17 +278,21 @@ _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 _QUOTED = Pattern(r"[\"“]([^\"“”\n]{2,120})[\"”]")
 
 
-def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, ...]]:
+def _mentions(pages: list[Page], box: Context) -> dict[int, tuple[Mention, ...]]:
     found: dict[int, dict[tuple[int, int], Mention]] = {}
     clean: list[tuple[Piece, tuple[int, ...]]] = []
-    plain: dict[tuple[int, str], Verdict] = {}
-    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, context, plain), context)
+    plain: dict[tuple[int, str, object], Verdict] = {}
+    spelled = spelled_out(pages, lambda piece: _verdict_once(piece, _on_its_day(piece.page, box), plain), box)
     for page in pages:
+        context = _on_its_day(page, box)
         meant: dict[int, tuple[int, ...]] = {}
         faults: list[tuple[Fault, Piece, tuple[int, ...]]] = []
         slots = found[page.number] = {}
         for piece in page.pieces:
             verdict = _verdict_once(piece, context, plain)
+            if verdict.problem is not None and page.day is not None and not page.turns_on_day:
+                context = box.on(page.day)  # what is suggested may turn on it
+                verdict = _verdict(piece, context)
             if piece.kind == "acronym" and verdict.problem is None:
                 verdict = meaning(piece, verdict, spelled, context)
             meant[id(piece)] = verdict.bodies
@@ -291,7 +322,7 @@ def _mentions(pages: list[Page], context: Context) -> dict[int, tuple[Mention, .
             slots[mention.start, mention.end] = mention
         if len(page.pieces) > 1 and _may_claim(page):
             _mark_claims(page, slots, meant, context)
-    mix_spellings(found, clean, context)
+    mix_spellings(found, clean, box)
     return {number: _in_order(slots) for number, slots in found.items()}
 
 
@@ -315,11 +346,11 @@ def _mark_claims(
             slots[key] = claim_mention(slots[key], claim.part, claim.parents, context)
 
 
-def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str], Verdict]) -> Verdict:
+def _verdict_once(piece: Piece, context: Context, plain: dict[tuple[int, str, object], Verdict]) -> Verdict:
     """The verdict on a piece; that on a right name with nothing around it is worked out once a box, however often it stands there."""
     if piece.partners or piece.tie is not None or piece.embedded or piece.kind in ("open", "lookalike"):
         return _verdict(piece, context)
-    key = (id(piece.aliases), piece.text)
+    key = (id(piece.aliases), piece.text, piece.page.day)
     verdict = plain.get(key)
     if verdict is None:
         verdict = _verdict(piece, context)

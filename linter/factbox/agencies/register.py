@@ -187,13 +187,19 @@ class _Reader:
         if isinstance(node, Scalar):
             self.place(identifier, node.value, node)
             return FormerName(node.value)
-        text = self.entry(node, ("text", "acronyms", "lang", "from", "until", "note"), identifier)
+        text = self.entry(node, ("text", "acronyms", "lang", "from", "until", "absorbed", "note"), identifier)
         if text is None or not isinstance(node, Mapping):
             return None
         start, until = self.date(node, "from"), self.date(node, "until")
         if start and until and until < start:
             self.say_at(node, "until", f"until {until} comes before from {start}")
-        return FormerName(text, self.texts(node, "acronyms", identifier), self.text(node, "lang") or "en", start, until)
+        absorbed = node.get("absorbed")
+        said = absorbed.boolean if isinstance(absorbed, Scalar) else None
+        if absorbed is not None and said is None:
+            self.say_at(node, "absorbed", "`absorbed` is true or false")
+        return FormerName(
+            text, self.texts(node, "acronyms", identifier), self.text(node, "lang") or "en", start, until, said
+        )
 
     def wrong(self, node: Node, identifier: str) -> WrongName | None:
         if isinstance(node, Scalar):

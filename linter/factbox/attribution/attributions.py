@@ -14,7 +14,13 @@ from factbox.record import Record
 
 # What is looked for stands in small letters, and is looked for only where one of its words stands in the text.
 _INTRODUCED = ("according to", "as told to", "citing", "quoting", "compiled by", "collected by", "as per")
-_ISSUED = ("published by", "released by", "provided by", "supplied by", "obtained by")  # of a paper: people are released, too
+_ISSUED = (
+    "published by",
+    "released by",
+    "provided by",
+    "supplied by",
+    "obtained by",
+)  # of a paper: people are released, too
 _PER = "per"
 _PAPERS = ("data", "figures", "numbers", "statistics", "estimates", "records", "documents", "analysis", "research", "report",
            "study", "survey", "poll", "statement", "release", "tally", "count", "census", "investigation")  # fmt: skip
@@ -28,13 +34,17 @@ _RECKONED = Pattern(
     r"(?:count|tally|estimates?|reckoning|calculations?|figures|numbers|data|forecasts?|projections?)\b",
     re.IGNORECASE,
 )
-_RECKONINGS = frozenset(b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split())
+_RECKONINGS = frozenset(
+    b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
+)
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
 _ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
 _CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–.](?:(?<![.,])|(?=\s|\Z))")
-_FIGURE = r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
+_FIGURE = (
+    r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
+)
 _HEDGES = r"(?:(?:about|some|around|roughly|nearly|almost|over|up to|more than|at least|fewer than|an? (?:further|estimated))\s+)?"
 _AT_ONCE = Pattern(rf"\s+{_HEDGES}{_FIGURE}", re.IGNORECASE)
 _PLACED = Pattern(rf"\s+(?:[^\W\d]\S*\s+){{1,6}}?at\s+{_HEDGES}{_FIGURE}", re.IGNORECASE)
@@ -179,7 +189,9 @@ def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) 
         if low.removesuffix("'s").removesuffix("’s") in KINDS:
             speaks = True
             break
-    titled = head.islower() and len(rest) > 2 and all(word.group()[0].isupper() for word in rest[1:3])  # farmer Rua Tane
+    titled = (
+        head.islower() and len(rest) > 2 and all(word.group()[0].isupper() for word in rest[1:3])
+    )  # farmer Rua Tane
     if (head[0].isupper() and head.casefold() not in speakers.NOBODY) or speaks or titled:
         end = _end_of_name(rest)
         return Said(words[0].start(), end, text[words[0].start() : end])
@@ -300,7 +312,11 @@ def _before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) 
     last = len(words) - 1
     found = _whole(text, words, last, end) if _fits(words, last, verb, accepted) else None
     for link in range(1, last + 1) if found is None else ():  # the head of the school, figures released under the act
-        if words[link].group() in speakers.LINKS and _speaks(words[link - 1]) and _fits(words, link - 1, verb, accepted):
+        if (
+            words[link].group() in speakers.LINKS
+            and _speaks(words[link - 1])
+            and _fits(words, link - 1, verb, accepted)
+        ):
             found = _whole(text, words, link - 1, words[link - 1].end())
             if found is not None:
                 break

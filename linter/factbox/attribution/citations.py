@@ -48,6 +48,8 @@ _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in bra
 _ID_LIKE = Pattern(r"[a-z0-9][a-z0-9_.-]*\Z")
 _LINK = Pattern(r"https?://[^\s<>\"'“”‘’]{3,2000}")
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+
+
 class Citation(Record):
     """One claim on a source. `ids` are sources of the box; `named` is the text of one that stands nowhere else
     (a publisher, a URL); `unknown` is an id that the box does not have. Offsets are into the text."""

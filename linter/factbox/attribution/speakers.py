@@ -77,7 +77,9 @@ _HEAR = "heard hears"
 # Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
 _DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
 # Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
-_NOUNS_TOO = "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+_NOUNS_TOO = (
+    "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+)
 AFTER_NOUNS = frozenset(
     "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
 )
@@ -100,7 +102,9 @@ def _verbs() -> dict[str, int]:
 VERBS = _verbs()
 """Each verb with the kinds of speakers it takes, and what is to be seen to."""
 # A single plural word at the beginning and a verb without its -s: campaigners say, insurers expect.
-PLURALS = frozenset("say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split())
+PLURALS = frozenset(
+    "say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split()
+)
 SAID_AFTER = frozenset("said says reported reports writes".split())  # in `... of them,” said the ministry`
 
 # What joins a noun to what belongs to it: figures released under the act, a study of 1,200 children, the head of the school.

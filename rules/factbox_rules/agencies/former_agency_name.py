@@ -21,17 +21,22 @@ class FormerAgencyName(Rule):
     good = (
         "as_of: 2009-05-08\nfacts:\n  - The New Zealand Fire Service sent 31 appliances.\n",
         "as_of: 2024-01-09\nfacts:\n  - Fire and Emergency New Zealand replaced the New Zealand Fire Service in 2017.\n",
+        "as_of: 2024-01-09\nfacts:\n  - {text: The New Zealand Fire Service has 430 stations., as_of: 2016-01-01}\n",
+        "as_of: 2024-01-09\nsources:\n  - {id: a, publisher: New Zealand Fire Service, published: 2015-08}\nfacts:\n  - Fires. [a]\n",
     )
     bad = (
         "as_of: 2023-02-16\nfacts:\n  - The «New Zealand Fire Service» attended 5,600 calls during the storm.\n",
         "jurisdiction: GB\nas_of: 2024-04-11\nfacts:\n  - «Public Health England» logged 402 cases of measles.\n",
+        "as_of: 2016-01-09\nfacts:\n  - {text: The «New Zealand Fire Service» has 430 stations., as_of: 2018-01-01}\n",
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
         for one in with_problem(box, "former_name", self.options.accept):
             mention = one.mention
             since = f" since {mention.until}" if mention.until else ""
-            day = f" on {box.as_of}" if box.as_of else ""
+            fact = one.text.fact if one.text is not None else None
+            at = fact.as_of if fact is not None else box.as_of
+            day = f" on {at}" if at else ""
             yield judged(
                 self, one, f"“{mention.text}” is an old name{since}: the body{day} is {the(mention.canonical)}"
             )
