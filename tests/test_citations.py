@@ -181,5 +181,5 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 def test_the_quick_look_before_a_verb_passes_over_nobody_who_can_be_asked(before: str, verb: str) -> None:
     text = f"In all, {before}{verb} 46 were held."
     stop = text.index(verb, len("In all, ") + len(before))
-    if attributions._is_nobody(text, stop, verb, NAMES):
-        assert attributions._preceding(text, stop, verb, NAMES) is None
+    if not attributions._may_be_told(text, stop, verb, attributions.words_of(text), NAMES):
+        assert attributions._telling(text, stop, verb, NAMES) is None
