@@ -19,14 +19,18 @@ def settle_told_age(t: Tokens, d: Draft, before: list[Draft], language: Language
     """Make the number an age where the words around it tell one so; False where they do not."""
     low, j = t.low, d.j
     if d.hedge == "range":
-        return _of_a_group(t, d, language)
+        return (low[j] == "s" or low[j] == "age") and _of_a_group(t, d, language)
+    follow, word = low[j], low[d.i - 1]
+    if word not in language.before_ages and follow != "+":
+        return False
+    if t.kind[j] == WORD and follow not in language.STOP:
+        return False
     value = d.value
     if value is None or not 0 < value <= _OLDEST or d.scaled or d.form == DECIMAL:
         return False
-    follow, word = low[j], low[d.i - 1]
     if follow == "+":
         return _of_a_group(t, d, language)
-    if (t.kind[j] == WORD and follow not in language.STOP) or follow in _NOT_AGES:
+    if follow in _NOT_AGES:
         return False
     if word in _OVER_OR_UNDER:
         return _over_a_count(t, d, before, language)

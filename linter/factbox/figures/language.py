@@ -71,6 +71,7 @@ class Language:
         self.telling = frozenset().union(
             self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING
         )
+        self.before_ages = frozenset().union(data.AGE_EXTREMES, data.BEFORE_ONES_AGE, _BEFORE_AGES)
         self.not_hedges = _by_two({"": data.NOT_HEDGES}, last=True)
         self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
         self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
@@ -101,6 +102,7 @@ _ON_TO_HEDGES = frozenset(
 _AGE_MARKS = frozenset(
     "turned turns turning - under over as and , or to : ( of at by is was he's she's i'm i'll than them whom now still other".split()
 )
+_BEFORE_AGES = frozenset("at by now still just only over under other".split())
 _TELLING = frozenset("ad u noon midnight midday time times at on magnitude s and or to , - & \u2013".split())
 _HEDGE_MARKS = frozenset("~ \u2248 > < \u2265 \u2264 = a an the - . age ages aged magnitude of from".split())
 _ENOUGH = 64  # tags remembered
