@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 
-from factbox.figures.interval import Number
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic import alike
 from factbox.relations.arithmetic.shares import judge_share
@@ -55,12 +55,12 @@ def rates(
     for index in per_cent:
         bare = grid._replace(unit="%") if headings[index].is_percent else grid
         shares = [read(bare, row[index], _name(row, headings[index])) if index < len(row) else None for row in rows]
-        ways = [(columns[one], [whole] * len(rows)) for one, whole in wholes.items()]
+        ways: list[tuple[_Column, _Column]] = [(columns[one], [whole] * len(rows)) for one, whole in wholes.items()]
         for one, other in combinations(columns, 2):
             ways += [(columns[one], columns[other]), (columns[other], columns[one])]
         if not ways:
             return
-        parts, of = max(ways, key=lambda way: _near(*way, shares))
+        parts, of = max(ways, key=lambda way: _near(way[0], way[1], shares))
         found = _of_rows(parts, of, shares) if _near(parts, of, shares) else []
         if found and _is_borne_out(found):
             yield index, found
@@ -111,5 +111,5 @@ def _is_far_off(relation: Relation) -> bool:
     return abs(part * 100 - share * whole) > _FAR * whole
 
 
-def _value(operand: Operand) -> Number:
-    return operand.quantity.value or 0 if operand.quantity is not None else 0
+def _value(operand: Operand) -> Fraction:
+    return Fraction(operand.quantity.value or 0) if operand.quantity is not None else Fraction(0)
