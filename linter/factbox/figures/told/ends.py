@@ -11,9 +11,10 @@ from factbox.figures.languages.en_relations import NEW_CLAUSE
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import NO_AMOUNT, YEAR_ONLY, one_thing
 from factbox.figures.told.sentence import Sentence
-from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, tokens
+from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, stands_aside, tokens
 from factbox.pattern import Pattern
 
+_NO_END = NO_AMOUNT | {"multiple"}
 _LONGEST_LINK = 12  # words between a size and its base
 _LONGEST_REACH = 60  # characters from a size to what was reached
 _LONGEST_CLOSE = 70  # characters between an end and a size behind it
@@ -65,15 +66,17 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
 
 
 def _nothing_else_between(s: Sentence, *places: int) -> bool:
-    """Whether no other figure stands among some, dates and names with numbers aside."""
+    """Whether no other figure stands among some, dates, wholes and bases of others aside."""
     among = range(min(places), max(places))
-    return all(k in places or s.figures[k].kind in NO_AMOUNT for k in among)
+    return all(k in places or s.figures[k].kind in _NO_END or stands_aside(s, k) for k in among)
 
 
 def _tells_base_behind(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> bool | None:
     """Whether the figure behind a size is its base, `40, 12 more than the 28 of 2020`, or is what it did not reach, `240, 32
     short of the 272 needed`; None where the words do not tell."""
     if told is None or not _links_base(s.between(n, last), told) or not _follows_end(s.between(first, n)):
+        return None
+    if stands_aside(s, first):
         return None
     return not _SHORT_OF.match(s.gap(n + 1))
 

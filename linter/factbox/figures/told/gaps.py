@@ -12,6 +12,7 @@ _A_GAP_OF = Pattern(
     r"\b(?:gap|lead|margin|difference|advantage|spread|majority|edge) of (?:just |only |about |some |nearly |almost |over )*$"
     r"|\bmajority:? $"
 )
+_NO_GAP = Pattern(r"\band\b|\b(?:short|shy) of\b|\bneed")  # 32 short of a majority of 272
 _OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than)\b")
 _LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
 _APPOSED = Pattern(r", (?:an? |the )?$")
@@ -26,7 +27,7 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
         return None
     gap, after = s.gap(n), s.gap(n + 1)
     if _A_GAP_OF.search(gap):  # not a lead over someone else, or of something else
-        told = not _OVER_ANOTHER.match(after) and not re.search(r"\band\b", gap)
+        told = not _OVER_ANOTHER.match(after) and not _NO_GAP.search(gap)
     elif _LEAD.match(after):
         told = _APPOSED.search(gap) is not None
     else:

@@ -190,6 +190,9 @@ def _of_words(text: Text, quantities: Sequence[Quantity], read: Sequence[Relatio
         yield from averages(text, quantities)
 
 
+_SHORT_OF = Pattern(r"(?:\s[\w'’-]+){0,2}\s(?:short|shy) of\b")
+
+
 def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     roles: dict[str, list[Operand]] = {}
     for part in relation.parts:
@@ -223,7 +226,8 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     if relation.kind in ("change", "difference") and roles.get("is"):
         from factbox.relations.prose.ways import way_of
 
-        options["direction"] = way_of(text, roles)
+        short = _SHORT_OF.match(text.value, roles["is"][0].end or 0)  # of what was not reached: no fall
+        options["direction"] = 0 if short is not None else way_of(text, roles)
     return Relation(
         relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text"
     )
