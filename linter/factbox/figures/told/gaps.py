@@ -13,7 +13,7 @@ _A_GAP_OF = Pattern(
     r"|\bmajority:? $"
 )
 _NO_GAP = Pattern(r"\band\b|\b(?:short|shy) of\b|\bneed")  # 32 short of a majority of 272
-_OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than)\b")
+_OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than|between)\b")
 _LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
 _APPOSED = Pattern(r", (?:an? |the )?$")
 _BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")

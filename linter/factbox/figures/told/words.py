@@ -129,7 +129,7 @@ def _noun(word: str) -> int | None:
 
 # The end of the words before a figure that others are measured by
 _BASE = Pattern(
-    r"\b(?P<base>from|against|compared (?:with|to)|versus|than|after|on|over|above|below|under|of"
+    r"\b(?P<base>from|against|compared (?:with|to)|versus|v|vs|than|after|on|over|above|below|under|of"
     r"|(?:having )?(?:begun|been|started|opened|stood|closed)(?: [\w'\u2019]+){0,3}? at)"
     r"(?: (?:just|about|around|some|the|a|an|its|their|his|her|only|nearly|almost|more than|over|last|previous|former|old"
     r"|record|(?:low|high|peak|figure|average|total|forecast|budget|target|goal|estimate|plan|limit|norm|mean) of|forecast|expected"
@@ -145,7 +145,7 @@ def base_word(words: str) -> str | None:
 
 
 # A figure that the one before is set against: up from 303, against £40m, to Labour's 46
-_COMPARED = frozenset(("from", "against", "compared", "versus", "than", "after"))
+_COMPARED = frozenset(("from", "against", "compared", "versus", "v", "vs", "than", "after"))
 _RIVAL = Pattern(r"\b(?:to|v|vs|with) (?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? (?:just |only )?$")
 _OUT_OF = Pattern(r"\bout of (?:the |a |all |a total of )?$")
 

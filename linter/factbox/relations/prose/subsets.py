@@ -21,7 +21,7 @@ _INCLUDING = Pattern(
 _BEFORE_OF_THEM = Pattern(r"[^.;:\d]{0,40},\s*\Z")
 _OF_THEM = Pattern(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
 _OF_OPENS = Pattern(r"(?:\A|[.;!?]\s+)Of (?:the |its |their |all |those |some )?\Z")
-_THEN_PART = Pattern(r"\s*[\w'’-]+(?: [\w'’-]+){0,3},\s+(?:about |only |just |some )?\Z")
+_THEN_PART = Pattern(r"\s*[\w'’-]+(?: [\w'’-]+){0,7},\s+(?:about |only |just |some )?\Z")
 _DID = Pattern(r"\s+(?:were|are|was|had|have|died|voted|said|passed|failed)\b")
 
 
