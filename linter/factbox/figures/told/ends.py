@@ -27,6 +27,9 @@ _REACHED = Pattern(rf"\b(?:to|at) {_HEDGES}$")
 _SHORT_OF = Pattern(r"\s*(?:short|shy) of\b")
 _OTHER_STATEMENT = Pattern(r"\b(?:and|but|while|whereas|with)\b|[.;]")
 _TIMES_THE = Pattern(r"\s+(?:the|its|their|his|her|last year's) (?:[\w'\u2019-]+ ){0,3}")  # five times the normal 60mm
+_AS_MANY = Pattern(r"\s+as (?:many|much)(?: [\w'\u2019-]+){1,4} \($")  # twice as many men (24) as women (12)
+_AS_OTHERS = Pattern(r"\) as(?: [\w'\u2019-]+){1,4} \(")
+_AT_LAST = Pattern(r"[^.;:()]{0,40}, (?:at|with|reaching) ")  # twice the 4,000 of last year, at 8,000
 _STOPS = Pattern(r"[.;)]|$")
 _ENDS = Pattern(
     r"\s*(?:[.;,)]|$|(?:dearer|cheaper|longer|shorter|heavier|lighter|more|fewer|less|higher|lower|larger|smaller)\s*(?:[.;,)]|$))"
@@ -60,6 +63,11 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
     if n < first:
         if runs:
             return (a, b) if _one_clause(s.between(n, first)) else None
+        if s.figures[n].kind == "multiple" and first == n + 1:
+            if _AS_MANY.fullmatch(s.gap(first)) and _AS_OTHERS.fullmatch(s.between(first, last)):
+                return b, a
+            if _TIMES_THE.fullmatch(s.gap(first)) and _AT_LAST.fullmatch(s.between(first, last)):
+                return a, b
         return (b, a) if told is not None and _reaches_from(s, n, first, last) else None
     if not _closes(s, n, told, s.between(last, n)):
         return None

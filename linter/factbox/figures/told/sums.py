@@ -110,7 +110,8 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 rivals = [q for q in figures[:later] if q.kind == whole.kind and q.value is not None]
                 at_once = n == later - 1 and _PLAIN_LEAD.fullmatch(s.gap(later)) is not None
                 if len(rivals) == 1 or at_once or whole.value == total_of(parts):
-                    yield related("sum", None, of=parts, is_=whole)
+                    every = s.gap(n).strip(" \"'\u201c") == "all" and "abstain" in s.gap(members[-1] + 1)
+                    yield related("sum", True if every else None, of=parts, is_=whole)  # all 193 voted: 151 for ...
                     continue
         # 12 buses; seven run, three are in repair and two burned
         if s.gap(n + 1).rstrip().endswith(";") and alike(whole, figures[n + 1]):
