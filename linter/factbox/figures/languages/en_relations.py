@@ -28,7 +28,7 @@ miss missed misses missing undershot knock knocked collapse collapsed dive dived
 RISE_NOUNS = frozenset(
     """
 rise rises increase increases jump gain gains surge growth leap climb hike uplift upswing swing improvement expansion
-spike boost uptick rally advance upturn addition increment
+spike boost uptick rally advance upturn addition increment overrun overspend
 """.split()
 )
 FALL_NOUNS = frozenset(

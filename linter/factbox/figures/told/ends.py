@@ -11,9 +11,10 @@ from factbox.figures.languages.en_relations import NEW_CLAUSE
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import NO_AMOUNT, YEAR_ONLY, one_thing
 from factbox.figures.told.sentence import Sentence
-from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, tokens
+from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, stands_aside, tokens
 from factbox.pattern import Pattern
 
+_NO_END = NO_AMOUNT | {"multiple"}
 _LONGEST_LINK = 12  # words between a size and its base
 _LONGEST_REACH = 60  # characters from a size to what was reached
 _LONGEST_CLOSE = 70  # characters between an end and a size behind it
@@ -25,6 +26,10 @@ _TO = Pattern(rf"\bto {_HEDGES}$")
 _REACHED = Pattern(rf"\b(?:to|at) {_HEDGES}$")
 _SHORT_OF = Pattern(r"\s*(?:short|shy) of\b")
 _OTHER_STATEMENT = Pattern(r"\b(?:and|but|while|whereas|with)\b|[.;]")
+_TIMES_THE = Pattern(r"\s+(?:the|its|their|his|her|last year's) (?:[\w'\u2019-]+ ){0,3}")  # five times the normal 60mm
+_AS_MANY = Pattern(r"\s+as (?:many|much)(?: [\w'\u2019-]+){1,4} \($")  # twice as many men (24) as women (12)
+_AS_OTHERS = Pattern(r"\) as(?: [\w'\u2019-]+){1,4} \(")
+_AT_LAST = Pattern(r"[^.;:()]{0,40}, (?:at|with|reaching) ")  # twice the 4,000 of last year, at 8,000
 _STOPS = Pattern(r"[.;)]|$")
 _ENDS = Pattern(
     r"\s*(?:[.;,)]|$|(?:dearer|cheaper|longer|shorter|heavier|lighter|more|fewer|less|higher|lower|larger|smaller)\s*(?:[.;,)]|$))"
@@ -33,6 +38,8 @@ _CLOSING = Pattern(
     r"(?:[,:(\u2013\u2014]|\s-|\bor)\s*(?:(?:or|by|up|down|which is|that is|a further|so) )*(?:(?:an?|the) (?:[a-z]+ )?[a-z]+ of )?"
     rf"{_HEDGES}$"
 )
+_FROM = Pattern(r"\b(?:up|down|rise|fall|rising|falling) from $")
+_PRIOR = Pattern(r"[^(]{0,20}\((?:(?:fy|h1|h2|q[1-4])? ?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|prior|previous) \w+|(?:a )?year (?:ago|earlier)|previously):? ")
 _STANDS = Pattern(
     r"(?:[,(\u2013\u2014-]|\b(?:is|was|are|were|be|been|or)) ?(?:now |up |down |or |about |some |just |only |nearly |almost |around "
     r"|a |an |the |by |over |which is |that is |at least |(?:rise|increase|growth|gain|fall|drop|jump|decline) (?:of )?)*$"
@@ -45,8 +52,10 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
     a, b = s.figures[first], s.figures[last]
     if not _nothing_else_between(s, n, first, last):
         return None
+    points = s.figures[n].kind == "percent" == a.kind
+    down = points and _FROM.search(s.between(first, last)) is not None and _STOPS.match(s.gap(n + 1)) is not None
     runs = base_word(s.gap(first)) == "from" and _TO.search(s.between(first, last)) is not None
-    if not one_thing(a, b) or (s.figures[n].kind == "percent" == a.kind and not runs):
+    if not one_thing(a, b) or (points and not runs and not down):
         return None
     if first < n < last:
         backwards = _tells_base_behind(s, n, told, first, last)
@@ -54,26 +63,35 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
     if n < first:
         if runs:
             return (a, b) if _one_clause(s.between(n, first)) else None
+        if s.figures[n].kind == "multiple" and first == n + 1:
+            if _AS_MANY.fullmatch(s.gap(first)) and _AS_OTHERS.fullmatch(s.between(first, last)):
+                return b, a
+            if _TIMES_THE.fullmatch(s.gap(first)) and _AT_LAST.fullmatch(s.between(first, last)):
+                return a, b
         return (b, a) if told is not None and _reaches_from(s, n, first, last) else None
     if not _closes(s, n, told, s.between(last, n)):
         return None
     if runs:
         return a, b  # from 44% to 39%, a fall of five points
-    if base_word(s.between(first, last)) in ("from", "against", "compared", "versus"):
+    between = s.between(first, last)
+    if base_word(between) in ("from", "against", "compared", "versus", "v", "vs") or _PRIOR.fullmatch(between):
         return b, a  # 38%, against 71% a year ago, a drop of 33 points
     return (a, b) if _at_two_times(s, n, first, last) else None
 
 
 def _nothing_else_between(s: Sentence, *places: int) -> bool:
-    """Whether no other figure stands among some, dates and names with numbers aside."""
+    """Whether no other figure stands among some, dates, wholes and bases of others aside."""
     among = range(min(places), max(places))
-    return all(k in places or s.figures[k].kind in NO_AMOUNT for k in among)
+    return all(k in places or s.figures[k].kind in _NO_END or stands_aside(s, k) for k in among)
 
 
 def _tells_base_behind(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> bool | None:
     """Whether the figure behind a size is its base, `40, 12 more than the 28 of 2020`, or is what it did not reach, `240, 32
     short of the 272 needed`; None where the words do not tell."""
-    if told is None or not _links_base(s.between(n, last), told) or not _follows_end(s.between(first, n)):
+    if told is None or not _follows_end(s.between(first, n)) or stands_aside(s, first):
+        return None
+    links = _links_base(s.between(n, last), told)
+    if not links and not (last == n + 1 and s.figures[n].kind == "multiple" and _TIMES_THE.fullmatch(s.gap(last))):
         return None
     return not _SHORT_OF.match(s.gap(n + 1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factbox.figures.quantity import Quantity
+from factbox.figures.told.kinds import one_thing
 from factbox.figures.told.sentence import Sentence
 from factbox.pattern import Pattern
 
@@ -12,21 +13,30 @@ _A_GAP_OF = Pattern(
     r"\b(?:gap|lead|margin|difference|advantage|spread|majority|edge) of (?:just |only |about |some |nearly |almost |over )*$"
     r"|\bmajority:? $"
 )
-_OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than)\b")
+_NO_GAP = Pattern(r"\band\b|\b(?:short|shy) of\b|\bneed")  # 32 short of a majority of 272
+_OVER_ANOTHER = Pattern(r"\s*(?:over|on|ahead of|from|than|between)\b")
 _LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
 _APPOSED = Pattern(r", (?:an? |the )?$")
 _BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
+_WITH = Pattern(r"(?: [\w'\u2019-]+){0,2}(?:,| [\u2013\u2014-]) (?:(?:with|taking|winning|polling|by|at|on|having) )?")
+_TO_THEIR = Pattern(r"(?: [a-z]+)? (?:to|against) (?:(?:[\w.'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |(?:his|her|their|its) )")
 _BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
 
 def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Quantity] | None:
     """The smaller and the larger of two figures where the words tell that figure n is the gap between them."""
     low, high = sorted((s.figures[first], s.figures[last]), key=lambda q: q.value or 0)
-    if n < last or low.value == high.value:
+    if low.value == high.value:
+        return None
+    if n < first:  # won by 4,161 votes, with 16,456 to his 12,295
+        won = high is s.figures[first] and _BY.search(s.gap(n)) and (s.figures[n].kind == "percent_points" or one_thing(s.figures[n], high))
+        told = bool(won and _WITH.fullmatch(s.between(n, first)) and _TO_THEIR.fullmatch(s.between(first, last)))
+        return (low, high) if told else None
+    if n < last:
         return None
     gap, after = s.gap(n), s.gap(n + 1)
     if _A_GAP_OF.search(gap):  # not a lead over someone else, or of something else
-        told = not _OVER_ANOTHER.match(after) and not re.search(r"\band\b", gap)
+        told = not _OVER_ANOTHER.match(after) and not _NO_GAP.search(gap)
     elif _LEAD.match(after):
         told = _APPOSED.search(gap) is not None
     else:

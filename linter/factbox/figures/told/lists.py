@@ -29,6 +29,8 @@ def told_lists(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if not adds_up(figures[n]) or figures[n].start in taken or n in used:
             continue
         parts = _bracketed(s, n, amounts[at + 1 :]) or _comprised(s, n, amounts[at + 1 :])
+        if not parts and figures[n].unit in _OCCASIONS:
+            parts = _results(s, n, amounts[at + 1 :])
         if not parts:
             parts = _that_add_up(s, n, amounts[at + 1 :], after=True)
         if not parts:
@@ -86,11 +88,33 @@ def _comprised(s: Sentence, n: int, later: list[int]) -> list[int]:
     return parts if len(parts) > 1 and re.search(r"\band\b|\bplus\b", last) else []
 
 
+_RESULT = Pattern(
+    r"[^.;:()]{0,30}(?:,|\band\b|\bhaving\b|\bto\b)\s*(?:and )?"
+    r"(?:(?P<won>winning|won|win)|(?P<lost>losing|lost|lose)|(?P<drawn>drawing|drew|drawn|draw|tying|tied)) (?:only |just )?$"
+)
+
+
+def _results(s: Sentence, n: int, later: list[int]) -> list[int]:
+    """`27 games, winning 19, drawing five and losing three`: each result once."""
+    found: list[str] = []
+    parts: list[int] = []
+    for k in later:
+        result = _RESULT.match(s.gap(k))
+        if result is None or result.lastgroup in found or not _may_be_part(s, n, k):
+            break
+        found.append(str(result.lastgroup))
+        parts.append(k)
+    return parts if len(parts) == 3 else []
+
+
 def _words_consist(gap: str) -> bool:
     run = tokens(gap)
     for k, word in enumerate(run):
         if word in CONSISTS and not {",", ";", "not"} & set(run[k + 1 :]):
-            return word not in ("made", "split", "divided") or run[k + 1 : k + 2] in (["up"], ["into"], ["between"])
+            then = run[k + 1 : k + 2]
+            return word not in ("made", "split", "divided") or then in (["up"], ["into"], ["between"]) or (
+                not then and run[max(0, k - 1)] in ("is", "was", "be", "are", "were")
+            )
     return False
 
 

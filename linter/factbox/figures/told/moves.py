@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.ends import ends_told
 from factbox.figures.told.gaps import ends_of_gap
-from factbox.figures.told.holds import ends_of
+from factbox.figures.told.holds import ends_of, moves
 from factbox.figures.told.kinds import alike, is_amount, is_size, size_kind
 from factbox.figures.told.sentence import ProseRelation, Sentence, related
-from factbox.figures.told.words import APART, Moved, base_word, is_apposed, moved
+from factbox.figures.told.words import APART, Moved, base_word, is_apposed, moved, stands_aside
 from factbox.pattern import Pattern
 
 _FARTHEST = 130  # characters between the first and the last figure of a relation
@@ -32,6 +32,7 @@ def told_moves(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     for at, n in enumerate(amounts):
         beside = ((at - 1, at + 1), (at - 2, at - 1), (at + 1, at + 2))
         pairs = [(amounts[a], amounts[b]) for a, b in beside if a >= 0 and b < len(amounts)]
+        pairs = [*_of_subject(s, amounts, at), *pairs]
         pairs = [pair for pair in pairs if _may_join(figures[n], figures[pair[0]], figures[pair[1]])]
         if pairs and figures[n].start not in taken:
             sizes.append((n, moved(s, n), pairs))
@@ -41,11 +42,47 @@ def told_moves(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         for first, last in pairs:
             ends = _ends_by_words(s, n, told, first, last)
             if ends is not None:
+                ends = _others_that_fit(s, n, told, ends) or ends
                 break
         else:
             ends = next((found for pair in pairs if (found := _ends_that_fit(s, n, told, *pair)) is not None), None)
         if ends is not None:
             yield related(str(size_kind(figures[n], ends[1])), from_=ends[0], to=ends[1], is_=figures[n])
+
+
+def _of_subject(s: Sentence, amounts: list[int], at: int) -> Iterator[tuple[int, int]]:
+    """The pair of the figure that a size is told of, where others stand between: `67 of 122 seats, five more than the 62`."""
+    if at + 1 < len(amounts) and (first := _subject(s, amounts, at, amounts[at + 1])) not in (None, amounts[at - 1]):
+        yield first, amounts[at + 1]
+    if at > 1 and stands_aside(s, last := amounts[at - 1]):
+        first = _subject(s, amounts, at - 1, last)
+        if first not in (None, amounts[at - 2]):
+            yield first, last
+
+
+def _subject(s: Sentence, amounts: list[int], at: int, other: int) -> int | None:
+    """The last figure before some place that is told of itself, and not as the base or the whole of another."""
+    for k in reversed(amounts[:at]):
+        if not stands_aside(s, k) and alike(s.figures[k], s.figures[other]) and moved(s, k) is None:
+            return k
+    return None
+
+
+def _others_that_fit(
+    s: Sentence, n: int, told: Moved | None, ends: tuple[Quantity, Quantity]
+) -> tuple[Quantity, Quantity] | None:
+    """Two ends that a size fits, one of them from elsewhere in the sentence, where it does not fit those that are nearest."""
+    size = s.figures[n]
+    kind = str(size_kind(size, ends[1]))
+    if moves(kind, *ends, size):
+        return None
+    way = told.way if told is not None else APART
+    for other in s.figures:
+        if other not in (size, *ends) and alike(other, ends[0]):
+            for end in ends:
+                if found := ends_of(kind, other, end, size, way):
+                    return found
+    return None
 
 
 def _may_join(size: Quantity, a: Quantity, b: Quantity) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factbox.figures.languages.en_relations import FALLING, RISING
 from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
 from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
 from factbox.figures.told.subsets import whole_before
-from factbox.figures.told.words import is_apposed, moved
+from factbox.figures.told.words import is_apposed, is_compared, moved, tokens
 from factbox.pattern import Pattern
 
 _FARTHEST = 140  # characters from the first to the last of the three
@@ -42,7 +43,12 @@ def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         part, whole = (first, last) if (a.value or 0) < (b.value or 0) else (last, first)
         if figures[part].start in taken or figures[size].start in taken:
             continue
-        told = _told(s, part, whole, size)
+        if whole < part < size and OF_THEM.match(s.gap(part + 1)) and is_compared(s, whole):
+            at = whole_before(s, part)
+            whole = whole if at is None or not alike(figures[at], figures[part]) else at
+            told = is_apposed(s.gap(size))
+        else:
+            told = _told(s, part, whole, size)
         if told or (_perhaps(s, part, whole, size) and is_share(figures[part], figures[whole], figures[size])):
             whole_at = whole
             yield related("share", of=figures[part], in_=figures[whole], is_=figures[size])
@@ -74,6 +80,8 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
         case ["part", "whole", "share"]:  # 48 of the 320 complaints it received last year - a rate of 15%
             if not OF_A.match(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before):
                 return False
+            if _MOVES.intersection(tokens(before)):
+                return False  # turnover at 12 of 80 sites rose (5%)
             return _in_brackets(s, size) or (_one_phrase(before) and _ends(s, size))
         case ["part", "share", "whole"]:
             if _in_brackets(s, size):  # 57 (41%) of the 140
@@ -106,6 +114,7 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
     return False
 
 
+_MOVES = RISING | FALLING
 _EQUAL = Pattern(r"\b(?:or|equal to|equivalent to|representing|which is|that is) (?:[a-z]+ ){0,2}$")
 _OR_PART = Pattern(r"(?:, or|,? \()\s*(?:about |some |nearly )*")
 _OF_MORE = Pattern(r"\s*of\b[^.;:]{0,35}$")

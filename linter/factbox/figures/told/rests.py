@@ -52,9 +52,22 @@ def _remaining(s: Sentence) -> Iterator[ProseRelation]:
                 whole, parts = figures[at + 1], [figures[at], *(q for q in figures[at + 2 : n] if alike(q, rest))]
             else:
                 whole, parts = figures[at], [q for q in figures[at + 1 : n] if alike(q, rest)]
-        sure = len(parts) == 1 and (starts_of(s, 0) or whole.start > rest.start)
+        sure = len(parts) == 1 and (starts_of(s, 0) or whole.start > rest.start or _is_the_rest(s, n, parts[0], whole))
         if parts and all(map(adds_up, parts)) and (sure or total_of([*parts, rest]) == whole.value):
             yield related("sum", True, of=[*parts, rest], is_=whole)
+
+
+_RIGHT_THEN = Pattern(r"[^.;:]{1,70}(?:;|,| and|, and|, but|, while|\. )\s*(?:and |but |while )?(?:the|its|their) (?:other|remaining) $")
+_NO_SCOPE = Pattern(r"\s*(?:(?!who\b|that\b|which\b)[a-z-]+ )?(?:was|were|is|are|had|have|has|did|will|failed|passed|died|lived|survived|stayed|went|came)\b")
+
+
+def _is_the_rest(s: Sentence, n: int, part: Quantity, whole: Quantity) -> bool:
+    """`Twelve of the 80 homes failed; the other 68 passed`: one part of a whole, and at once all that is left."""
+    if s.figures[0] is not part or s.figures[1] is not whole or not one_thing(s.figures[n], whole):
+        return False
+    if any(alike(q, whole) for q in s.figures[n + 1 :]):
+        return False  # the other two were absent and one abstained
+    return bool(_RIGHT_THEN.fullmatch(s.between(1, n)) and _NO_SCOPE.match(s.gap(n + 1)))
 
 
 def _bracketed(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:

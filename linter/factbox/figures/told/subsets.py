@@ -18,6 +18,7 @@ from factbox.figures.told.sentence import (
     list_from,
     related,
 )
+from factbox.figures.told.words import is_compared
 from factbox.pattern import Pattern
 
 _INCLUDED = Pattern(
@@ -93,6 +94,8 @@ def whole_before(s: Sentence, n: int) -> int | None:
         if q.kind != part.kind and not (q.kind == "count" and part.kind == "count"):
             continue
         if adds_up(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
+            if is_compared(s, k) and any(one_thing(other, q) for other in s.figures[:k]):
+                continue  # 80 cases, up from 50; 20 of them
             if OF_THEM.match(s.gap(k + 1)) and k > 0 and not OF_THOSE.match(s.gap(n + 1)):
                 continue
             if k and _PHRASE_BETWEEN.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties

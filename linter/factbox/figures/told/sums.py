@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import adds_up, alike, is_size, total_of
@@ -12,13 +13,15 @@ from factbox.pattern import Pattern
 
 _COLON_LIST = Pattern(r".{0,80}[:\u2014\u2013-]\s+(?:[^\d:]{0,25})$", re.DOTALL)
 
+_PLAIN_LEAD = Pattern(r"\s*[\w'-]+(?::| [\u2013\u2014-])\s*")  # in 27 games: 19 wins
+
 _IN_ALL = Pattern(
     r"\s*(?:(?!more |less |fewer )[\w-]+ ){0,2}(?:in all|in total|altogether|all told|combined|in sum|overall)\b"
 )
 
 _TOTAL_OF_THEM = Pattern(
-    r"(?:, |\u2013 |- |and )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
-    r"|the) (?:combined |grand |overall )?total (?:of|to) $"
+    r"(?:, |\u2013 |- |and | )(?:or )?(?:for )?(?:making |giving |bringing )?(?:a"
+    r"|the) (?:combined |grand |overall )?total (?:of|to) $|(?:, |\u2013 |- )(?:or )?(?:together|altogether|in all|in total),? $"
 )
 
 
@@ -105,8 +108,10 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             whole_list = len(parts) > 1 and members[-1] == len(figures) - 1 and whole.value == total_of(parts)
             if (_closed(s, members) or whole_list) and all(p.start not in taken for p in parts):
                 rivals = [q for q in figures[:later] if q.kind == whole.kind and q.value is not None]
-                if len(rivals) == 1 or whole.value == total_of(parts):
-                    yield related("sum", None, of=parts, is_=whole)
+                at_once = n == later - 1 and _PLAIN_LEAD.fullmatch(s.gap(later)) is not None
+                if len(rivals) == 1 or at_once or whole.value == total_of(parts):
+                    every = s.gap(n).strip(" \"'\u201c") == "all" and "abstain" in s.gap(members[-1] + 1)
+                    yield related("sum", True if every else None, of=parts, is_=whole)  # all 193 voted: 151 for ...
                     continue
         # 12 buses; seven run, three are in repair and two burned
         if s.gap(n + 1).rstrip().endswith(";") and alike(whole, figures[n + 1]):
@@ -151,7 +156,12 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
                 yield related(
                     "sum", True if sexes or re.search(r"compris|made up|consist", gap) else None, of=parts, is_=whole
                 )
-    # had 12, 14 and 20 complaints, 46 altogether
+    yield from _totals_behind(s)
+
+
+def _totals_behind(s: Sentence) -> Iterator[ProseRelation]:
+    """`had 12, 14 and 20 complaints, 46 altogether`."""
+    figures = s.figures
     for n in range(2, len(figures)):
         whole = figures[n]
         if not is_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n))):
@@ -161,11 +171,43 @@ def told_totals(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             if members[-1] == n:
                 members = members[:-1]
             if members == [first] and first == n - 2 and _named_pair(s, first, whole):
-                yield related("sum", None, of=[figures[first], figures[n - 1]], is_=whole)
-                break
+                members = [first, n - 1]
             if members[-1] == n - 1 and len(members) >= 2 and alike(figures[first], whole):
-                yield related("sum", None, of=[figures[k] for k in members], is_=whole)
+                complete = True if _is_all(s, members, n) else None
+                yield related("sum", complete, of=[figures[k] for k in members], is_=whole)
                 break
+        else:
+            named = [k for k in range(n) if is_size(figures[k]) and figures[k].needs_source]
+            if len(named) > 1 and all(alike(figures[k], whole) for k in named) and _is_all(s, named, n):
+                yield related("sum", True, of=[figures[k] for k in named], is_=whole)
+
+
+# Words of another stretch or of more than is named: the total is not that of these parts alone
+_MORE = r"another|further|more|extra|added|adding|additional|also|again|already|since|so far|to date|include\w*|including"
+_NOT_ALL = Pattern(rf"\b(?:{_MORE})\b")
+_NOT_THESE_ONLY = Pattern(
+    rf"\b(?:{_MORE}|now|other|others|some|several|over|than|from|of|up|down"
+    r"|br(?:ought|inging)|tak(?:en|es|ing)|took|lift\w*|rais\w+|average\w*"
+    r"|seasons?|career|ever|worth|both|either|who|which)\b"
+)
+_ADDS_NEXT = Pattern(r"[^.;:()]{0,50}(?:,| and|, and| plus)\s[^.;:(),]{0,30}")
+_AT_ONCE = Pattern(
+    r"[^.;:(),]{0,30}(?:,|\s[\u2013\u2014-]|:| for)\s(?:or |for |making |giving |together |altogether |in all |in total "
+    r"|an? (?:combined |grand |overall )?total of |the total )*"
+)
+_CLOSES = Pattern(r"\s*(?:[\w-]+\s*)?(?:(?:in all|in total|altogether|all told|combined)\s*)?[.,;)]")
+
+
+def _is_all(s: Sentence, members: list[int], n: int) -> bool:
+    """Whether a figure is said at once to be the total of those before it, and nothing else is counted with them."""
+    if _NOT_ALL.search(s.gap(members[0])) or any(_NOT_THESE_ONLY.search(s.between(a, b)) for a, b in pairwise(members)):
+        return False
+    if _NOT_THESE_ONLY.search(s.between(members[-1], n).replace("total of", "")):
+        return False
+    if any(alike(q, s.figures[n]) for q in s.figures[: members[0]]):
+        return False
+    joined = all(_ADDS_NEXT.fullmatch(s.between(a, b)) for a, b in pairwise(members))
+    return joined and bool(_AT_ONCE.fullmatch(s.between(members[-1], n)) and _CLOSES.match(s.gap(n + 1) if n + 1 < len(s.figures) else s.gap(n + 1) + "."))
 
 
 def _named_pair(s: Sentence, first: int, whole: Quantity) -> bool:

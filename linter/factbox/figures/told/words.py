@@ -17,7 +17,7 @@ from factbox.figures.languages.en_relations import (
     THEN,
     WINS,
 )
-from factbox.figures.told.sentence import Sentence
+from factbox.figures.told.sentence import OF_A, Sentence
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -129,10 +129,11 @@ def _noun(word: str) -> int | None:
 
 # The end of the words before a figure that others are measured by
 _BASE = Pattern(
-    r"\b(?P<base>from|against|compared (?:with|to)|versus|than|after|on|over|above|below|under|of"
+    r"\b(?P<base>from|against|compared (?:with|to)|versus|v|vs|than|after|on|over|above|below|under|of"
     r"|(?:having )?(?:begun|been|started|opened|stood|closed)(?: [\w'\u2019]+){0,3}? at)"
     r"(?: (?:just|about|around|some|the|a|an|its|their|his|her|only|nearly|almost|more than|over|last|previous|former|old"
-    r"|record|low of|high of|peak of|figure of|average of|total of|forecast|expected|planned"
+    r"|record|(?:low|high|peak|figure|average|total|forecast|budget|target|goal|estimate|plan|limit|norm|mean) of|forecast|expected"
+    r"|planned|estimated|budgeted|normal|usual"
     r"|[\w-]+['\u2019]s?(?: (?:figure of|total of|record))?)){0,4}\s*$"
 )
 
@@ -141,6 +142,30 @@ def base_word(words: str) -> str | None:
     """The word that makes the next figure a base: from, against, than ...; None where there is none."""
     found = _BASE.search(words[-80:])
     return found["base"].split()[0] if found else None
+
+
+# A figure that the one before is set against: up from 303, against £40m, to Labour's 46
+_COMPARED = frozenset(("from", "against", "compared", "versus", "v", "vs", "than", "after"))
+_RIVAL = Pattern(r"\b(?:to|v|vs|with) (?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? (?:just |only )?$")
+_OUT_OF = Pattern(r"\bout of (?:the |a |all |a total of )?$")
+
+
+def is_compared(s: Sentence, k: int) -> bool:
+    """Whether a figure is what the one before is measured by: `80, up from 50`; `44 to Labour's 46`; `118 times the £33,000`."""
+    gap = s.gap(k)
+    if not k:
+        return False
+    if base_word(gap) in _COMPARED or _RIVAL.search(gap):
+        return True
+    return s.figures[k - 1].kind == "multiple" and len(gap) < _CLOSE_BASE and "," not in gap
+
+
+def stands_aside(s: Sentence, k: int) -> bool:
+    """Whether figure k is no subject of what follows: what the one before is measured by, or its whole: `67 of 122 seats`."""
+    return k > 0 and (is_compared(s, k) or bool(OF_A.match(s.gap(k)) or _OUT_OF.search(s.gap(k))))
+
+
+_CLOSE_BASE = 40  # characters from `118 times` to its base
 
 
 def at_another_time(s: Sentence, n: int) -> bool:

@@ -12,7 +12,7 @@ from factbox.relations.relation import Operand
 from factbox.relations.thirds import named_behind
 
 _PREPOSITION = Pattern(
-    r"(?:\s+(?:were|was|are|is|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|"
+    r"(?:\s+[\w'’-]+){0,2}?(?:\s+(?:were|was|are|is|have|has|from|came|people|died|killed|injured|hurt|arrested)){0,2}\s+(?P<word>in|at|"
     r"on|from|near|by)\s+(?:the\s+\S|(?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
@@ -51,6 +51,50 @@ def of_all(total: Operand, parts: Sequence[Operand]) -> Operand:
     return total._replace(quantity=total.quantity._replace(unit=None), unit=None)
 
 
+def unnamed(operand: Operand) -> Operand:
+    """A number without what it counts, where the words around it have told that it is one thing."""
+    quantity = operand.quantity
+    return operand._replace(quantity=quantity._replace(unit=None) if quantity is not None else None, unit=None)
+
+
+def are_named_parts(total: Operand, parts: Sequence[Operand]) -> bool:
+    """Whether the nouns of parts are those of which such a whole is made: people of two nations, gold and silver medals."""
+    unit = total.quantity.unit if total.quantity is not None else None
+    units = [part.quantity.unit for part in parts if part.quantity is not None and part.quantity.unit]
+    if unit is None or not units:
+        return False
+    whole = nouns.thing(unit)
+    if whole in _GAMES:
+        return all(nouns.thing(one) in _RESULTS or nouns.thing(one) == whole for one in units)
+    return _is_of_people(unit) and all(map(_is_of_people, units))
+
+
+def _is_of_people(unit: str) -> bool:
+    return nouns.head(unit) in _PEOPLE or nouns.is_person(unit) or is_nation(unit)
+
+
+def is_nation(unit: str) -> bool:
+    """Whether a unit is what the people of a country are called: Australian, Swede, Zealander."""
+    if unit.capitalize() in _NATIONS:
+        return True
+    nation = unit[:1].isupper() and unit.lower() not in _NO_NATION
+    return nation and (nouns.covers("person", unit) or unit.endswith(_OF_NATION))
+
+
+_OF_NATION = ("er", "an", "ese", "ish", "i")
+_NO_NATION = frozenset("christian republican lutheran anglican presbyterian muslim jew hindu catholic".split())
+_NATIONS = frozenset(
+    "Swede Dane Finn Pole Turk Greek Czech Slovak Serb Croat Scot Briton Spaniard Swiss French Dutch Thai Filipino Kurd Arab "
+    "Slovene Kazakh Uzbek Tajik Afghan Latvian Bosniak Icelander Argentine Basque Brit Aussie Kiwi".split()
+)
+_PEOPLE = frozenset(
+    "dead victim injured wounded missing arrested detained detainee foreigner crew pilot passenger bystander co-pilot sailor steward "
+    "stewardess marine policeman gunman national".split()
+)
+_GAMES = frozenset("game match test fixture start outing bout fight".split())
+_RESULTS = frozenset("win draw loss defeat victory tie".split())
+
+
 def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     """Whether the wording keeps the parts of a sum apart: by place, vote, name or nature, or as items of a bare list."""
     if not parts or are_two_sexes(text, parts):
@@ -59,9 +103,12 @@ def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         stop = following.start if following is not None else None
         afters.append(text.value[part.end or 0 : stop][:80])
-    if any(re.search(r"\b(?:both|either|also)\b", after, re.IGNORECASE) for after in afters):
+    if any(re.search(r"\b(?:both|either|also|in part|partly)\b", after, re.IGNORECASE) for after in afters):
         return False
     if re.search(r"\b(?:others|the rest|the remaining|the remainder)\b", " ".join(afters), re.IGNORECASE):
+        return True
+    before = text.value[max(0, (parts[-1].start or 0) - 20) : parts[-1].start]
+    if _THE_OTHER.search(before) or _are_outcomes(text, parts, afters):
         return True
     for pattern in (_PREPOSITION, _VOTE):
         found = [pattern.match(after) for after in afters]
@@ -74,6 +121,46 @@ def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     colon = re.search(r"(?::|\s[–—])\s+(?:\w+\s+){0,2}\Z", lead) is not None
     measures = all(part.quantity is not None and part.quantity.kind != "count" for part in parts)
     return measures or (colon and all(_is_thing(after) for after in afters))
+
+
+_THE_OTHER = Pattern(r"\bthe (?:other|remaining|last) \Z")
+
+# What one thing, person or game comes to, one of each line at a time.
+_OUTCOMES = tuple(
+    tuple(frozenset(one.split()) for one in line)
+    for line in (
+        ("died killed dead drowned perished deaths fatalities", "survived survivors alive lived rescued saved escaped recovered"),
+        ("passed succeeded passes", "failed failures fails"),
+        ("won win wins winning victories victory", "lost lose losing losses loss defeats defeat", "drew drawn drawing draws draw tied ties"),
+        ("gold golds", "silver silvers", "bronze bronzes"),
+        ("accepted approved granted upheld allowed", "rejected refused denied dismissed declined turned"),
+        ("convicted guilty jailed", "acquitted cleared freed"),
+        ("passenger passengers", "crew pilots pilot crewmen"),
+        ("open opened reopened", "closed shut"),
+        ("alive", "dead"),
+        ("full-time", "part-time"),
+    )
+)  # fmt: skip
+_BARE_VERB = frozenset("were was are is of had have has been being the".split())
+
+
+def _are_outcomes(text: Text, parts: Sequence[Operand], afters: Sequence[str]) -> bool:
+    """Whether each part is told of as another of several outcomes: 22 died and 25 survived; winning 19, drawing five and losing four."""
+    behind = [_first_word(re.findall(r"[\w'’-]+", after.lower())[:3]) for after in afters]
+    ahead = [
+        _first_word(re.findall(r"[\w'’-]+", text.value[max(0, (part.start or 0) - 20) : part.start].lower())[-1:])
+        for part in parts
+    ]
+    return any(_one_of_each(words, line) for words in (behind, ahead) for line in _OUTCOMES)
+
+
+def _first_word(words: Sequence[str]) -> str:
+    return next((word for word in words if word not in _BARE_VERB), "")
+
+
+def _one_of_each(words: Sequence[str], line: Sequence[frozenset[str]]) -> bool:
+    found = [next((n for n, group in enumerate(line) if word in group), None) for word in words]
+    return None not in found and len(set(found)) == len(words)
 
 
 def _is_thing(after: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset(("title", "text", "note"))
 _HUSH = Pattern(
-    r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple)\b",
+    r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple|concurrent\w*|served (?:together|alongside))\b",
     re.IGNORECASE,
 )
 
@@ -207,26 +207,47 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     if relation.kind == "sum":
         if hushed:
             return None
-        from factbox.relations.prose.parts import kept_apart, leave_no_rest, of_all
+        from factbox.relations.prose.parts import are_named_parts, kept_apart, leave_no_rest, of_all, unnamed
 
         roles["is"] = [of_all(total, roles.get("of", [])) for total in roles.get("is", [])]
 
         no_rest = bool(roles.get("of")) and leave_no_rest(text, roles["of"], next(iter(roles["is"]), None))
-        if relation.complete is False or (relation.complete is True and no_rest):
+        if relation.complete is False or (relation.complete and (no_rest or _are_all(text, roles))):
             options["complete"] = relation.complete
         elif no_rest:
             options["by_nature"] = True
-        if not kept_apart(text, roles.get("of", [])):
+        if not kept_apart(text, roles.get("of", [])) and not (options.get("complete") and _fall_short(roles)):
             options["overlapping"] = True
+        elif are_named_parts(roles["is"][0], roles["of"]):
+            roles = {role: [unnamed(one) for one in operands] for role, operands in roles.items()}
     if not _is_meant(text, relation.kind, roles):
         return None
     if relation.kind in ("change", "difference") and roles.get("is"):
+        from factbox.relations.prose.sizes import tells_gap
         from factbox.relations.prose.ways import way_of
 
-        options["direction"] = way_of(text, roles)
+        options["direction"] = 0 if tells_gap(text, roles["is"][0]) else way_of(text, roles)
     return Relation(
         relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text"
     )
+
+
+def _fall_short(roles: dict[str, list[Operand]]) -> bool:
+    """Whether parts do not even reach their total, so that none of them need be counted twice."""
+    values = [one.quantity.value for one in roles["of"] if one.quantity is not None and one.quantity.value is not None]
+    total = roles["is"][0].quantity
+    return total is not None and total.value is not None and sum(values) < total.value
+
+
+def _are_all(text: Text, roles: dict[str, list[Operand]]) -> bool:
+    """Whether no figure like the parts of a sum stands before them in a text, which its total may count as well."""
+    from factbox.relations.prose.parts import are_two_sexes
+
+    begin = min(one.start or 0 for operands in roles.values() for one in operands)
+    kinds = {one.quantity.kind for one in roles["of"] if one.quantity is not None}
+    if any(one.kind in kinds and one.end <= begin for one in text.quantities):
+        return False
+    return not are_two_sexes(text, roles["of"])
 
 
 def _is_meant(text: Text, kind: str, roles: dict[str, list[Operand]]) -> bool:

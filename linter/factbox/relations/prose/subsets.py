@@ -21,7 +21,7 @@ _INCLUDING = Pattern(
 _BEFORE_OF_THEM = Pattern(r"[^.;:\d]{0,40},\s*\Z")
 _OF_THEM = Pattern(r"\s*of (?:them|whom|which)\b", re.IGNORECASE)
 _OF_OPENS = Pattern(r"(?:\A|[.;!?]\s+)Of (?:the |its |their |all |those |some )?\Z")
-_THEN_PART = Pattern(r"\s*[\w'’-]+(?: [\w'’-]+){0,3},\s+(?:about |only |just |some )?\Z")
+_THEN_PART = Pattern(r"\s*[\w'’-]+(?: [\w'’-]+){0,7},\s+(?:about |only |just |some )?\Z")
 _DID = Pattern(r"\s+(?:were|are|was|had|have|died|voted|said|passed|failed)\b")
 
 
@@ -29,7 +29,7 @@ def subsets(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Itera
     """Each part whose wording leaves no doubt what it is of; those that start at a place in `told` are told of already."""
     value = text.value
     for whole, part in pairwise(quantities):
-        if whole.kind != part.kind or part.start in told or whole.interval is None or part.interval is None:
+        if whole.kind != part.kind or part.start in told or whole.interval is None or part.interval is None or whole.value == 1:
             continue
         gap = value[whole.end : part.start]
         if whole.kind in _SUMMED and (

@@ -11,7 +11,7 @@ from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
-from factbox.relations.prose.parts import kept_apart, leave_no_rest
+from factbox.relations.prose.parts import is_nation, kept_apart, leave_no_rest, unnamed
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.thirds import named_behind
 
@@ -51,9 +51,12 @@ def made_up(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
                 continue
             operands = tuple(of_quantity(text, part) for part in parts)
             if were:
-                if _of_nations_named(text, parts) and not named_behind(text, of_quantity(text, whole), operands):
-                    plain = tuple(_unnamed(one) for one in operands)
-                    roles = {"of": plain, "is": (_unnamed(of_quantity(text, whole)),)}
+                total = of_quantity(text, whole)
+                if leave_no_rest(text, operands, total) or (
+                    _of_nations_named(text, parts) and not named_behind(text, total, operands)
+                ):
+                    plain = tuple(unnamed(one) for one in operands)
+                    roles = {"of": plain, "is": (unnamed(total),)}
                     yield Relation("sum", roles, {"complete": True}, INFERRED, "text")
                 continue
             short = all(part.value is not None for part in parts) and sum(part.value or 0 for part in parts) < (
@@ -66,23 +69,15 @@ def made_up(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 
 _WERE = Pattern(r"(?:\s+[a-z]+){0,2}\s+(?:were|are)\s+\Z")
-_CAPITAL = Pattern(r"\s+([A-Z][a-z]+)\b")
+_CAPITAL = Pattern(r"\s+(?:(?:New|North|South) )?([A-Z][a-z]+)\b")
 _THE = Pattern(r"(?:\A|[.;:]\s+)\W*the\s+\Z")
 
 
 def _of_nations_named(text: Text, parts: Sequence[Quantity]) -> bool:
-    """Whether another nation stands right behind each part: 14 Britons, eight Irish."""
-    from factbox.agencies.places import place_of
-
+    """Whether another nation stands right behind each part: 14 Britons, eight Irish, three New Zealanders."""
     words = [_CAPITAL.match(text.value, part.end) for part in parts]
-    nations = {word[1].lower() for word in words if word is not None}
-    return len(nations) == len(parts) and all(place_of(one) or place_of(one.removesuffix("s")) for one in nations)
-
-
-def _unnamed(operand: Operand) -> Operand:
-    """A number without what it counts, where the words around it have told that it is one thing."""
-    quantity = operand.quantity
-    return operand._replace(quantity=quantity._replace(unit=None) if quantity is not None else None, unit=None)
+    nations = {word[1].removesuffix("s") for word in words if word is not None}
+    return len(nations) == len(parts) and all(map(is_nation, nations))
 
 
 def _of_nations(parts: Sequence[Quantity]) -> bool:
