@@ -62,6 +62,10 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
     amounts = [one for one in quantities if one.interval is not None]
     if not amounts:
         return
+    if in_english and len(quantities) > 1 and _ASIDE(text.value) is not None:
+        from factbox.relations.prose.restated import restated
+
+        yield from restated(text, quantities)
     if len(amounts) == len(quantities) == 2:
         if _may_be_of_one(text, *quantities):
             yield from _between(text, quantities, in_english)
@@ -76,6 +80,7 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
+_ASIDE = re.compile(r"\(|, or | [–—-] ").search  # what may set a figure beside itself in another form
 _JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
 _RANGE_FROM = ("range", "ranging", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of
