@@ -38,6 +38,8 @@ def amount(value: Number, unit: str | None, kind: str = "count") -> str:
         return f"{number(value)}%"
     shown = _scaled(value)
     if kind == "money" and unit:
+        if shown[-2:-1] == ".":
+            shown += "0"  # £11,502.40
         symbol = SYMBOLS.get(unit)
         if symbol is None:
             return f"{shown} {unit}"
