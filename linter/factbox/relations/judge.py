@@ -119,6 +119,10 @@ def _family(kind: str) -> Callable[[Relation], Judgement] | None:
         from factbox.relations.arithmetic import conversions
 
         _FAMILIES.update(conversion=conversions.judge_conversion)
+    elif kind == "periods":
+        from factbox.relations.arithmetic import periods
+
+        _FAMILIES.update(periods=periods.judge_periods)
     elif kind == "range":
         from factbox.relations.arithmetic import ranges
 

@@ -10,6 +10,8 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.when import When
 from factbox.relations.arithmetic import work
 from factbox.relations.arithmetic.band import Band, band_of, compare
+from factbox.relations.arithmetic.calendar import months_between, shifted
+from factbox.relations.arithmetic.spans import judge_parts, parts_of
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
@@ -37,6 +39,9 @@ def judge_duration(relation: Relation) -> Judgement:
     if stated is None or stated.quantity is None:
         return undecidable("the time between two dates")
     quantity = stated.quantity
+    parts = parts_of(quantity.text) if quantity.unit in ("day", "week") else None
+    if parts is not None and not relation.flag("age", False):
+        return judge_parts(parts, stated, start, end)
     band = band_of(quantity)
     if band is None:
         return undecidable("a length of time")
@@ -124,32 +129,9 @@ def _elapsed(start: When, end: When, unit: str) -> Interval:
         high = Fraction(int((most + slack_end).total_seconds()), size)
         return Interval(max(low, Fraction(0)), max(high, Fraction(0)))
     size = _MONTHS[unit]
-    low = _months(start.last, end.first) / size
-    high = _months(start.first, end.last) / size
+    low = months_between(start.last, end.first) / size
+    high = months_between(start.first, end.last) / size
     return Interval(max(low, Fraction(0)), max(high, Fraction(0)))
-
-
-def _months(first: date, last: date) -> Fraction:
-    """Months from one day to another: whole ones, and the rest by the days of its month."""
-    if last < first:
-        return -_months(last, first)
-    whole = (last.year - first.year) * 12 + last.month - first.month
-    if last.day < first.day:
-        whole -= 1
-    anchor = _shifted(first, whole)
-    following = _shifted(first, whole + 1)
-    span = (following - anchor).days or 1
-    return whole + Fraction((last - anchor).days, span)
-
-
-def _shifted(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return date(year, month + 1, 28)
 
 
 def _completed_years(start: When, end: When) -> Interval:
@@ -179,7 +161,7 @@ def _length(start: When, end: When, unit: str) -> str:
     if start.grain in _YEARLY and end.grain in _YEARLY:
         apart = _year_of(end) - _year_of(start)
         return f"{apart} year{'' if apart == 1 else 's'} apart"
-    low, high = _months(start.last, end.first), _months(start.first, end.last)
+    low, high = months_between(start.last, end.first), months_between(start.first, end.last)
     months = round((low + high) / 2)
     years, rest = divmod(max(months, 0), 12)
     parts = [f"{years} year{'' if years == 1 else 's'}"] if years else []

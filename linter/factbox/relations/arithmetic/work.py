@@ -38,13 +38,45 @@ def amount(value: Number, unit: str | None, kind: str = "count") -> str:
         return f"{number(value)}%"
     shown = _scaled(value)
     if kind == "money" and unit:
+        if shown[-2:-1] == ".":
+            shown += "0"  # £11,502.40
         symbol = SYMBOLS.get(unit)
         if symbol is None:
             return f"{shown} {unit}"
         return f"-{symbol}{shown[1:]}" if shown.startswith("-") else symbol + shown
     if unit and kind not in ("count", "ratio", "fraction", "multiple", "year", "ordinal", "age"):
-        return f"{shown} {unit}" if kind != "duration" else f"{shown} {plural(value, unit)}"
+        return f"{shown} {plural(value, unit) if kind == 'duration' or unit in _SPELT_OUT else unit}"
     return shown
+
+
+# Units of measure that are words, and so take a plural: 21,300 hectares, but 120 km
+_SPELT_OUT = frozenset(
+    (
+        "acre", "hectare", "mile", "sq mile", "nautical mile", "yard", "sq yard", "furlong", "fathom", "litre", "megalitre",
+        "gigalitre", "gallon", "pint", "quart", "fluid ounce", "barrel", "tonne", "kilotonne", "megatonne", "gigatonne", "ton",
+        "short ton", "long ton", "carat", "quintal", "knot", "byte", "watt", "joule", "micrometre", "microgram",
+    )
+)  # fmt: skip
+
+# The smaller unit of a figure in two: what names the larger in print, how many go into that, and how both are shown
+_COMPOUNDS = {
+    "oz": (("lb", "pound"), 16, "{}lb {}oz"),
+    "lb": (("st",), 14, "{}st {}lb"),
+    "in": (("ft", "feet", "foot", "'", "\u2032", "\u2019"), 12, "{}ft {}in"),
+}
+
+
+def measured(band: Band, printed: str, unit: str | None, kind: str) -> str:
+    """What a conversion gives, in the units in which the box prints it: 7lb 8oz beside 9lb 8oz, not 119.93 oz."""
+    names, times, form = _COMPOUNDS.get(unit or "", ((), 1, ""))
+    if band.printed.is_point and any(name in printed for name in names):
+        return form.format(*divmod(round(Fraction(band.printed.low or 0)), times))
+    return outcome(band, unit, kind)
+
+
+def in_full(band: Band, unit: str | None) -> str:
+    """A printed number without its word of scale: $1,200,000,000."""
+    return f"{SYMBOLS.get(unit or '', '')}{number(band.printed.low or 0)}"
 
 
 def plural(value: Number, unit: str) -> str:

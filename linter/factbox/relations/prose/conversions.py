@@ -9,7 +9,7 @@ from itertools import pairwise
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.arithmetic.conversion import factor_between
+from factbox.relations.arithmetic.conversion import readings_between
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Relation
 
@@ -19,15 +19,18 @@ _OR = Pattern(
     re.IGNORECASE,
 )
 _OF_ELSE = Pattern(r"\s+of\b|\s+(?:more|less|higher|lower|longer|shorter|above|below|from|away)\b", re.IGNORECASE)
-# How much warmer, not how warm: ten degrees more in C are eighteen in F.
+# How much warmer and never how warm: ten degrees more in C are eighteen in F. Where neither stands it may be either.
 _WARMER = Pattern(
-    r"\)?\s*(?:above|below|over|under|warmer|cooler|colder|hotter|higher|lower|more|less|rise|fall|drop|increase)\b",
+    r"\)?\s*(?:(?:warmer|cooler|colder|hotter|higher|lower)\b|(?:above|below|over) (?:the )?(?:[\w-]+ )?"
+    r"(?:average|normal|usual|mean|norm|baseline|pre-?industrial|levels)\b|(?:rise|fall|drop|increase|decrease)\b)",
     re.IGNORECASE,
 )
 _BY = Pattern(
-    r"\b(?:by|(?:rise|fall|drop|increase|change|swing|warming|cooling) of)\s+(?:about |some |nearly |up to |more than )?\Z",
+    r"\b(?:(?:ris\w+|rose|fall\w*|fell|drop\w*|increas\w+|declin\w+|warm\w*|cool\w*|heat\w*|up|down)(?: (?:up|down))? by|"
+    r"(?:rise|fall|drop|increase|decrease|warming|cooling) of)\s+(?:about |some |nearly |up to |more than |just |over )?\Z",
     re.IGNORECASE,
 )
+_HEAT_ITSELF = Pattern(r"\)?\s*(?:air|water|heat\w*|weather|temperatures?|conditions|winds?|sea|steam)\b", re.IGNORECASE)  # warmed by it
 MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
 
 
@@ -41,16 +44,19 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
             or first.unit == second.unit
         ):
             continue
-        if (
-            first.interval is None
-            or second.interval is None
-            or factor_between(first.unit or "", second.unit or "") is None
-        ):
+        if first.interval is None or second.interval is None:
             continue
-        if first.kind == "temperature" and (
-            _WARMER.match(text.value, second.end) or _BY.search(text.value[max(0, first.start - 40) : first.start])
-        ):
+        if not readings_between(first.unit or "", second.unit or ""):
             continue
         if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):
             one, other = of_quantity(text, first), of_quantity(text, second)
-            yield Relation("conversion", {"of": (one,), "is": (other,)}, {}, INFERRED, "text")
+            options = {"warming": True} if first.kind == "temperature" and _is_warming(text.value, first, second) else {}
+            yield Relation("conversion", {"of": (one,), "is": (other,)}, options, INFERRED, "text")
+
+
+def _is_warming(value: str, first: Quantity, second: Quantity) -> bool:
+    """Whether degrees are surely those of a rise or a fall."""
+    if _WARMER.match(value, second.end):
+        return True
+    by = _BY.search(value[max(0, first.start - 40) : first.start])
+    return by is not None and not _HEAT_ITSELF.match(value, second.end)

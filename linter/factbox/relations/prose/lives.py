@@ -13,7 +13,7 @@ from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
-_BORN = Pattern(r"\bborn\b(?:\s+[\w,'’-]+){0,8}?\s+(?:on|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+BORN = Pattern(r"\bborn\b(?:\s+[\w,'’-]+){0,8}?\s+(?:on|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _DIED = Pattern(
     r"(?P<between>.{0,120}?)\b(?:died|dies|was killed|was executed|passed away|was murdered)\b(?P<where>[^.;]{0,60}?)\Z",
     re.IGNORECASE | re.DOTALL,
@@ -22,7 +22,7 @@ _AGED = Pattern(
     r"(?:(?!\b(?:when|while|then|his|her|who|whose)\b)[^.;\d]){0,40}?(?:\baged|\bat the age of|\bat age|\bat)\s+\Z",
     re.IGNORECASE,
 )
-_SOMEBODY_ELSE = Pattern(
+SOMEBODY_ELSE = Pattern(
     r"\b(?:who|whom|whose|father|mother|husband|wife|son|daughter|brother|sister|twin|child|children|partner|friend|they|their)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ def lives(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     born, died = dates
     value = text.value
     told = _DIED.match(value[born.end : died.start])
-    if not _BORN.search(value[: born.start]) or told is None or _SOMEBODY_ELSE.search(value, born.end, died.start):
+    if not BORN.search(value[: born.start]) or told is None or SOMEBODY_ELSE.search(value, born.end, died.start):
         return
     on = [when(one.text, load(text.box.language)) for one in dates]
     for age in quantities:

@@ -60,6 +60,8 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
     """The relations stated in one text. Inferred: wrong only where no reading saves them."""
     quantities = text.quantities
     amounts = [one for one in quantities if one.interval is not None]
+    if in_english and len(quantities) > 1:
+        yield from _beside(text, quantities)
     if not amounts:
         return
     if len(amounts) == len(quantities) == 2:
@@ -76,6 +78,56 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
+def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What two or three figures tell by a word or a sign between them, whatever else a text says."""
+    value = text.value
+    if _ASIDE(value) is not None:
+        from factbox.relations.prose.restated import restated
+
+        yield from restated(text, quantities)
+    kinds = {one.kind for one in quantities}
+    if "year" in kinds or "date" in kinds:
+        yield from _of_days(text, quantities, kinds)
+    if ("money" in kinds or "count" in kinds) and _SO_MUCH_A(value) is not None:
+        from factbox.relations.prose import per
+
+        yield from per.periods(text, quantities)
+        if len(quantities) > 2:
+            yield from per.multiplied(text, quantities)
+            yield from per.over_time(text, quantities)
+            yield from per.for_every(text, quantities)
+
+
+_SO_MUCH_A = re.compile(r" each| per | apiece| every |\d an? (?:year|month|week|day|fortnight|quarter)").search
+
+def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
+    """What a text tells of its dates: how long after, an end before its start, ages and anniversaries."""
+    value = text.value
+    if "duration" in kinds and (" later" in value or " after " in value or " before " in value or " of " in value):
+        from factbox.relations.prose.later import later
+
+        yield from later(text, quantities)
+    if " from " in value or "etween " in value:
+        from factbox.relations.prose.later import turned_about
+
+        yield from turned_about(text, quantities)
+    if "age" in kinds:
+        from factbox.relations.prose.ages import ages_now, lifetimes, milestones
+
+        if "died " in value:
+            yield from lifetimes(text, quantities)
+        if "orn " in value:
+            yield from milestones(text, quantities)
+        if text.box.as_of is not None:
+            yield from ages_now(text, quantities)
+    if _JUBILEE(value) is not None:
+        from factbox.relations.prose.ages import anniversaries
+
+        yield from anniversaries(text, quantities)
+
+
+_JUBILEE = re.compile(r"centen|nnivers|birthday| turn").search
+_ASIDE = re.compile(r"\(|, or | [–—-] ").search  # what may set a figure beside itself in another form
 _JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
 _RANGE_FROM = ("range", "ranging", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of

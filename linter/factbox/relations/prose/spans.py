@@ -11,7 +11,8 @@ from factbox.figures.when import when
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.prose.days import duration, two_days
+from factbox.relations.relation import Relation
 
 _BEGAN = Pattern(
     r"\s+[^.;,]{1,50}?(?:,\s*which\s+|\s+)(?:began|started|opened|launched|was launched|was opened)\s+(?:in|on)\s+\Z",
@@ -42,22 +43,9 @@ def dated(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             or not _TO.match(value[first.end : last.start])
         ):
             continue
-        ended = when(last.text, load(text.box.language))
-        year = _YEAR.search(last.text)
-        if ended is None or year is None:
-            continue
-        began = when(first.text, load(text.box.language))
-        if began is None and not _YEAR.search(first.text):
-            began = when(f"{first.text} {year.group()}", load(text.box.language))
-            if began is not None and began.first > ended.last:
-                began = when(f"{first.text} {int(year.group()) - 1}", load(text.box.language))
-        if began is not None:
-            roles: dict[str, tuple[Operand, ...]] = {
-                "from": (of_quantity(text, first)._replace(when=began),),
-                "to": (of_quantity(text, last)._replace(when=ended),),
-                "is": (of_quantity(text, span),),
-            }
-            yield Relation("duration", roles, {}, INFERRED, "text")
+        on = two_days(text, first, last) if _YEAR.search(last.text) else None
+        if on is not None:
+            yield duration(text, (first, last), on, of_quantity(text, span))
 
 
 def spans(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -74,9 +62,4 @@ def spans(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             continue
         began, ended = (when(one.text, load(text.box.language)) for one in (first, last))
         if began is not None and ended is not None:
-            roles: dict[str, tuple[Operand, ...]] = {
-                "from": (of_quantity(text, first)._replace(when=began),),
-                "to": (of_quantity(text, last)._replace(when=ended),),
-                "is": (of_quantity(text, span),),
-            }
-            yield Relation("duration", roles, {}, INFERRED, "text")
+            yield duration(text, (first, last), (began, ended), of_quantity(text, span))
