@@ -31,7 +31,9 @@ _DOCUMENT = Pattern(
     re.IGNORECASE,
 )
 # News agencies, which are credited by name alone.
-_WIRES = frozenset("ap afp aap dpa efe ansa reuters bloomberg xinhua tass pti ani kyodo yonhap upi interfax anadolu".split())
+_WIRES = frozenset(
+    "ap afp aap dpa efe ansa reuters bloomberg xinhua tass pti ani kyodo yonhap upi interfax anadolu".split()
+)
 _WORDS = Pattern(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 

@@ -45,7 +45,9 @@ class SourceNames(dict[str, tuple[str, ...]]):
     def _endings(self) -> frozenset[str]:
         # No word spans a space: the last piece of a name nearly always holds its last word.
         return frozenset(
-            last if (last := name.rpartition(" ")[2]).isalnum() else ((WORD.findall(last) or WORD.findall(name))[-1:] or [""])[0]
+            last
+            if (last := name.rpartition(" ")[2]).isalnum()
+            else ((WORD.findall(last) or WORD.findall(name))[-1:] or [""])[0]
             for name in self
         )
 

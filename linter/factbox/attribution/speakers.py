@@ -9,18 +9,20 @@ _FINDERS = EXAMINER | PAPER
 _COUNTERS = BODY | EXAMINER | PAPER | ACRONYM
 
 _NOUNS = {
+    # Who tells, and papers that tell and hold no count of their own.
     ROLE: """
-        minister ministers prosecutor commissioner official officials officer officers spokesman spokeswoman spokesperson spokespeople
-        detective detectives firefighters rescuers doctors mayor governor president premier chancellor chairman chairwoman chair chief
-        director manager boss executive executives owner operator operators lawyer lawyers solicitor barrister prosecution defence
-        head founder member members adviser representative author authors editor diplomat
-        ambassador envoy general colonel sergeant inspector superintendent senator lawmaker lawmakers principal headteacher professor leader secretary organisers
-        organizers landlord father mother widow widower brother sister family teacher farmer pilot captain surgeon
-        indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement verdict
-        notice advisory bulletin transcript treaty contract """,
+        minister ministers prosecutor commissioner official officials officer officers spokesman spokeswoman spokesperson
+        spokespeople detective detectives firefighters rescuers doctors mayor governor president premier chancellor chairman
+        chairwoman chair chief director manager boss executive executives owner operator operators lawyer lawyers solicitor
+        barrister prosecution defence head founder member members adviser representative author authors editor diplomat ambassador
+        envoy general colonel sergeant inspector superintendent senator lawmaker lawmakers principal headteacher professor leader
+        secretary organisers organizers landlord father mother widow widower brother sister family teacher farmer pilot captain
+        surgeon indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement
+        verdict notice advisory bulletin transcript treaty contract""",
     BODY: """
-        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies authority authorities
-        government company firm regulator hospital hospitals university college school charity union museum embassy consulate army
+        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies
+        authority authorities government company firm regulator hospital hospitals university college school charity union
+        museum embassy consulate army
         navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
         fund organisation organization exchange association federation society trust foundation party airport port zoo network
         observatory laboratory newspaper broadcaster retailer insurer developer manufacturer maker supplier utility operator
@@ -77,7 +79,9 @@ _HEAR = "heard hears"
 # Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
 _DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
 # Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
-_NOUNS_TOO = "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+_NOUNS_TOO = (
+    "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
+)
 AFTER_NOUNS = frozenset(
     "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
 )
@@ -100,7 +104,9 @@ def _verbs() -> dict[str, int]:
 VERBS = _verbs()
 """Each verb with the kinds of speakers it takes, and what is to be seen to."""
 # A single plural word at the beginning and a verb without its -s: campaigners say, insurers expect.
-PLURALS = frozenset("say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split())
+PLURALS = frozenset(
+    "say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split()
+)
 SAID_AFTER = frozenset("said says reported reports writes".split())  # in `... of them,” said the ministry`
 
 # What joins a noun to what belongs to it: figures released under the act, a study of 1,200 children, the head of the school.
