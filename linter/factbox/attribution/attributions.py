@@ -52,6 +52,7 @@ _HEARD = Pattern(
     re.IGNORECASE,
 )
 _COUNTED = Pattern(r"(?:\d|\b(?:hundred|thousand|million|billion))\s+\Z")
+_THAT = Pattern(r"\s+(?:[^\W_]+\s+){1,4}that\s")  # wrote on his page that
 _NEXT = Pattern(r"\s+(\w+)")
 
 
@@ -184,7 +185,7 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
     if accepted & speakers.ODD:
         following = _NEXT.match(text, after) if accepted & speakers.NOUN_TOO else None
         if (
-            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS)
+            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS and not _THAT.match(text, after))
             or (accepted & speakers.NOUN_TOO and _COUNTED.search(text, max(0, stop - 12), stop))
             or (accepted & speakers.DEED and _AT_ONCE.match(text, after))
             or (accepted & speakers.HEARING_OF and _HEARD.match(text, after))

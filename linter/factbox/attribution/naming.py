@@ -138,6 +138,8 @@ def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool
     if not kind & accepted:
         return False
     low = word.casefold()
+    if speakers.VERBS.get(verb, 0) & speakers.NOUN_TOO and word[-2:] in ("'s", "’s"):
+        return False  # the council's projects
     if word in speakers.COUNTRIES and not accepted & NAME:  # Stats NZ counted
         return at > 0 and kind_of(words[at - 1].group()) == NAME
     if low in speakers.GENERIC:
