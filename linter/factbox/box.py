@@ -191,8 +191,8 @@ class Box(Part):
 
     @lazy
     def source_names(self) -> SourceNames:
-        """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a shared
-        name goes to none."""
+        """Every folded name a source goes by (id, publisher, title, link, acronym, its number in a list) to its id; a name
+        that several of one publisher share to all of theirs."""
         return names_in(self)
 
     @lazy

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factbox.attribution import speakers
+from factbox.attribution.naming import REACH, Said, speaker_at, speaker_before
 from factbox.attribution.source_names import WORD, SourceNames
-from factbox.attribution.speakers import KINDS, NAME, PAPER, TELLERS, kind_of
+from factbox.attribution.speakers import KINDS, PAPER, TELLERS, kind_of
 from factbox.pattern import Pattern
-from factbox.record import Record
 
 # What is looked for stands in small letters, and is looked for only where one of its words stands in the text.
 _INTRODUCED = ("according to", "as told to", "citing", "quoting", "compiled by", "collected by", "as per")
@@ -40,8 +40,6 @@ _RECKONINGS = frozenset(
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
-_ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
-_CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–.](?:(?<![.,])|(?=\s|\Z))")
 _FIGURE = (
     r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
 )
@@ -54,17 +52,8 @@ _HEARD = Pattern(
     re.IGNORECASE,
 )
 _COUNTED = Pattern(r"(?:\d|\b(?:hundred|thousand|million|billion))\s+\Z")
+_THAT = Pattern(r"\s+(?:[^\W_]+\s+){1,4}that\s")  # wrote on his page that
 _NEXT = Pattern(r"\s+(\w+)")
-_REACH = 90  # characters looked at on either side of the verb
-
-
-class Said(Record):
-    """A speaker at `text[start:end]`: the sources it is, or the name as written."""
-
-    start: int
-    end: int
-    name: str
-    ids: tuple[str, ...] = ()
 
 
 def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
@@ -167,57 +156,11 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
     return found
 
 
-def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) -> Said | None:
-    """Who is named from a place on, up to the end of the clause."""
-    stop = min(len(text), at + _REACH) if stop is None else stop
-    clause = _CLAUSE.search(text, at, stop)
-    stop = stop if clause is None else clause.start()
-    words = list(WORD.finditer(text, at, stop))[:10]
-    for size in range(len(words), 0, -1):
-        ids = names.spoken(text[words[0].start() : words[size - 1].end()])
-        if ids:
-            return Said(words[0].start(), words[size - 1].end(), text[words[0].start() : words[size - 1].end()], ids)
-    rest = [word for word in words if word.group().casefold() not in _LEADING]
-    if not rest:
-        return None
-    head = rest[0].group()
-    speaks = False
-    for word in rest[:4]:
-        low = word.group().casefold()
-        if low in speakers.VAGUE:
-            return None
-        if low.removesuffix("'s").removesuffix("’s") in KINDS:
-            speaks = True
-            break
-    titled = (
-        head.islower() and len(rest) > 2 and all(word.group()[0].isupper() for word in rest[1:3])
-    )  # farmer Rua Tane
-    if (head[0].isupper() and head.casefold() not in speakers.NOBODY) or speaks or titled:
-        end = _end_of_name(rest)
-        return Said(words[0].start(), end, text[words[0].start() : end])
-    return None
-
-
-_LEADING = frozenset(("the", "a", "an", "its", "new", "official", "local", "federal"))
-
-
-def _end_of_name(words: list[re.Match[str]]) -> int:
-    """The end of a name: capitalised words and the small ones between them, or up to the noun that speaks."""
-    end = words[0].end()
-    for word in words:
-        low = word.group().casefold()
-        if word.group()[0].isupper() or low in KINDS:
-            end = word.end()
-        elif low not in speakers.JOINS and word is not words[0]:
-            break
-    return end
-
-
 def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], names: SourceNames) -> bool:
     """A quick look at the one word before a verb: False where nobody can stand there."""
     end = stop - 1 if stop else 0
-    space = text.rfind(" ", max(0, stop - _REACH), end)
-    last = text[space + 1 if space >= 0 else max(0, stop - _REACH) : end]
+    space = text.rfind(" ", max(0, stop - REACH), end)
+    last = text[space + 1 if space >= 0 else max(0, stop - REACH) : end]
     low = last.lower()
     if low in _ENDS_NOTHING:
         return False
@@ -242,7 +185,7 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
     if accepted & speakers.ODD:
         following = _NEXT.match(text, after) if accepted & speakers.NOUN_TOO else None
         if (
-            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS)
+            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS and not _THAT.match(text, after))
             or (accepted & speakers.NOUN_TOO and _COUNTED.search(text, max(0, stop - 12), stop))
             or (accepted & speakers.DEED and _AT_ONCE.match(text, after))
             or (accepted & speakers.HEARING_OF and _HEARD.match(text, after))
@@ -252,17 +195,17 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
             accepted = PAPER
     if text.startswith(" that ", after):
         accepted |= TELLERS
-    return _before(text, stop, verb, accepted, names)
+    return speaker_before(text, stop, verb, accepted, names)
 
 
 def _announced(text: str, colon: int, names: SourceNames) -> Said | None:
     """Who stands before a colon: a source of the box, or "Mayor Phil Goff: “31 homes are lost”"."""
-    ids = names.spoken(text[:colon]) if colon < _REACH else ()
+    ids = names.spoken(text[:colon]) if colon < REACH else ()
     if ids:
         return Said(0, colon, text[:colon], ids)
     if text[colon + 2 : colon + 3] not in _OPENING:
         return None
-    found = _before(text, colon, "said", TELLERS, names)
+    found = speaker_before(text, colon, "said", TELLERS, names)
     return found if found is not None and (" " in found.name or found.name.casefold() in KINDS) else None
 
 
@@ -277,92 +220,3 @@ def _passive(text: str, start: int, verb: str, names: SourceNames) -> Said | Non
 
 
 _BY = Pattern(r"\s+(?:at\s[^;:()\"“”]{1,50}?\s)?by\s+")
-
-
-def _before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) -> Said | None:
-    start = max(0, stop - _REACH)
-    if text.find(")", start, stop) >= 0:
-        introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
-        if introduced is not None:
-            stop = introduced.start()
-    if text[max(start, stop - 3) : stop].rstrip().endswith(","):  # Ann Lee, the mayor, said
-        before = text[start:stop].rstrip()
-        comma = before.rfind(", ", 0, -1)
-        return _before(text, start + comma, verb, accepted, names) if comma > 0 and len(before) - comma < 60 else None
-    for clause in _CLAUSE.finditer(text, start, stop):
-        start = clause.end()
-    words = list(WORD.finditer(text, start, stop))[-12:]
-    low = last_word = ""
-    while words:
-        last_word = words[-1].group()
-        low = last_word.casefold()
-        if low not in speakers.BETWEEN and (kind_of(last_word) or not low.endswith("ly")):
-            break
-        words.pop()
-    if not words or low in speakers.PASSIVE:
-        return None
-    end = words[-1].end()
-    if names.may_end_with(last_word):
-        for word in words:
-            ids = names.spoken(text[word.start() : end])
-            if ids:
-                return Said(word.start(), end, text[word.start() : end], ids)
-    while len(words) > 2 and words[-2].group() == "of" and _speaks(words[-3]) and not _speaks(words[-1]):
-        words = words[:-2]  # the ministry of health
-    last = len(words) - 1
-    found = _whole(text, words, last, end) if _fits(words, last, verb, accepted) else None
-    for link in range(1, last + 1) if found is None else ():  # the head of the school, figures released under the act
-        if (
-            words[link].group() in speakers.LINKS
-            and _speaks(words[link - 1])
-            and _fits(words, link - 1, verb, accepted)
-        ):
-            found = _whole(text, words, link - 1, words[link - 1].end())
-            if found is not None:
-                break
-    return found
-
-
-def _whole(text: str, words: list[re.Match[str]], last: int, end: int) -> Said | None:
-    """The name that ends with a word; None where it only says where others are: residents of Auckland, sources in the police."""
-    first = last
-    while first and _belongs(words[first - 1].group()):
-        first -= 1
-    if words[first].group().casefold() in speakers.PLACES:
-        return None
-    if first and words[first - 1].group().casefold() in speakers.PLACES:
-        return None
-    return Said(words[first].start(), end, text[words[first].start() : end])
-
-
-def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool:
-    """Whether the word at a place can be the last of a name that does what the verb says."""
-    word = words[at].group()
-    kind = kind_of(word)
-    if not kind & accepted:
-        return False
-    low = word.casefold()
-    if word in speakers.COUNTRIES and not accepted & NAME:  # Stats NZ counted
-        return at > 0 and kind_of(words[at - 1].group()) == NAME
-    if low in speakers.GENERIC:
-        return at > 0 and words[at - 1].group().casefold() not in _UNSAID
-    if at == 0 and kind == NAME and low.endswith("s") and verb in speakers.PLURALS:
-        return False  # campaigners say
-    return True
-
-
-_UNSAID = frozenset("some many most other several various unconfirmed early media recent and but".split())
-
-
-def _speaks(word: re.Match[str]) -> bool:
-    return word.group().casefold() in KINDS
-
-
-def _belongs(word: str) -> bool:
-    low = word.casefold()
-    return (
-        low in speakers.JOINS
-        or low in KINDS
-        or low in speakers.MODIFIERS
-        or (word[0].isupper() and low not in speakers.NOBODY)
-    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from factbox.attribution.attributions import CUES, attributed, speaker_at, words_of
+from factbox.attribution.attributions import CUES, attributed, words_of
 from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
+from factbox.attribution.naming import speaker_at
 from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
 from factbox.record import Record
@@ -77,17 +78,15 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
     found: list[Citation] = []
     definition = _DEFINITION.match(text) if "[^" in text else None
     at = definition.start("line") if definition is not None else 0
-    credits = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
-    for match in _marks(text, at, speaks_of_sources or credits):
+    has_credit = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
+    for match in _marks(text, at, speaks_of_sources or has_credit):
         start, end = match.span()
         kind = match.lastgroup
         if kind == "link":
             ids = names.ids(match["link"]) or names.ids(match["label"])
             found.append(Citation(start, end, ids, None if ids else match["link"]))
         elif kind == "url":
-            url = match["url"].rstrip(".,;:!?)*_")
-            ids = names.ids(url)
-            found.append(Citation(start, match.start("url") + len(url), ids, None if ids else url))
+            found.append(_link(match, 0, names, "url"))
         elif kind == "id" or kind == "placed":
             written = match[kind]
             is_note = bool(match["note"]) or written[0] == "^"
@@ -169,7 +168,8 @@ def _footnote(
         if known and all(one is not None or _ID_LIKE.match(part) or not unlocated(f" {part}") for part, one in several):
             # What follows a name is a page, [dia, 4]; among numbers it is a footnote, [1, 4].
             numbered = several[0][0].isdigit()
-            missing = next((part for part, one in several if one is None and unlocated(f" {part}") and (numbered or not part.isdigit())), None)  # fmt: skip
+            named = [part for part, one in several if one is None and unlocated(f" {part}")]
+            missing = next((part for part in named if numbered or not part.isdigit()), None)
             return [Citation(start, end, tuple([key for one in known for key in one.ids]), unknown=missing)]
         return []
     if written.casefold() in _NOT_IDS or " " in written:
@@ -214,9 +214,7 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
     before = text[: match.start()].rstrip()
     if group == "brackets":
         if "://" in written:
-            links = [(link.group().rstrip(".,;:!?)*_"), link.start()) for link in _LINK.finditer(written)]
-            at = match.start(group)
-            return [Citation(at + start, at + start + len(url), ids := names.ids(url), None if ids else url) for url, start in links]  # fmt: skip
+            return [_link(link, match.start(group), names) for link in _LINK.finditer(written)]
         after = text[match.end() : match.end() + 1]
         last = before.rpartition(" ")[2]
         # Department of Internal Affairs (DIA)
@@ -224,11 +222,11 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
         goes_on = bool(after) and after not in ".,;:\n" and bool(text[match.end() :].strip(" ."))
         if goes_on or introduces:
             return []
-    ids = []
+    found: list[str] = []
     for part in (written, *re.split(r"\s*[;,]\s*", written)):
-        ids.extend(known for known in known_as(part, names) if known not in ids)
-    if ids:
-        return [Citation(match.start(), match.end(), tuple(ids))]
+        found.extend(known for known in known_as(part, names) if known not in found)
+    if found:
+        return [Citation(match.start(), match.end(), tuple(found))]
     if bare_credit(written):
         return [Citation(match.start(), match.end(), named=written)]
     if group == "dash" and before[-1:] in ("”", '"', "’", "'"):  # “...” – Phil Goff
@@ -236,6 +234,13 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
         if speaker is not None:
             return [Citation(match.start(), match.end(), speaker.ids, None if speaker.ids else speaker.name)]
     return []
+
+
+def _link(match: re.Match[str], at: int, names: SourceNames, group: str | int = 0) -> Citation:
+    """An address in the text, without the stop of the sentence behind it."""
+    url = match[group].rstrip(".,;:!?)*_")
+    ids = names.ids(url)
+    return Citation(at + match.start(), at + match.start(group) + len(url), ids, None if ids else url)
 
 
 def _is_credit(written: str, names: SourceNames) -> bool:

@@ -60,8 +60,11 @@ def printed_figures(box: Box) -> Iterator[PrintedFigure]:
         if value is not None and value.quantity is not None and scalar is not None:
             yield PrintedFigure(fact, Text(box, scalar, "value", fact), value.quantity)
         for text in (fact.text, fact.label, fact.note):
-            for quantity in text.quantities if text is not None else ():
-                if text is not None and not _in_mark(text, quantity):
+            if text is None:
+                continue
+            bracket = text.value.find("[")
+            for quantity in text.quantities:
+                if not quantity.start > bracket >= 0 or not _in_mark(text, quantity):
                     yield PrintedFigure(fact, text, quantity)
     for table in box.tables:
         for cell in table_figures(table):
@@ -72,7 +75,7 @@ def printed_figures(box: Box) -> Iterator[PrintedFigure]:
 
 def _in_mark(text: Text, quantity: Quantity) -> bool:
     """Whether a figure is the page in a citation, as in [dia, p. 4]."""
-    return text.value.rfind("[", 0, quantity.start) >= 0 and any(
+    return any(
         citation.start < quantity.start and quantity.end < citation.end and text.value[citation.start] == "["
         for citation in text.citations
     )

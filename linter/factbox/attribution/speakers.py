@@ -9,18 +9,20 @@ _FINDERS = EXAMINER | PAPER
 _COUNTERS = BODY | EXAMINER | PAPER | ACRONYM
 
 _NOUNS = {
+    # Who tells, and papers that tell and hold no count of their own.
     ROLE: """
-        minister ministers prosecutor commissioner official officials officer officers spokesman spokeswoman spokesperson spokespeople
-        detective detectives firefighters rescuers doctors mayor governor president premier chancellor chairman chairwoman chair chief
-        director manager boss executive executives owner operator operators lawyer lawyers solicitor barrister prosecution defence
-        head founder member members adviser representative author authors editor diplomat
-        ambassador envoy general colonel sergeant inspector superintendent senator lawmaker lawmakers principal headteacher professor leader secretary organisers
-        organizers landlord father mother widow widower brother sister family teacher farmer pilot captain surgeon
-        indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement verdict
-        notice advisory bulletin transcript treaty contract """,
+        minister ministers prosecutor commissioner official officer spokesman spokeswoman spokesperson
+        spokespeople detective detectives mayor governor president premier chancellor chairman
+        chairwoman chair chief director manager boss executive executives owner operator operators lawyer lawyers solicitor
+        barrister prosecution defence head founder member members adviser representative author authors editor diplomat ambassador
+        envoy general colonel sergeant inspector superintendent senator lawmaker lawmakers principal headteacher professor leader
+        secretary landlord father mother widow widower brother sister family teacher farmer pilot captain
+        surgeon indictment filing statement release letter email memo complaint lawsuit affidavit writ ruling judgment judgement
+        verdict notice advisory bulletin transcript treaty contract""",
     BODY: """
-        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies authority authorities
-        government company firm regulator hospital hospitals university college school charity union museum embassy consulate army
+        department ministry assembly senate police prosecutors council councils commission bureau office agency agencies
+        authority authorities government company firm regulator hospital hospitals university college school charity union
+        museum embassy consulate army officials officers doctors rescuers firefighters organisers organizers
         navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
         fund organisation organization exchange association federation society trust foundation party airport port zoo network
         observatory laboratory newspaper broadcaster retailer insurer developer manufacturer maker supplier utility operator
@@ -34,7 +36,7 @@ _NOUNS = {
         records documents papers estimates register registry database accounts returns modelling dataset tally count investigation
         inquiry inquest assessment evaluation index paper article dossier file files minutes response release filing filings statement
         evidence sheet log logs ledger table tables chart briefing letter email emails memo indictment affidavit transcript
-        forecast forecasts projections barometer readings website count tests autopsy""",
+        request forecast forecasts projections barometer readings website count tests autopsy""",
     HEARING: "court courts jury inquest tribunal inquiry hearing committee commission panel trial judge coroner parliament",
 }  # fmt: skip
 
@@ -68,7 +70,7 @@ _COUNT = "recorded records counted counts measured registered logged listed list
 _TELL = """said says say told reported reports report announced announces announce confirmed confirms confirm estimates estimated
     estimate stated revealed disclosed discloses alleged alleges allege claimed claims claim added noted warned warns warn testified
     acknowledged admitted admits insisted insists argued argues argue conceded concedes declared declares tweeted posted wrote
-    writes explained explains concluded concludes ruled forecast forecasts predicts predicted predict projected expects
+    writes explained explains concluded concludes ruled forecast forecasts predicts predicted predict projected projects expects
     expected expect believes believed believe calculates calculated calculate reckons reckoned documented verified tallied
     maintains maintained advised informed suspects suspect"""
 _PLACE = "put puts"  # the ministry puts the cost at $3m, the poll put Labour on 31%
@@ -77,9 +79,8 @@ _HEAR = "heard hears"
 # Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
 _DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
 # Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
-_NOUNS_TOO = (
-    "claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote writes"
-)
+_NOUNS_TOO = """projects claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote
+    writes"""
 AFTER_NOUNS = frozenset(
     "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
 )
@@ -130,14 +131,21 @@ def _kinds() -> dict[str, int]:
 KINDS = _kinds()
 
 
+_LEARNED = ("ologist", "ologists", "ician", "icians", "nomer", "nomers")
+
+
 def kind_of(word: str) -> int:
     """What a word can do as the last of a name; 0 where it is nobody."""
     low = word.casefold()
     if low[-2:] in ("'s", "’s"):
         low, word = low[:-2], word[:-2]
     known = KINDS.get(low, 0)
-    if known or not word[:1].isupper() or low in NOBODY:
+    if known:
         return known
+    if not word[:1].isupper():
+        return ROLE if low.endswith(_LEARNED) else 0
+    if low in NOBODY:
+        return 0
     if any(map(str.isupper, word[1:])):
         return NAME | ACRONYM  # NIWA, MetService
     return NAME

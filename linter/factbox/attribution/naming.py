@@ -1,0 +1,164 @@
+"""The name that stands before a verb or behind "according to": where it begins and ends, and whether anybody is named."""
+
+from __future__ import annotations
+
+import re
+
+from factbox.attribution import speakers
+from factbox.attribution.source_names import WORD, SourceNames
+from factbox.attribution.speakers import KINDS, NAME, kind_of
+from factbox.pattern import Pattern
+from factbox.record import Record
+
+_ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
+_CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–.](?:(?<![.,])|(?=\s|\Z))")
+REACH = 90  # characters looked at on either side of a verb
+
+
+class Said(Record):
+    """A speaker at `text[start:end]`: the sources it is, or the name as written."""
+
+    start: int
+    end: int
+    name: str
+    ids: tuple[str, ...] = ()
+
+
+def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) -> Said | None:
+    """Who is named from a place on, up to the end of the clause."""
+    stop = min(len(text), at + REACH) if stop is None else stop
+    clause = _CLAUSE.search(text, at, stop)
+    stop = stop if clause is None else clause.start()
+    words = list(WORD.finditer(text, at, stop))[:10]
+    for size in range(len(words), 0, -1):
+        ids = names.spoken(text[words[0].start() : words[size - 1].end()])
+        if ids:
+            return Said(words[0].start(), words[size - 1].end(), text[words[0].start() : words[size - 1].end()], ids)
+    rest = [word for word in words if word.group().casefold() not in _LEADING]
+    if not rest:
+        return None
+    head = rest[0].group()
+    speaks = False
+    for word in rest[:4]:
+        low = word.group().casefold()
+        if low in speakers.VAGUE:
+            return None
+        if low.removesuffix("'s").removesuffix("’s") in KINDS:
+            speaks = True
+            break
+    is_named = head[0].isupper() and head.casefold() not in speakers.NOBODY
+    is_titled = (
+        head.islower() and len(rest) > 2 and all(word.group()[0].isupper() for word in rest[1:3])
+    )  # farmer Rua Tane
+    if is_named or speaks or is_titled:
+        end = _end_of_name(rest)
+        return Said(words[0].start(), end, text[words[0].start() : end])
+    return None
+
+
+_LEADING = frozenset(("the", "a", "an", "its", "new", "official", "local", "federal"))
+
+
+def _end_of_name(words: list[re.Match[str]]) -> int:
+    """The end of a name: capitalised words and the small ones between them, or up to the noun that speaks."""
+    end = words[0].end()
+    for word in words:
+        low = word.group().casefold()
+        if word.group()[0].isupper() or low in KINDS:
+            end = word.end()
+        elif low not in speakers.JOINS and word is not words[0]:
+            break
+    return end
+
+
+def speaker_before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) -> Said | None:
+    start = max(0, stop - REACH)
+    if text.find(")", start, stop) >= 0:
+        introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
+        if introduced is not None:
+            stop = introduced.start()
+    if text[max(start, stop - 3) : stop].rstrip().endswith(","):  # Ann Lee, the mayor, said
+        before = text[start:stop].rstrip()
+        comma = before.rfind(", ", 0, -1)
+        return (
+            speaker_before(text, start + comma, verb, accepted, names)
+            if comma > 0 and len(before) - comma < 60
+            else None
+        )
+    for clause in _CLAUSE.finditer(text, start, stop):
+        start = clause.end()
+    words = list(WORD.finditer(text, start, stop))[-12:]
+    low = last_word = ""
+    while words:
+        last_word = words[-1].group()
+        low = last_word.casefold()
+        if low not in speakers.BETWEEN and (kind_of(last_word) or not low.endswith("ly")):
+            break
+        words.pop()
+    if not words or low in speakers.PASSIVE:
+        return None
+    end = words[-1].end()
+    if names.may_end_with(last_word):
+        for word in words:
+            ids = names.spoken(text[word.start() : end])
+            if ids:
+                return Said(word.start(), end, text[word.start() : end], ids)
+    while len(words) > 2 and words[-2].group() == "of" and _speaks(words[-3]) and not _speaks(words[-1]):
+        words = words[:-2]  # the ministry of health
+    last = len(words) - 1
+    found = _whole(text, words, last, end) if _fits(words, last, verb, accepted) else None
+    for link in range(1, last + 1) if found is None else ():  # the head of the school, figures released under the act
+        if (
+            words[link].group() in speakers.LINKS
+            and _speaks(words[link - 1])
+            and _fits(words, link - 1, verb, accepted)
+        ):
+            found = _whole(text, words, link - 1, words[link - 1].end())
+            if found is not None:
+                break
+    return found
+
+
+def _whole(text: str, words: list[re.Match[str]], last: int, end: int) -> Said | None:
+    """The name that ends with a word; None where it only says where others are: residents of Auckland, sources in the police."""
+    first = last
+    while first and _belongs(words[first - 1].group()):
+        first -= 1
+    if words[first].group().casefold() in speakers.PLACES:
+        return None
+    if first and words[first - 1].group().casefold() in speakers.PLACES:
+        return None
+    return Said(words[first].start(), end, text[words[first].start() : end])
+
+
+def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool:
+    """Whether the word at a place can be the last of a name that does what the verb says."""
+    word = words[at].group()
+    kind = kind_of(word)
+    if not kind & accepted:
+        return False
+    low = word.casefold()
+    if speakers.VERBS.get(verb, 0) & speakers.NOUN_TOO and word[-2:] in ("'s", "’s"):
+        return False  # the council's projects
+    if word in speakers.COUNTRIES and not accepted & NAME:  # Stats NZ counted
+        return at > 0 and kind_of(words[at - 1].group()) == NAME
+    if low in speakers.GENERIC:
+        return at > 0 and words[at - 1].group().casefold() not in _UNSAID
+    return at > 0 or kind != NAME or not low.endswith("s") or verb not in speakers.PLURALS  # campaigners say
+
+
+_UNSAID = frozenset("some many most other several various unconfirmed early media recent and but".split())
+
+
+def _speaks(word: re.Match[str]) -> bool:
+    return word.group().casefold() in KINDS
+
+
+def _belongs(word: str) -> bool:
+    low = word.casefold()
+    return (
+        low in speakers.JOINS
+        or low in KINDS
+        or low in speakers.MODIFIERS
+        or (word[0].isupper() and low not in speakers.NOBODY)
+    )
