@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from functools import lru_cache
 
+from factbox.figures.interval import Number
 from factbox.pattern import Pattern
 from factbox.relations.relation import Operand
 from factbox.relations.wordings import no_rest
@@ -55,7 +55,7 @@ def rows_apart(
     if goal is None or None in values:
         return parts
     known = [value for value in values if value is not None]
-    full = sum(known, Fraction(0))
+    full = sum(known)
     if full <= goal:
         return parts
     if full == 2 * goal:
@@ -68,18 +68,18 @@ def rows_apart(
         return None
     own = _without_subtotals(known)
     if len(own) < len(known):
-        rest = sum((known[index] for index in own), Fraction(0))
+        rest = sum(known[index] for index in own)
         if abs(rest - goal) < abs(full - goal) and len(own) > 1:
             return [parts[index] for index in own]
     return parts
 
 
-def _value(operand: Operand) -> Fraction | None:
+def _value(operand: Operand) -> Number | None:
     quantity = operand.quantity
-    return Fraction(quantity.value) if quantity is not None and quantity.value is not None else None
+    return quantity.value if quantity is not None else None
 
 
-def _reaching(values: Sequence[Fraction], goal: Fraction) -> int:
+def _reaching(values: Sequence[Number], goal: Number) -> int:
     """How many rows from the top, all but the last at most, come to the total by themselves; 0 where none do."""
     added = values[0]
     for count, value in enumerate(values[1:-1], 2):
@@ -89,12 +89,12 @@ def _reaching(values: Sequence[Fraction], goal: Fraction) -> int:
     return 0
 
 
-def _without_subtotals(values: Sequence[Fraction]) -> list[int]:
+def _without_subtotals(values: Sequence[Number]) -> list[int]:
     """The places of the rows that are not the sum of the two or more rows right above them."""
     kept: list[int] = []
     run: list[int] = []
     for index, value in enumerate(values):
-        added = Fraction(0)
+        added: Number = 0
         for count, place in enumerate(reversed(run), 1):
             added += values[place]
             if count > 1 and added == value:

@@ -22,7 +22,8 @@ _ENDS = Pattern(r"\s*(?:[.,;)]|\Z|(?:in|on|at|after|from|of|while|when|and)\b)",
 _BRACKETED = Pattern(r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})\s+\(\s*\Z")
 _DASH = Pattern(r"\s*[–—-]\s*|\s+to\s+")
 _DIED_AT = Pattern(
-    r"\)\s*,?\s*(?:[^,.;()]{1,40},\s*)?(?:who\s+)?(?:has\s+)?died\s+(?:[^.;()\d]{0,40}?)(?:aged|at the age of|at)\s+(?:just |only )?\Z", re.IGNORECASE
+    r"\)\s*,?\s*(?:[^,.;()]{1,40},\s*)?(?:who\s+)?(?:has\s+)?died\s+(?:[^.;()\d]{0,40}?)(?:aged|at the age of|at)\s+(?:just |only )?\Z",
+    re.IGNORECASE,
 )
 _REIGNS = Pattern(r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Shah|Sultan|Emir|Pharaoh|[IVX]{2,})\b")
 _MAY_REIGN = Pattern(r"\b(?:Prince|Princess|Duke|Duchess|Sheikh|Nawab|Maharaja|Chief|Bishop|Archbishop|Rabbi|Imam)\b")
@@ -53,13 +54,17 @@ def lifetimes(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             continue
         made = duration(text, (first, last), (born, died), of_quantity(text, age), age=True)
         if first is last:
-            shown = [one[0]._replace(printed=str(year)) for one, year in zip((made.roles["from"], made.roles["to"]), last.ends or (), strict=True)]
+            shown = [
+                one[0]._replace(printed=str(year))
+                for one, year in zip((made.roles["from"], made.roles["to"]), last.ends or (), strict=True)
+            ]
             made = made._replace(roles={"from": (shown[0],), "to": (shown[1],), "is": made.roles["is"]})
         yield made
 
 
 _AT_AGE = Pattern(
-    r"\s*,?\s+(?:(?:when|while)\s+(?:he|she)\s+was\s+)?(?:at the age of|at age|aged|at)\s+(?:just |only )?\Z", re.IGNORECASE
+    r"\s*,?\s+(?:(?:when|while)\s+(?:he|she)\s+was\s+)?(?:at the age of|at age|aged|at)\s+(?:just |only )?\Z",
+    re.IGNORECASE,
 )
 _AGED = Pattern(r"\b(?:at the age of|at age|aged)\s+(?:just |only )?\Z", re.IGNORECASE)
 _IN = Pattern(r"\s*,?\s+(?:in|on)\s+\Z", re.IGNORECASE)
@@ -74,23 +79,36 @@ def milestones(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
         return
     born, event = dates
     between = value[born.end : event.start]
-    if not BORN.search(value[: born.start]) or SOMEBODY_ELSE.search(between) or not _ON.match(between) or "died" in between:
+    if (
+        not BORN.search(value[: born.start])
+        or SOMEBODY_ELSE.search(between)
+        or not _ON.match(between)
+        or "died" in between
+    ):
         return
     on = when(born.text, language), when(event.text, language)
     for age in quantities:
-        if age.kind not in _PLAIN_AGE or age.hedge != "none" or age.unit not in (None, "year") or on[0] is None or on[1] is None:
+        if (
+            age.kind not in _PLAIN_AGE
+            or age.hedge != "none"
+            or age.unit not in (None, "year")
+            or on[0] is None
+            or on[1] is None
+        ):
             continue
         if age.start > event.end:
             told = _AT_AGE.match(value[event.end : age.start]) and _ENDS.match(value, age.end)
         else:
-            told = age.start > born.end and _AGED.search(value[born.end : age.start]) and _IN.match(value[age.end : event.start])
+            told = (
+                age.start > born.end
+                and _AGED.search(value[born.end : age.start])
+                and _IN.match(value[age.end : event.start])
+            )
         if told:
             yield duration(text, (born, event), (on[0], on[1]), of_quantity(text, age), age=True)
 
 
-_FOUNDED = (
-    r"\b(?:founded|established|opened|built|formed|set up|created|launched|incorporated|introduced|enacted|passed|erected|completed)"
-)
+_FOUNDED = r"\b(?:founded|established|opened|built|formed|set up|created|launched|incorporated|introduced|enacted|passed|erected|completed)"
 _FOUNDED_IN = Pattern(rf"{_FOUNDED}\s+in\s+\Z", re.IGNORECASE)
 _JUBILEE = Pattern(
     r"[^.;:\d]{0,80}?\b(?:celebrat\w+|mark\w*|turn\w*|reach\w*|toast\w*)\s+(?:(?:its|their|her|his)\s+)?(?:(?P<word>bicentenary|"
@@ -106,7 +124,11 @@ def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relati
     """`Founded in 1924, the firm turns 100 this year`; `the club, founded in 1884, celebrated its centenary in 1984`."""
     value = text.value
     for n, founded in enumerate(quantities):
-        if founded.kind != "year" or founded.hedge != "none" or not _FOUNDED_IN.search(value[max(0, founded.start - 25) : founded.start]):
+        if (
+            founded.kind != "year"
+            or founded.hedge != "none"
+            or not _FOUNDED_IN.search(value[max(0, founded.start - 25) : founded.start])
+        ):
             continue
         told = _JUBILEE.match(value, founded.end)
         if told is None:
@@ -137,7 +159,9 @@ def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relati
 
 
 _WAS_BORN = Pattern(r",\s+(?:who\s+)?was\s+born\s+(?:in|on)\s+\Z", re.IGNORECASE)
-_OF_AGE = Pattern(rf"(?:\s+[\w'’-]+){{1,3}},\s+(?:which was\s+|who was\s+)?(?:{_FOUNDED}|\bborn)\s+in\s+\Z", re.IGNORECASE)
+_OF_AGE = Pattern(
+    rf"(?:\s+[\w'’-]+){{1,3}},\s+(?:which was\s+|who was\s+)?(?:{_FOUNDED}|\bborn)\s+in\s+\Z", re.IGNORECASE
+)
 _GONE = Pattern(
     r"\b(?:die[sd]?|dead|death|dying|kill\w*|murder\w*|late|victim\w*|missing|drown\w*|bod(?:y|ies)|shot|executed|former|then|was (?!born)|"
     r"were|had|died|when|collapsed|demolished)\b",

@@ -15,7 +15,9 @@ from factbox.relations.prose.days import YEARLY, duration, two_days
 from factbox.relations.prose.sizes import sentence_around
 from factbox.relations.relation import INFERRED, Relation
 
-_HEDGES = r"(?:just |only |about |around |some |nearly |almost |exactly |over |more than |less than |just over |just under )?"
+_HEDGES = (
+    r"(?:just |only |about |around |some |nearly |almost |exactly |over |more than |less than |just over |just under )?"
+)
 _ON = Pattern(r"(?:\b(?:in|on|from|since|until|to|of|at)|,|\()\s+(?:the |early |late |mid-)?\Z", re.IGNORECASE)
 _THEN = Pattern(rf"\s*,\s+{_HEDGES}\Z", re.IGNORECASE)
 _LATER = Pattern(r"\s+(?:later|afterwards)\s*(?:[.;)]|\Z)", re.IGNORECASE)

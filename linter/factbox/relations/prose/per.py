@@ -15,7 +15,9 @@ from factbox.relations.relation import INFERRED, Operand, Relation
 _HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
 _PERIOD = r"(?:an?|per|each|every)\s+(?P<period>day|week|fortnight|month|quarter|year)\b"
 _A_PERIOD = Pattern(rf"(?:\s+[a-z]+)?\s+{_PERIOD}", re.IGNORECASE)
-_THEN = Pattern(rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{_HEDGES}\Z|\s*\({_HEDGES}\Z", re.IGNORECASE)
+_THEN = Pattern(
+    rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{_HEDGES}\Z|\s*\({_HEDGES}\Z", re.IGNORECASE
+)
 _CLOSES = Pattern(r"\s*(?:[.;)]|,|\Z|[–—]|\s-\s)")
 _EARNED = Pattern(
     r"\b(?:earn\w*|wages?|salar\w+|pay|pays|paid|income|pensions?|benefits?|allowances?|sav(?:e|es|ed|ing|ings)|gets?|receiv\w+|worth)\b",
@@ -34,10 +36,21 @@ def periods(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     for first, second in zip(quantities, quantities[1:], strict=False):
         if first.kind != second.kind or first.kind not in _PAID or second.unit not in (first.unit, None):
             continue
-        if first.hedge not in _EXACT or second.hedge not in _EXACT or first.value is None or second.value is None or second.start - first.end > 40:
+        if (
+            first.hedge not in _EXACT
+            or second.hedge not in _EXACT
+            or first.value is None
+            or second.value is None
+            or second.start - first.end > 40
+        ):
             continue
         one, other = _A_PERIOD.match(value, first.end), _A_PERIOD.match(value, second.end)
-        if one is None or other is None or not _THEN.match(value[one.end() : second.start]) or not _CLOSES.match(value, other.end()):
+        if (
+            one is None
+            or other is None
+            or not _THEN.match(value[one.end() : second.start])
+            or not _CLOSES.match(value, other.end())
+        ):
             continue
         spans = one["period"].lower(), other["period"].lower()
         if spans[0] == spans[1]:
@@ -54,7 +67,9 @@ _PAID = frozenset(("money", "count"))
 _EXACT = ("none", "approx")
 
 _EACH = Pattern(r"\s+(?:each|apiece|a head|per head)\b", re.IGNORECASE)
-_ON_EACH_OF = Pattern(r"\s+(?:on|for|in|to|from)\s+each\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
+_ON_EACH_OF = Pattern(
+    r"\s+(?:on|for|in|to|from)\s+each\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+)?\Z", re.IGNORECASE
+)
 _AT = Pattern(r"(?:\s+[\w'’-]+){0,4}?\s+(?:at|of|for|worth|costing|priced at)\s+\Z", re.IGNORECASE)
 _IN_ALL = Pattern(r"\s*,?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _AND_IN_ALL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*(?:,|[–—(]|\s-)\s*{_HEDGES}\Z", re.IGNORECASE)
@@ -81,7 +96,11 @@ def multiplied(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
     value = text.value
     for three in zip(quantities, quantities[1:], quantities[2:], strict=False):
         kinds = [one.kind for one in three]
-        if kinds.count("count") != 1 or kinds.count("money") != 2 or any(one.value is None or one.hedge != "none" for one in three):
+        if (
+            kinds.count("count") != 1
+            or kinds.count("money") != 2
+            or any(one.value is None or one.hedge != "none" for one in three)
+        ):
             continue
         one, two, last = three
         gap, behind = value[one.end : two.start], value[two.end : last.start]
@@ -118,13 +137,16 @@ def _mean(text: Text, whole: Quantity, number: Quantity, share: Quantity) -> Rel
 
 
 _AN_AVERAGE = Pattern(
-    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{_HEDGES}\Z", re.IGNORECASE
+    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{_HEDGES}\Z",
+    re.IGNORECASE,
 )
 _DURING = Pattern(
     r"\b(?:in|over|during|for|across|within)\s+(?:the\s+|those\s+|its\s+|these\s+)?(?:(?:past|last|first|previous|full|whole)\s+)?\Z",
     re.IGNORECASE,
 )
-_UNIT_OF = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\b", re.IGNORECASE)
+_UNIT_OF = Pattern(
+    r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\b", re.IGNORECASE
+)
 
 
 def over_time(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -146,7 +168,11 @@ def over_time(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         between = value[three[0].end : three[1].start]
         if whole.kind == "count" and _thing(whole) != _thing(mean) and mean.unit is not None and whole.unit is not None:
             continue
-        if len(between) < 60 and not re.search(r"[.;:()]|\band\b", between) and _AN_AVERAGE.match(value[three[1].end : mean.start]):
+        if (
+            len(between) < 60
+            and not re.search(r"[.;:()]|\band\b", between)
+            and _AN_AVERAGE.match(value[three[1].end : mean.start])
+        ):
             yield _mean(text, whole, span, mean)
 
 
@@ -154,7 +180,10 @@ def _thing(quantity: Quantity) -> str:
     return nouns.thing(quantity.unit or "")
 
 
-_AND = Pattern(r"[^.;:()]{0,60}?\b(?:and|on|in|for|among|to|of|with|over|across)\s+(?:about |some |just |only |its |the |an area of )*\Z", re.IGNORECASE)
+_AND = Pattern(
+    r"[^.;:()]{0,60}?\b(?:and|on|in|for|among|to|of|with|over|across)\s+(?:about |some |just |only |its |the |an area of )*\Z",
+    re.IGNORECASE,
+)
 _OR = Pattern(rf"[^.;:()]{{0,40}}?(?:,\s*(?:or|which is|that is|a ratio of)|[–—]|\s-|\()\s*{_HEDGES}\Z", re.IGNORECASE)
 _FOR_EVERY = Pattern(
     r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])", re.IGNORECASE
@@ -170,7 +199,11 @@ def for_every(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         if first.kind != "count" or stated.kind != "count" or first.unit is None or second.unit is None:
             continue
         told = _FOR_EVERY.match(value, stated.end)
-        if told is None or not _AND.match(value[first.end : second.start]) or not _OR.match(value[second.end : stated.start]):
+        if (
+            told is None
+            or not _AND.match(value[first.end : second.start])
+            or not _OR.match(value[second.end : stated.start])
+        ):
             continue
         each = told["each"].lower()
         if second.kind == "count":

@@ -100,6 +100,7 @@ def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 _SO_MUCH_A = re.compile(r" each| per | apiece| every |\d an? (?:year|month|week|day|fortnight|quarter)").search
 
+
 def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
     """What a text tells of its dates: how long after, an end before its start, ages and anniversaries."""
     value = text.value

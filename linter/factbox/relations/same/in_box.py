@@ -7,10 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factbox.document.boxes import MARKDOWN_ENDINGS
-from factbox.parts import Text
+from factbox.document.node import Scalar
+from factbox.parts import Table, Text, items_of
 from factbox.pattern import Pattern
 from factbox.relations.fields import fields_of
-from factbox.relations.labels.rows import rows_of
+from factbox.relations.labels.rows import folded, rows_of
 from factbox.relations.same.events import tells_of_event
 
 if TYPE_CHECKING:
@@ -63,8 +64,6 @@ def _given_twice(box: Box, fields: set[str]) -> bool:
         return True
     if "label" not in fields or "value" not in fields:
         return False
-    if any(table.total is not None for table in box.tables):
-        return True
     labels: set[str] = set()
     amounts: set[object] = set()
     for row in rows_of(box):
@@ -79,7 +78,13 @@ def _given_twice(box: Box, fields: set[str]) -> bool:
             if amount in amounts:
                 return True
             amounts.add(amount)
+    if any(table.total is not None and not _headings(table).isdisjoint(map(folded, labels)) for table in box.tables):
+        return True
     return any(_one_amount(text) and _IS.search(text.value) for text in texts)
+
+
+def _headings(table: Table) -> set[str]:
+    return {folded(item.value) for item in items_of(table.node.get("columns")) if isinstance(item, Scalar)}
 
 
 def _tells(text: Text) -> bool:

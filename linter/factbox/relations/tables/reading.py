@@ -93,15 +93,17 @@ def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:
     return any(map(attrgetter("is_percent"), headings)) or any("%" in cell.value for cell in grid.rows[0])
 
 
+_IN_ROWS = ("row", "olumn", "ategor", "ounted", "verlap")  # for a quick look
 _OF_ROWS = Pattern(r"\b(?:rows?|columns?|categor(?:y|ies)|counted|overlap\w*)\b", re.IGNORECASE)
 
 
 def _rows_overlap(grid: Grid) -> bool:
     """Whether the table's own words, or a line of the box on its rows, say that one thing may be in two of them."""
-    if said_to_overlap(grid.notes):
+    if grid.notes and said_to_overlap(grid.notes):
         return True
     lines = [fact.text.value for fact in grid.box.facts[:5] if fact.text is not None]
-    return any(said_to_overlap(line) and _OF_ROWS.search(line) is not None for line in lines)
+    lines = [line for line in lines if any(map(line.__contains__, _IN_ROWS))]
+    return any(_OF_ROWS.search(line) is not None and said_to_overlap(line) for line in lines)
 
 
 def _said_around(grid: Grid) -> str:
