@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import one_thing
 from factbox.figures.told.sentence import Sentence

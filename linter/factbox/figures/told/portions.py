@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from factbox.figures.languages.en_relations import FALLING, RISING
 from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
+from factbox.figures.told.part_words import whole_before
 from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
-from factbox.figures.told.subsets import whole_before
 from factbox.figures.told.words import is_apposed, is_compared, moved, tokens
 from factbox.pattern import Pattern
 
