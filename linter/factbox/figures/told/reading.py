@@ -20,8 +20,8 @@ _OF_THREE = (  # all but a subset take three figures
     told_rests,
     told_groups,
     told_totals,
-    told_moves,
     told_lists,
+    told_moves,
     told_subsets,
     told_durations,
 )
