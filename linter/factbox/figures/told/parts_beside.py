@@ -1,4 +1,4 @@
-"""A part that stands beside its whole with no word for it: 60 arrests, 12 for theft; eight picked from a list of 75; 40 people (12 children)."""
+"""A part beside its whole with no word for it: 60 arrests, 12 for theft; eight picked from 75; 40 people (12 children)."""
 
 from __future__ import annotations
 

@@ -147,7 +147,9 @@ def base_word(words: str) -> str | None:
 # A figure that the one before is set against: up from 303, against £40m, to Labour's 46
 _COMPARED = frozenset(("from", "against", "compared", "versus", "v", "vs", "than", "after"))
 _RIVAL = Pattern(r"\b(?:to|v|vs|with) (?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? (?:just |only )?$")
-_LAST_YEARS = Pattern(r"\b(?:last|previous|prior) [a-z]+['\u2019]s $|\b(?:last|previous|prior) (?:year|month|week|season|quarter) $")
+_LAST_YEARS = Pattern(
+    r"\b(?:last|previous|prior) [a-z]+['\u2019]s $|\b(?:last|previous|prior) (?:year|month|week|season|quarter) $"
+)
 _OUT_OF = Pattern(r"\bout of (?:the |a |all |a total of )?$")
 
 

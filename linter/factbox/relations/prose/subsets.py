@@ -29,7 +29,13 @@ def subsets(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Itera
     """Each part whose wording leaves no doubt what it is of; those that start at a place in `told` are told of already."""
     value = text.value
     for whole, part in pairwise(quantities):
-        if whole.kind != part.kind or part.start in told or whole.interval is None or part.interval is None or whole.value == 1:
+        if (
+            whole.kind != part.kind
+            or part.start in told
+            or whole.interval is None
+            or part.interval is None
+            or whole.value == 1
+        ):
             continue
         gap = value[whole.end : part.start]
         if whole.kind in _SUMMED and (
