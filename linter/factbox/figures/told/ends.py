@@ -39,7 +39,10 @@ _CLOSING = Pattern(
     rf"{_HEDGES}$"
 )
 _FROM = Pattern(r"\b(?:up|down|rise|fall|rising|falling) from $")
-_PRIOR = Pattern(r"[^(]{0,20}\((?:(?:fy|h1|h2|q[1-4])? ?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|prior|previous) \w+|(?:a )?year (?:ago|earlier)|previously):? ")
+_PRIOR = Pattern(
+    r"[^(]{0,20}\((?:(?:fy|h1|h2|q[1-4])? ?(?:19|20)\d\d(?:[-/]\d\d)?|(?:last|prior|previous) \w+"
+    r"|(?:a )?year (?:ago|earlier)|previously):? "
+)
 _STANDS = Pattern(
     r"(?:[,(\u2013\u2014-]|\b(?:is|was|are|were|be|been|or)) ?(?:now |up |down |or |about |some |just |only |nearly |almost |around "
     r"|a |an |the |by |over |which is |that is |at least |(?:rise|increase|growth|gain|fall|drop|jump|decline) (?:of )?)*$"

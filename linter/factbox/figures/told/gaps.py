@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import one_thing
 from factbox.figures.told.sentence import Sentence
@@ -19,7 +17,9 @@ _LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
 _APPOSED = Pattern(r", (?:an? |the )?$")
 _BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
 _WITH = Pattern(r"(?: [\w'\u2019-]+){0,2}(?:,| [\u2013\u2014-]) (?:(?:with|taking|winning|polling|by|at|on|having) )?")
-_TO_THEIR = Pattern(r"(?: [a-z]+)? (?:to|against) (?:(?:[\w.'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |(?:his|her|their|its) )")
+_TO_THEIR = Pattern(
+    r"(?: [a-z]+)? (?:to|against) (?:(?:[\w.'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |(?:his|her|their|its) )"
+)
 _BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
 
@@ -29,7 +29,11 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
     if low.value == high.value:
         return None
     if n < first:  # won by 4,161 votes, with 16,456 to his 12,295
-        won = high is s.figures[first] and _BY.search(s.gap(n)) and (s.figures[n].kind == "percent_points" or one_thing(s.figures[n], high))
+        won = (
+            high is s.figures[first]
+            and _BY.search(s.gap(n))
+            and (s.figures[n].kind == "percent_points" or one_thing(s.figures[n], high))
+        )
         told = bool(won and _WITH.fullmatch(s.between(n, first)) and _TO_THEIR.fullmatch(s.between(first, last)))
         return (low, high) if told else None
     if n < last:

@@ -112,8 +112,10 @@ def _words_consist(gap: str) -> bool:
     for k, word in enumerate(run):
         if word in CONSISTS and not {",", ";", "not"} & set(run[k + 1 :]):
             then = run[k + 1 : k + 2]
-            return word not in ("made", "split", "divided") or then in (["up"], ["into"], ["between"]) or (
-                not then and run[max(0, k - 1)] in ("is", "was", "be", "are", "were")
+            return (
+                word not in ("made", "split", "divided")
+                or then in (["up"], ["into"], ["between"])
+                or (not then and run[max(0, k - 1)] in ("is", "was", "be", "are", "were"))
             )
     return False
 

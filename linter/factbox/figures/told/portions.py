@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from factbox.figures.languages.en_relations import FALLING, RISING
 from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
+from factbox.figures.told.part_words import whole_before
 from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
-from factbox.figures.told.subsets import whole_before
 from factbox.figures.told.words import is_apposed, is_compared, moved, tokens
 from factbox.pattern import Pattern
 
@@ -50,12 +50,20 @@ def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         else:
             told = _told(s, part, whole, size)
         if told or (_perhaps(s, part, whole, size) and is_share(figures[part], figures[whole], figures[size])):
+            if told and not is_share(figures[part], figures[whole], figures[size]):
+                whole = next((k for k in amounts[: amounts.index(size)] if _fits(s, part, k, size)), whole)
             whole_at = whole
             yield related("share", of=figures[part], in_=figures[whole], is_=figures[size])
         elif size == part + 1 and OF_THEM.match(s.gap(size)) and is_apposed(s.gap(size)):
             at = whole_before(s, part)  # 412 beds on 12 wards; 396 of them (96%) were full
             if at is not None and alike(figures[at], figures[part]):
                 yield related("share", of=figures[part], in_=figures[at], is_=figures[size])
+
+
+def _fits(s: Sentence, part: int, whole: int, size: int) -> bool:
+    """Whether a figure is a part of that size of some other."""
+    a, b = s.figures[part], s.figures[whole]
+    return a is not b and adds_up(b) and alike(a, b) and is_share(a, b, s.figures[size])
 
 
 def _again(s: Sentence, part: int, whole: int, size: int) -> bool:

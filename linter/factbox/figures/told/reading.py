@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.durations import told_durations
 from factbox.figures.told.lists import told_lists
-from factbox.figures.told.members import told_members
 from factbox.figures.told.moves import told_moves
 from factbox.figures.told.portions import told_portions
 from factbox.figures.told.rests import told_rests
@@ -15,16 +14,15 @@ from factbox.figures.told.sentence import ProseRelation, Sentence, sentences
 from factbox.figures.told.subsets import told_subsets
 from factbox.figures.told.sums import told_groups, told_totals
 
-_OF_TWO = (told_groups, told_subsets, told_members)
+_OF_TWO = (told_groups, told_subsets)
 _OF_THREE = (  # all but a subset take three figures
     told_portions,
     told_rests,
     told_groups,
     told_totals,
-    told_moves,
     told_lists,
+    told_moves,
     told_subsets,
-    told_members,
     told_durations,
 )
 

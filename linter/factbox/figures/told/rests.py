@@ -57,8 +57,13 @@ def _remaining(s: Sentence) -> Iterator[ProseRelation]:
             yield related("sum", True, of=[*parts, rest], is_=whole)
 
 
-_RIGHT_THEN = Pattern(r"[^.;:]{1,70}(?:;|,| and|, and|, but|, while|\. )\s*(?:and |but |while )?(?:the|its|their) (?:other|remaining) $")
-_NO_SCOPE = Pattern(r"\s*(?:(?!who\b|that\b|which\b)[a-z-]+ )?(?:was|were|is|are|had|have|has|did|will|failed|passed|died|lived|survived|stayed|went|came)\b")
+_RIGHT_THEN = Pattern(
+    r"[^.;:]{1,70}(?:;|,| and|, and|, but|, while|\. )\s*(?:and |but |while )?(?:the|its|their) (?:other|remaining) $"
+)
+_NO_SCOPE = Pattern(
+    r"\s*(?:(?!who\b|that\b|which\b)[a-z-]+ )?(?:was|were|is|are|had|have|has|did|will"
+    r"|failed|passed|died|lived|survived|stayed|went|came)\b"
+)
 
 
 def _is_the_rest(s: Sentence, n: int, part: Quantity, whole: Quantity) -> bool:

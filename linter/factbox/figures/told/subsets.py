@@ -1,13 +1,29 @@
-"""Subsets in prose: six of them in New Zealand; including four in Logan; 11 children among them."""
+"""Subsets in prose: 46 of its 180 shops; six of them in New Zealand; including four in Logan; 60 arrests, 12 for theft.
+
+Each way of telling looks at one figure and says of which others it is a part, or of which it is the whole; the first that
+tells is believed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from factbox.figures.languages.en_relations import GATHERED
-from factbox.figures.quantity import Quantity
-from factbox.figures.told.kinds import SUMMED, adds_up, alike, one_thing
+from factbox.figures.told.kinds import adds_up, alike, one_thing
+from factbox.figures.told.part_words import (
+    ALL_OF_THEM,
+    BRACKETED_WHOLE,
+    INCLUDED,
+    IS_IN,
+    counts_more,
+    includes,
+    listed_before,
+    more_named,
+    of_the_same,
+    same_place_again,
+    whole_before,
+)
+from factbox.figures.told.parts_beside import elided, in_brackets, picked_from, with_some
 from factbox.figures.told.sentence import (
     OF_A,
     OF_THEM,
@@ -18,261 +34,172 @@ from factbox.figures.told.sentence import (
     list_from,
     related,
 )
-from factbox.figures.told.words import is_compared
 from factbox.pattern import Pattern
 
-_INCLUDED = Pattern(
-    r"(?:,|\(|\u2013|-)?\s*(?:including|includes?|included|among them|of which"
-    r"|(?:of|among) whom|(?:of|among) which|among (?:them|these|those)|of them|of these|of those|comprising just|counting)"
-    r"(?: (?:are|were|is|was))?\s+(?:just |only |at least |up to |no fewer than |fewer than |as many as "
-    r"|about |around |some |more than |nearly |almost |over |an? (?:estimated )?)*$"
-    r"|\bof which (?:[a-z][\w'-]* ){1,3}$"
-)
-
-
-_ALL_OF_THEM = frozenset(
-    "dead victims injured wounded missing total number arrested detained group lot passengers people".split()
-)
-
-
-def _counts_more(whole: Quantity, part: Quantity) -> bool:
-    return whole.kind == "count" and whole.value is not None and part.value is not None and part.value <= whole.value
-
-
-_BRACKETED_WHOLE = Pattern(r"\s*[\w'-]+ \((?:out )?of (?:the |a total of |some |about |its )?")
-
-
-def _listed_before(s: Sentence, n: int) -> list[int]:
-    """Figure n and those of the list that it ends, last first."""
-    found = [n]
-    while n and s.goes_on(n) and alike(s.figures[n - 1], s.figures[n]) and re.search(r"\band\b|, $", s.gap(n)):
-        n -= 1
-        found.append(n)
-    return found
-
-
-_GATHERED = "|".join(sorted(GATHERED))
-
-# Words from a part to its whole: were among the 36 held; in the class of 30; were on a list of 75
-_IS_IN = Pattern(
-    r"[^,.;:]{0,40}\b(?:were|are|was|is|be|been|being) among (?:the |its |their |some |about )?"
-    r"|[^,.;:]{0,30}\b(?:in|from|on|of|out of|among) (?:an?|the|its|his|her|their) (?:[\w-]+ )?"
-    rf"(?:{_GATHERED}) of (?:about |some |just )?"
-)
-
-_PHRASE_BETWEEN = Pattern(
-    r"^\s*[\w'-]+ (?:in|from|across|at|over|for|by|among|after|during) (?:the |its |their |his |her )?$"
-)
-
-_OF_THEM_WHERE = Pattern(r"\s*of (?:them|whom|which)\s+(in|at|from|on|for|by|under|over|aged)\b")
-
-
-def _same_place_again(first: str, gap: str, after: str) -> bool:
-    """Whether a figure after `six of them in X` runs on with the same preposition: `and three in Y`."""
-    where = _OF_THEM_WHERE.match(first)
-    return bool(
-        where
-        and len(gap) < 60
-        and re.search(r"(?:,| and|, and) $", gap)
-        and not re.search(r"[.;:()]", gap)
-        and re.match(rf"\s+{where[1]}\b", after)
-    )
-
-
-def _tells_part(s: Sentence, n: int) -> bool:
-    """Whether figure n, at the head of its statement, is a part of the next one: fifteen of the 20 players are ..."""
-    part, whole = s.figures[n], s.figures[n + 1]
-    return alike(part, whole) and bool(OF_A.match(s.gap(n + 1))) and not s.gap(n).strip(" \"'\u201c\u2018")
-
-
-def whole_before(s: Sentence, n: int) -> int | None:
-    """The figure that `of them` refers to: the last count before n that is no part itself."""
-    part = s.figures[n]
-    fallback = None
-    for k in range(n - 1, -1, -1):
-        q = s.figures[k]
-        if q.kind != part.kind and not (q.kind == "count" and part.kind == "count"):
-            continue
-        if adds_up(q) or (q.kind == "count" and q.value is None and q.hedge == "approx"):
-            if is_compared(s, k) and any(one_thing(other, q) for other in s.figures[:k]):
-                continue  # 80 cases, up from 50; 20 of them
-            if OF_THEM.match(s.gap(k + 1)) and k > 0 and not OF_THOSE.match(s.gap(n + 1)):
-                continue
-            if k and _PHRASE_BETWEEN.search(s.gap(k)):  # 25 goals in 30 games, 10 of them penalties
-                fallback = k if fallback is None else fallback
-                continue
-            if (
-                k
-                and _tells_part(s, k - 1)
-                and (s.figures[k - 1].value or 0) >= (part.value or 0)
-                and s.gap(n).endswith(", ")
-            ):
-                return k - 1  # fifteen of the 20 players are under 23, five of them teenagers
-            return k
-    return fallback
-
-
-def _of_the_same(s: Sentence, n: int) -> bool:
-    """Whether figure n goes on about the one before: `, but only 20 are open`; `, 20 badly`."""
-    before, following = s.gap(n), s.gap(n + 1)
-    few = re.search(
-        r"[,;]? (?:but |and |though |of which |yet )?(only|just|no more than|all but|fewer than|barely|but) $", before
-    )
-    if few and (
-        few[1] != "but" or re.match(r"\s*(?:have|has|had|were|are) (?:since|later|now|already|still)\b", following)
-    ):
-        return bool(_DOES.match(following))
-    still = re.match(
-        r"\s*(?:badly|seriously|critically|severely|fatally|slightly|gravely|mortally|still|later|since)\b", following
-    )
-    return bool(still and before.endswith(", "))
-
-
-# A verb at once after a figure, whose noun is then the one before
-_DOES = Pattern(
-    r"\s*(?:(?:have|has|had|were|are|was|is) (?!been |as )|(?:have|has|had) been |did |(?:were |was )?(?:[a-z]+ed|found|won|got"
-    r"|came|went|took|ran|fell|met|left|kept|held|made it|sat|paid|spoke|could|would|can|will)\b)(?! in [12]\d)"
-)
+# The parts of a whole and whether there are more of them: ([3, 4], 2, False). None: these words do not tell; no parts:
+# they tell of something else.
+Told = tuple[list[int], int, bool | None]
+_OF_ELSE: Told = ([], 0, None)
 
 
 def told_subsets(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     figures = s.figures
     for n, part in enumerate(figures):
-        if not adds_up(part) or part.start in taken:
+        if not adds_up(part):
             continue
-        following = s.gap(n + 1)
-        # 46 of its 180 shops
-        if (
-            n + 1 < len(figures)
-            and (alike(part, figures[n + 1]) or (part.unit is not None and part.unit == figures[n + 1].unit))
-            and part.value is not None
-            and OF_A.match(following)
-            and part.needs_source
-            and part.value != 1
-        ):
-            yield related("subset", of=part, in_=figures[n + 1])
-            continue
-        # 37 men of the 210 who went
-        if (
-            n + 1 < len(figures)
-            and alike(part, figures[n + 1])
-            and re.fullmatch(r"\s*[\w'-]+ of (?:the|its|their) ", following)
-            and re.match(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b|-(?:strong|member|seat|person)\b", s.gap(n + 2))
-        ):
-            yield related("subset", of=part, in_=figures[n + 1])
-            continue
-        # 9,000 homes (of 20,000 in the district)
-        if n + 1 < len(figures) and alike(part, figures[n + 1]) and _BRACKETED_WHOLE.fullmatch(following):
-            yield related("subset", of=part, in_=figures[n + 1])
-            continue
-        # the 22 runners who finished, out of 35 starters
-        if (
-            n + 1 < len(figures)
-            and alike(part, figures[n + 1])
-            and len(following) < 50
-            and re.search(r", out of (?:the |its |their |a total of |some |about )?$", following)
-        ):
-            yield related("subset", of=part, in_=figures[n + 1])
-            continue
-        # 20 were among the 36 held
-        if n + 1 < len(figures) and alike(part, figures[n + 1]) and _IS_IN.fullmatch(following):
-            for each in _listed_before(s, n):  # ten from Leeds and six from York were among the 30
-                yield related("subset", of=figures[each], in_=figures[n + 1])
-            continue
-        if n == 0:
-            continue
-        # There were 36. Of these, 20 were men
-        if OF_THOSE_FIRST.search(s.gap(n)) and not OF_THEM.match(following):
-            k = whole_before(s, n)
-            if k is not None and alike(part, figures[k]) and (part.value or 0) <= (figures[k].value or 0):
-                yield related("subset", False, of=part, in_=figures[k])
-                continue
-        # It has 36 schools, but only 20 are open; 36 people were hurt, 20 badly
-        last = figures[n - 1]
-        if (
-            _of_the_same(s, n)
-            and one_thing(part, last)
-            and last.unit is not None
-            and (part.value or 0) <= (last.value or 0)
-        ):
-            yield related("subset", False, of=part, in_=last)
-            continue
-        # 60 migrants on a boat, 11 children among them; 21 people, four under the age of 10
-        if part.kind == "count" and (
-            re.match(r"\s*(?:[\w'-]+ ){0,2}(?:among them|included)\b\s*(?:[.,;)]|$)", following)
-            or re.match(r"\s*(?:[\w'-]+ ){0,2}among them\b", following)
-            or (
-                re.match(r"\s*(?:of them )?(?:aged )?(?:under|over) (?:the age of )?$", following)
-                and s.gap(n).endswith(", ")
-            )
-        ):
-            k = whole_before(s, n)
-            if k is not None and figures[k].value is not None and (part.value or 0) <= (figures[k].value or 0):
-                yield related("subset", False, of=part, in_=figures[k])
-                continue
-        # fired 81 drones and 14 missiles; ... shot down 72 of the drones
-        named = re.match(r"\s*of the ([\w'-]+)", following)
-        if named is not None and part.kind == "count":
-            wholes = [
-                q
-                for q in figures[:n]
-                if q.kind == "count"
-                and q.unit
-                and (named[1] in (q.unit + "s", q.unit + "es", q.unit))
-                and q.text
-                and q.value is not None
-                and part.value is not None
-                and part.value <= q.value
-            ]
-            if len(wholes) == 1:
-                yield related("subset", None, of=part, in_=wholes[0])
-                continue
-            k = whole_before(s, n) if not wholes and named[1] in _ALL_OF_THEM else None
-            if k is not None and _counts_more(figures[k], part):
-                yield related("subset", None, of=part, in_=figures[k])
-                continue
-        # six of them in New Zealand
-        if OF_THEM.match(following):
-            if OF_THOSE.match(following) or re.search(
-                r"\bof (?:these|those),? (?:just |only |about |some )?$", s.gap(n)
-            ):
-                k = n - 1 if adds_up(figures[n - 1]) else None
-            else:
-                k = whole_before(s, n)
-            if k is not None and s.between(k, n).count(". ") <= 1:
-                yield related("subset", False, of=part, in_=figures[k])
-                m = n + 1  # 12 of them in Marseille and three in Antwerp
-                while (
-                    m < len(figures)
-                    and alike(part, figures[m])
-                    and figures[m].unit == part.unit
-                    and not OF_THEM.match(s.gap(m + 1))
-                    and _same_place_again(s.gap(n + 1), s.gap(m), s.gap(m + 1))
-                ):
-                    yield related("subset", False, of=figures[m], in_=figures[k])
-                    m += 1
-            continue
-        gap = s.gap(n)
-        if _INCLUDED.search(gap) and n:
-            whole = figures[n - 1]
-            if _includes(whole, part) and part.start not in taken:
-                yield related("subset", False, of=part, in_=whole)
-                for k in list_from(s, n)[1:] or _more_named(s, n):
-                    if re.search(r"\b(?:killed|wounded|injured|arrested|hurt) (?:\w+ )?$", s.gap(k)):
-                        break
-                    yield related("subset", False, of=figures[k], in_=whole)
+        for way in _WAYS if part.start not in taken else (_is_picked_from,):
+            told = way(s, n)
+            if told is not None:
+                parts, whole, complete = told
+                for k in parts:
+                    if figures[k].start not in taken:
+                        yield related("subset", complete, of=figures[k], in_=figures[whole])
+                break
 
 
-def _more_named(s: Sentence, n: int) -> list[int]:
-    """`of which mortgages $12tn and car loans $2tn`: the next part with its name before it."""
-    k = n + 1
-    named = k < len(s.figures) and re.fullmatch(r",? and [a-z][\w'-]*(?: [\w'-]+)? ", s.gap(k))
-    return [k] if named and alike(s.figures[n], s.figures[k]) else []
+def _of_the_next(s: Sentence, n: int) -> Told | None:
+    """A part right before its whole."""
+    if n + 1 == len(s.figures):
+        return None
+    part, whole, following = s.figures[n], s.figures[n + 1], s.gap(n + 1)
+    if not alike(part, whole):
+        same = part.unit is not None and part.unit == whole.unit and OF_A.match(following)
+        return ([n], n + 1, None) if same and part.needs_source and part.value not in (None, 1) else None
+    if OF_A.match(following) and part.needs_source and part.value != 1:
+        return [n], n + 1, None  # 46 of its 180 shops
+    if _SOME_OF_THE.fullmatch(following) and _WHO.match(s.gap(n + 2)):
+        return [n], n + 1, None  # 37 men of the 210 who went
+    if BRACKETED_WHOLE.fullmatch(following):
+        return [n], n + 1, None  # 9,000 homes (of 20,000 in the district)
+    if len(following) < 50 and _OUT_OF.search(following):
+        return [n], n + 1, None  # the 22 runners who finished, out of 35 starters
+    if IS_IN.fullmatch(following):
+        return listed_before(s, n), n + 1, None  # ten from Leeds and six from York were among the 30
+    return None
 
 
-def _includes(whole: Quantity, part: Quantity) -> bool:
-    if whole.kind != part.kind or (whole.value is None and whole.hedge != "approx"):
-        return False
-    if whole.kind in SUMMED:
-        return alike(whole, part)
-    return whole.kind == "count" and (whole.value is None or part.value is None or part.value <= whole.value)
+_SOME_OF_THE = Pattern(r"\s*[\w'-]+ of (?:the|its|their) ")
+_WHO = Pattern(r"\s*(?:[\w'-]+ )?(?:who|that|which)\b|-(?:strong|member|seat|person)\b")
+_OUT_OF = Pattern(r", out of (?:the |its |their |a total of |some |about )?$")
+
+
+def _of_those_first(s: Sentence, n: int) -> Told | None:
+    """`There were 36. Of these, 20 were men`."""
+    if n and OF_THOSE_FIRST.search(s.gap(n)) and not OF_THEM.match(s.gap(n + 1)):
+        return _within(s, n, whole_before(s, n), like=True)
+    return None
+
+
+def _within(s: Sentence, n: int, whole: int | None, *, like: bool = False) -> Told | None:
+    """Figure n as a part of a figure that is known and as large."""
+    if whole is None or (like and not alike(s.figures[n], s.figures[whole])):
+        return None
+    value = s.figures[whole].value
+    if not like and value is None:
+        return None
+    return ([n], whole, False) if (s.figures[n].value or 0) <= (value or 0) else None
+
+
+def _goes_on(s: Sentence, n: int) -> Told | None:
+    """`It has 36 schools, but only 20 are open`; `36 people were hurt, 20 badly`."""
+    if not n or not of_the_same(s, n):
+        return None
+    part, last = s.figures[n], s.figures[n - 1]
+    told = one_thing(part, last) and last.unit is not None and (part.value or 0) <= (last.value or 0)
+    return ([n], n - 1, False) if told else None
+
+
+_AMONG_THEM = Pattern(r"\s*(?:[\w'-]+ ){0,2}(?:among them\b|included\b\s*(?:[.,;)]|$))")
+_OF_AGE = Pattern(r"\s*(?:of them )?(?:aged )?(?:under|over) (?:the age of )?$")
+
+
+def _among_them(s: Sentence, n: int) -> Told | None:
+    """`60 migrants on a boat, 11 children among them`; `21 people, four under the age of 10`."""
+    if not n or s.figures[n].kind != "count":
+        return None
+    following = s.gap(n + 1)
+    if _AMONG_THEM.match(following) or (_OF_AGE.match(following) and s.gap(n).endswith(", ")):
+        return _within(s, n, whole_before(s, n))
+    return None
+
+
+def _of_the_named(s: Sentence, n: int) -> Told | None:
+    """`fired 81 drones and 14 missiles; ... shot down 72 of the drones`."""
+    part = s.figures[n]
+    named = re.match(r"\s*of the ([\w'-]+)", s.gap(n + 1))
+    if not n or named is None or part.kind != "count":
+        return None
+    wholes = [
+        k
+        for k, q in enumerate(s.figures[:n])
+        if q.unit and named[1] in (q.unit + "s", q.unit + "es", q.unit) and counts_more(q, part)
+    ]
+    if len(wholes) == 1:
+        return [n], wholes[0], None
+    k = whole_before(s, n) if not wholes and named[1] in ALL_OF_THEM else None
+    return ([n], k, None) if k is not None and counts_more(s.figures[k], part) else None
+
+
+def _of_them(s: Sentence, n: int) -> Told | None:
+    """`six of them in New Zealand`, `12 of them in Marseille and three in Antwerp`."""
+    following, figures = s.gap(n + 1), s.figures
+    if not n or not OF_THEM.match(following):
+        return None
+    if OF_THOSE.match(following) or re.search(r"\bof (?:these|those),? (?:just |only |about |some )?$", s.gap(n)):
+        k = n - 1 if adds_up(figures[n - 1]) else None
+    else:
+        k = whole_before(s, n)
+    if k is None or s.between(k, n).count(". ") > 1:
+        return _OF_ELSE
+    m = n + 1
+    while (
+        m < len(figures)
+        and alike(figures[n], figures[m])
+        and figures[m].unit == figures[n].unit
+        and not OF_THEM.match(s.gap(m + 1))
+        and same_place_again(following, s.gap(m), s.gap(m + 1))
+    ):
+        m += 1
+    return list(range(n, m)), k, False
+
+
+def _included(s: Sentence, n: int) -> Told | None:
+    """`including four in Logan and two in Ipswich`."""
+    if not n or not INCLUDED.search(s.gap(n)) or not includes(s.figures[n - 1], s.figures[n]):
+        return None
+    parts = [n]
+    for k in list_from(s, n)[1:] or more_named(s, n):
+        if re.search(r"\b(?:killed|wounded|injured|arrested|hurt) (?:\w+ )?$", s.gap(k)):
+            break
+        parts.append(k)
+    return parts, n - 1, False
+
+
+def _beside(s: Sentence, n: int) -> bool:
+    part, before = s.figures[n], s.figures[n - 1]
+    return n > 0 and part.needs_source and adds_up(before) and alike(part, before)
+
+
+def _is_picked_from(s: Sentence, n: int) -> Told | None:
+    """`eight were chosen from 640 applicants`."""
+    return ([n - 1], n, None) if _beside(s, n) and picked_from(s, n) else None
+
+
+def _stands_beside(s: Sentence, n: int) -> Told | None:
+    """`60 arrests, 12 for theft`; `40 people (12 children)`; `a dividend of $4.9bn, with $700m set aside`."""
+    if not _beside(s, n) or (s.figures[n].value or 0) >= (s.figures[n - 1].value or 0):
+        return None
+    return ([n], n - 1, False) if elided(s, n) or in_brackets(s, n) or with_some(s, n) else None
+
+
+_WAYS: tuple[Callable[[Sentence, int], Told | None], ...] = (
+    _of_the_next,
+    _of_those_first,
+    _goes_on,
+    _among_them,
+    _of_the_named,
+    _of_them,
+    _included,
+    _is_picked_from,
+    _stands_beside,
+)

@@ -183,7 +183,9 @@ def _totals_behind(s: Sentence) -> Iterator[ProseRelation]:
 
 
 # Words of another stretch or of more than is named: the total is not that of these parts alone
-_MORE = r"another|further|more|extra|added|adding|additional|also|again|already|since|so far|to date|include\w*|including"
+_MORE = (
+    r"another|further|more|extra|added|adding|additional|also|again|already|since|so far|to date|include\w*|including"
+)
 _NOT_ALL = Pattern(rf"\b(?:{_MORE})\b")
 _NOT_THESE_ONLY = Pattern(
     rf"\b(?:{_MORE}|now|other|others|some|several|over|than|from|of|up|down"
@@ -207,7 +209,10 @@ def _is_all(s: Sentence, members: list[int], n: int) -> bool:
     if any(alike(q, s.figures[n]) for q in s.figures[: members[0]]):
         return False
     joined = all(_ADDS_NEXT.fullmatch(s.between(a, b)) for a, b in pairwise(members))
-    return joined and bool(_AT_ONCE.fullmatch(s.between(members[-1], n)) and _CLOSES.match(s.gap(n + 1) if n + 1 < len(s.figures) else s.gap(n + 1) + "."))
+    return joined and bool(
+        _AT_ONCE.fullmatch(s.between(members[-1], n))
+        and _CLOSES.match(s.gap(n + 1) if n + 1 < len(s.figures) else s.gap(n + 1) + ".")
+    )
 
 
 def _named_pair(s: Sentence, first: int, whole: Quantity) -> bool:

@@ -147,6 +147,9 @@ def base_word(words: str) -> str | None:
 # A figure that the one before is set against: up from 303, against £40m, to Labour's 46
 _COMPARED = frozenset(("from", "against", "compared", "versus", "v", "vs", "than", "after"))
 _RIVAL = Pattern(r"\b(?:to|v|vs|with) (?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? (?:just |only )?$")
+_LAST_YEARS = Pattern(
+    r"\b(?:last|previous|prior) [a-z]+['\u2019]s $|\b(?:last|previous|prior) (?:year|month|week|season|quarter) $"
+)
 _OUT_OF = Pattern(r"\bout of (?:the |a |all |a total of )?$")
 
 
@@ -155,7 +158,7 @@ def is_compared(s: Sentence, k: int) -> bool:
     gap = s.gap(k)
     if not k:
         return False
-    if base_word(gap) in _COMPARED or _RIVAL.search(gap):
+    if base_word(gap) in _COMPARED or _RIVAL.search(gap) or _LAST_YEARS.search(gap):
         return True
     return s.figures[k - 1].kind == "multiple" and len(gap) < _CLOSE_BASE and "," not in gap
 

@@ -131,7 +131,8 @@ _OUTCOMES = tuple(
     for line in (
         ("died killed dead drowned perished deaths fatalities", "survived survivors alive lived rescued saved escaped recovered"),
         ("passed succeeded passes", "failed failures fails"),
-        ("won win wins winning victories victory", "lost lose losing losses loss defeats defeat", "drew drawn drawing draws draw tied ties"),
+        ("won win wins winning victories victory", "lost lose losing losses loss defeats defeat",
+         "drew drawn drawing draws draw tied ties"),
         ("gold golds", "silver silvers", "bronze bronzes"),
         ("accepted approved granted upheld allowed", "rejected refused denied dismissed declined turned"),
         ("convicted guilty jailed", "acquitted cleared freed"),
@@ -145,7 +146,7 @@ _BARE_VERB = frozenset("were was are is of had have has been being the".split())
 
 
 def _are_outcomes(text: Text, parts: Sequence[Operand], afters: Sequence[str]) -> bool:
-    """Whether each part is told of as another of several outcomes: 22 died and 25 survived; winning 19, drawing five and losing four."""
+    """Whether each part is told of as another outcome: 22 died and 25 survived; winning 19, drawing five and losing four."""
     behind = [_first_word(re.findall(r"[\w'’-]+", after.lower())[:3]) for after in afters]
     ahead = [
         _first_word(re.findall(r"[\w'’-]+", text.value[max(0, (part.start or 0) - 20) : part.start].lower())[-1:])

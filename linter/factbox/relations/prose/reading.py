@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset(("title", "text", "note"))
 _HUSH = Pattern(
-    r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple|concurrent\w*|served (?:together|alongside))\b",
+    r"\b(?:so far|at first|as of|some (?:of them )?(?:in|with|on) (?:both|several)|both passports|dual|several answers|multiple|"
+    r"concurrent\w*|served (?:together|alongside))\b",
     re.IGNORECASE,
 )
 

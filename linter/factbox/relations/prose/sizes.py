@@ -103,7 +103,8 @@ def tells_gap(text: Text, size: Operand) -> bool:
 _BEFORE_GAP = 60
 _SHORT_OF = Pattern(r"(?:\s[\w'’-]+){0,2}\s(?:short|shy) of\b")
 _GAP_OF = Pattern(
-    r"(?:,|;|\(|:|\s[\u2013\u2014-])\s*(?:(?:or|with|giving|meaning|leaving|for|that is)\s+(?:\w+\s+){0,2}?)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:,|;|\(|:|\s[\u2013\u2014-])\s*(?:(?:or|with|giving|meaning|leaving|for|that is)\s+(?:\w+\s+){0,2}?)?"
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:gap|lead|majority|margin|difference|advantage|spread|edge) of (?:just |only |about |some |nearly |almost |over )*\Z",
     re.IGNORECASE,
 )

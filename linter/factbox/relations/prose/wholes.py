@@ -12,7 +12,7 @@ from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.parts import is_nation, kept_apart, leave_no_rest, unnamed
-from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.relation import INFERRED, Relation
 from factbox.relations.thirds import named_behind
 
 _MADE_UP_OF = Pattern(

@@ -1,14 +1,13 @@
-"""Subsets by how a part stands beside its whole: 60 arrests, 12 for theft; eight picked from a list of 75; 40 people (12 children)."""
+"""A part beside its whole with no word for it: 60 arrests, 12 for theft; eight picked from 75; 40 people (12 children)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from factbox.figures.languages.en_relations import GATHERED
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.kinds import SUMMED, adds_up, alike, one_thing
-from factbox.figures.told.sentence import ProseRelation, Sentence, related
+from factbox.figures.told.kinds import SUMMED, one_thing
+from factbox.figures.told.sentence import Sentence
 from factbox.pattern import Pattern
 
 _PEOPLE = frozenset(
@@ -16,20 +15,6 @@ _PEOPLE = frozenset(
     " evacuee fatality employee worker member prisoner inmate".split()
 )
 _SOME_PEOPLE = frozenset("child woman man girl boy minor pensioner baby infant teenager officer soldier".split())
-
-
-def told_members(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
-    figures = s.figures
-    for n in range(1, len(figures)):
-        part, before = figures[n], figures[n - 1]
-        if adds_up(part) and adds_up(before) and alike(part, before) and part.needs_source:
-            smaller = (part.value or 0) < (before.value or 0)
-            if before.start not in taken and _picked_from(s, n):
-                yield related("subset", of=before, in_=part)
-            elif part.start not in taken and smaller and (_elided(s, n) or _in_brackets(s, n) or _with_some(s, n)):
-                yield related("subset", False, of=part, in_=before)
-
-
 _GATHERED = "|".join(sorted(GATHERED))
 
 _PICKED = Pattern(
@@ -38,7 +23,7 @@ _PICKED = Pattern(
 )
 
 
-def _picked_from(s: Sentence, n: int) -> bool:
+def picked_from(s: Sentence, n: int) -> bool:
     """`eight were chosen from 640 applicants`."""
     part, whole = s.figures[n - 1], s.figures[n]
     return (part.value or 0) < (whole.value or 0) and part.kind == "count" and bool(_PICKED.match(s.gap(n)))
@@ -49,7 +34,7 @@ _NOUN_ONLY = Pattern(r"\s*[a-z][\w'\u2019-]*(?: [a-z][\w'\u2019-]*)?, (?:about |
 _FOR_WHAT = Pattern(r"\s+(?:for|aged|under|over|involving|with|without|against)\s+[a-z]")
 
 
-def _elided(s: Sentence, n: int) -> bool:
+def elided(s: Sentence, n: int) -> bool:
     """`60 arrests, 12 for theft`: a part without a noun right behind the noun of its whole, and no list goes on."""
     if s.figures[n].kind != "count" or not one_thing(s.figures[n], s.figures[n - 1]) or s.figures[n].unit is None:
         return False
@@ -58,7 +43,7 @@ def _elided(s: Sentence, n: int) -> bool:
     return n + 1 == len(s.figures) or not s.goes_on(n + 1)
 
 
-def _in_brackets(s: Sentence, n: int) -> bool:
+def in_brackets(s: Sentence, n: int) -> bool:
     """`killed 40 people (12 children)`."""
     part, whole = s.figures[n], s.figures[n - 1]
     if part.unit not in _SOME_PEOPLE or whole.unit not in _PEOPLE:
@@ -68,7 +53,7 @@ def _in_brackets(s: Sentence, n: int) -> bool:
     )
 
 
-def _with_some(s: Sentence, n: int) -> bool:
+def with_some(s: Sentence, n: int) -> bool:
     """`a dividend of $4.9bn, with $700m set aside`: money and measures only; people with injuries are no part."""
     part: Quantity = s.figures[n]
     return (
