@@ -30,7 +30,9 @@ _BY = Pattern(
     r"(?:rise|fall|drop|increase|decrease|warming|cooling) of)\s+(?:about |some |nearly |up to |more than |just |over )?\Z",
     re.IGNORECASE,
 )
-_HEAT_ITSELF = Pattern(r"\)?\s*(?:air|water|heat\w*|weather|temperatures?|conditions|winds?|sea|steam)\b", re.IGNORECASE)  # warmed by it
+_HEAT_ITSELF = Pattern(
+    r"\)?\s*(?:air|water|heat\w*|weather|temperatures?|conditions|winds?|sea|steam)\b", re.IGNORECASE
+)  # warmed by it
 MEASURED = frozenset(("length", "area", "volume", "mass", "temperature", "speed"))
 
 
@@ -50,7 +52,9 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
             continue
         if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):
             one, other = of_quantity(text, first), of_quantity(text, second)
-            options = {"warming": True} if first.kind == "temperature" and _is_warming(text.value, first, second) else {}
+            options = (
+                {"warming": True} if first.kind == "temperature" and _is_warming(text.value, first, second) else {}
+            )
             yield Relation("conversion", {"of": (one,), "is": (other,)}, options, INFERRED, "text")
 
 

@@ -1,4 +1,4 @@
-"""So much for each of so many: $595 a week, $30,940 a year; three counts at $1,500 each, $4,500 in all; 12 a day for 30 days."""
+"""So much for each of so many: three counts at $1,500 each, $4,500 in all; 12 a day for 30 days."""
 
 from __future__ import annotations
 
@@ -13,48 +13,12 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
-_PERIOD = r"(?:an?|per|each|every)\s+(?P<period>day|week|fortnight|month|quarter|year)\b"
-_A_PERIOD = Pattern(rf"(?:\s+[a-z]+)?\s+{_PERIOD}", re.IGNORECASE)
-_THEN = Pattern(rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{_HEDGES}\Z|\s*\({_HEDGES}\Z", re.IGNORECASE)
-_CLOSES = Pattern(r"\s*(?:[.;)]|,|\Z|[–—]|\s-\s)")
-_EARNED = Pattern(
-    r"\b(?:earn\w*|wages?|salar\w+|pay|pays|paid|income|pensions?|benefits?|allowances?|sav(?:e|es|ed|ing|ings)|gets?|receiv\w+|worth)\b",
-    re.IGNORECASE,
-)
-_BOUGHT = Pattern(
-    r"\b(?:pass(?:es)?|tickets?|subscri\w+|member\w*|fees?|season|discount\w*|plans?|premiums?|licen[cs]es?|permits?|hire|tariffs?|"
-    r"tuition|package\w*|deals?|terms?|seasonal|part-time)\b",
-    re.IGNORECASE,
-)
-
-
-def periods(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`£221.20 a week, or £11,502 a year`: one sum over two lengths of time."""
-    value = text.value
-    for first, second in zip(quantities, quantities[1:], strict=False):
-        if first.kind != second.kind or first.kind not in _PAID or second.unit not in (first.unit, None):
-            continue
-        if first.hedge not in _EXACT or second.hedge not in _EXACT or first.value is None or second.value is None or second.start - first.end > 40:
-            continue
-        one, other = _A_PERIOD.match(value, first.end), _A_PERIOD.match(value, second.end)
-        if one is None or other is None or not _THEN.match(value[one.end() : second.start]) or not _CLOSES.match(value, other.end()):
-            continue
-        spans = one["period"].lower(), other["period"].lower()
-        if spans[0] == spans[1]:
-            continue
-        short, long = (first, second) if _ORDER.index(spans[0]) < _ORDER.index(spans[1]) else (second, first)
-        lengths = tuple(sorted(spans, key=_ORDER.index))
-        options = {"periods": lengths, "only_over": _BOUGHT.search(value) is not None or _EARNED.search(value) is None}
-        roles = {"of": (of_quantity(text, first),), "is": (of_quantity(text, second),)}
-        yield Relation("periods", roles, {**options, "short": short is first}, INFERRED, "text")
-
-
-_ORDER = ("day", "week", "fortnight", "month", "quarter", "year")
 _PAID = frozenset(("money", "count"))
-_EXACT = ("none", "approx")
 
 _EACH = Pattern(r"\s+(?:each|apiece|a head|per head)\b", re.IGNORECASE)
-_ON_EACH_OF = Pattern(r"\s+(?:on|for|in|to|from)\s+each\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
+_ON_EACH_OF = Pattern(
+    r"\s+(?:on|for|in|to|from)\s+each\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+)?\Z", re.IGNORECASE
+)
 _AT = Pattern(r"(?:\s+[\w'’-]+){0,4}?\s+(?:at|of|for|worth|costing|priced at)\s+\Z", re.IGNORECASE)
 _IN_ALL = Pattern(r"\s*,?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 _AND_IN_ALL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*(?:,|[–—(]|\s-)\s*{_HEDGES}\Z", re.IGNORECASE)
@@ -77,11 +41,15 @@ _ENDS = Pattern(r"\s*(?:[.,;)]|\Z|[–—])")
 
 
 def multiplied(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`fined $1,500 on each of three counts, $4,500 in all`; `ten tickets at £45 each came to £450`; `four share $12m and get $3m each`."""
+    """`fined $1,500 on each of three counts, $4,500 in all`; `ten tickets at £45 each came to £450`."""
     value = text.value
     for three in zip(quantities, quantities[1:], quantities[2:], strict=False):
         kinds = [one.kind for one in three]
-        if kinds.count("count") != 1 or kinds.count("money") != 2 or any(one.value is None or one.hedge != "none" for one in three):
+        if (
+            kinds.count("count") != 1
+            or kinds.count("money") != 2
+            or any(one.value is None or one.hedge != "none" for one in three)
+        ):
             continue
         one, two, last = three
         gap, behind = value[one.end : two.start], value[two.end : last.start]
@@ -113,18 +81,26 @@ def _totals(value: str, gap: str, last: Quantity) -> bool:
 
 
 def _mean(text: Text, whole: Quantity, number: Quantity, share: Quantity) -> Relation:
-    roles = dict(zip(("of", "over", "is"), ((of_quantity(text, one),) for one in (whole, number, share)), strict=True))
+    roles: dict[str, tuple[Operand, ...]] = {
+        "of": (of_quantity(text, whole),),
+        "over": (of_quantity(text, number),),
+        "is": (of_quantity(text, share),),
+    }
     return Relation("mean", roles, {}, INFERRED, "text")
 
 
 _AN_AVERAGE = Pattern(
-    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{_HEDGES}\Z", re.IGNORECASE
+    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{_HEDGES}\Z",
+    re.IGNORECASE,
 )
 _DURING = Pattern(
     r"\b(?:in|over|during|for|across|within)\s+(?:the\s+|those\s+|its\s+|these\s+)?(?:(?:past|last|first|previous|full|whole)\s+)?\Z",
     re.IGNORECASE,
 )
-_UNIT_OF = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\b", re.IGNORECASE)
+_UNIT_OF = Pattern(
+    r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\s*(?:[.,;)]|\Z|[–—])",
+    re.IGNORECASE,
+)
 
 
 def over_time(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -146,7 +122,11 @@ def over_time(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         between = value[three[0].end : three[1].start]
         if whole.kind == "count" and _thing(whole) != _thing(mean) and mean.unit is not None and whole.unit is not None:
             continue
-        if len(between) < 60 and not re.search(r"[.;:()]|\band\b", between) and _AN_AVERAGE.match(value[three[1].end : mean.start]):
+        if (
+            len(between) < 60
+            and not re.search(r"[.;:()]|\band\b", between)
+            and _AN_AVERAGE.match(value[three[1].end : mean.start])
+        ):
             yield _mean(text, whole, span, mean)
 
 
@@ -154,13 +134,19 @@ def _thing(quantity: Quantity) -> str:
     return nouns.thing(quantity.unit or "")
 
 
-_AND = Pattern(r"[^.;:()]{0,60}?\b(?:and|on|in|for|among|to|of|with|over|across)\s+(?:about |some |just |only |its |the |an area of )*\Z", re.IGNORECASE)
+_AND = Pattern(
+    r"[^.;:()]{0,60}?\b(?:and|on|in|for|among|to|of|with|over|across)\s+(?:about |some |just |only |its |the |an area of )*\Z",
+    re.IGNORECASE,
+)
 _OR = Pattern(rf"[^.;:()]{{0,40}}?(?:,\s*(?:or|which is|that is|a ratio of)|[–—]|\s-|\()\s*{_HEDGES}\Z", re.IGNORECASE)
 _FOR_EVERY = Pattern(
-    r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])", re.IGNORECASE
+    r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+"
+    r"(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])",
+    re.IGNORECASE,
 )  # fmt: skip
 _SPELT = {"square kilometre": "sq km", "square kilometer": "sq km", "sq km": "sq km", "square mile": "sq mile", "sq mile": "sq mile",
-    "hectare": "hectare", "acre": "acre", "square metre": "sq m", "square meter": "sq m", "km": "km", "mile": "mile", "kilometre": "km"}  # fmt: skip
+    "hectare": "hectare", "acre": "acre",
+    "square metre": "sq m", "square meter": "sq m", "km": "km", "mile": "mile", "kilometre": "km"}  # fmt: skip
 
 
 def for_every(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -170,7 +156,11 @@ def for_every(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         if first.kind != "count" or stated.kind != "count" or first.unit is None or second.unit is None:
             continue
         told = _FOR_EVERY.match(value, stated.end)
-        if told is None or not _AND.match(value[first.end : second.start]) or not _OR.match(value[second.end : stated.start]):
+        if (
+            told is None
+            or not _AND.match(value[first.end : second.start])
+            or not _OR.match(value[second.end : stated.start])
+        ):
             continue
         each = told["each"].lower()
         if second.kind == "count":

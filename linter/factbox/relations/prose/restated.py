@@ -15,12 +15,19 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Relation
 
 _HEDGES = (
-    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|a little|well|only|under|over|more than|less than|c\.|~)\s*)*"
+    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|"
+    r"a little|well|only|under|over|more than|less than|c\.|~)\s*)*"
 )
 # What opens and closes a figure that is nothing but the one before it again. `(£35 for members)` is another.
 _BESIDE = (
-    (Pattern(rf"(?:\s+(?P<of>[^\W\d_].*?))?\s*\(\s*(?:or )?{_HEDGES}\Z", re.IGNORECASE), Pattern(r"(?:\s+[a-z]+)?\s*\)")),
-    (Pattern(rf"(?:\s+(?P<of>[^\W\d_].*?))?\s*,\s+or {_HEDGES}\Z", re.IGNORECASE), Pattern(r"\s*(?:[,;)]|\.(?!\d)|\Z)")),
+    (
+        Pattern(rf"(?:\s+(?P<of>[^\W\d_].*?))?\s*\(\s*(?:or )?{_HEDGES}\Z", re.IGNORECASE),
+        Pattern(r"(?:\s+[a-z]+)?\s*\)"),
+    ),
+    (
+        Pattern(rf"(?:\s+(?P<of>[^\W\d_].*?))?\s*,\s+or {_HEDGES}\Z", re.IGNORECASE),
+        Pattern(r"\s*(?:[,;)]|\.(?!\d)|\Z)"),
+    ),
     (Pattern(rf"\s+[–—-]\s+(?:or )?{_HEDGES}\Z", re.IGNORECASE), Pattern(r"\s+[–—-]\s")),
 )
 _THINGS = Pattern(r"(?:of (?:the |all |its |their |those |these )?)?[a-z]+(?: [a-z]+)?")  # half of the pupils (43%)
@@ -93,7 +100,9 @@ _AT_WORK = Pattern(
     r"overtime|week|weekend|semesters?|terms?|courses?|instruction|study|credits?|probation|parole)\b",
     re.IGNORECASE,
 )
-_OPEN = Pattern(r"\b(?:may|might|could|can|either|whether|if|will|would|expected|maximum|up to|fine|jail|prison)\b", re.IGNORECASE)
+_OPEN = Pattern(
+    r"\b(?:may|might|could|can|either|whether|if|will|would|expected|maximum|up to|fine|jail|prison)\b", re.IGNORECASE
+)
 _HOURS = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": 1, "day": 24, "week": 168, "fortnight": 336,
     "month": 730, "year": 8766, "decade": 87660}  # fmt: skip
 _BY_THE_WEEK = frozenset(("week", "fortnight"))
