@@ -67,7 +67,7 @@ _AT_AGE = Pattern(
     r"\s*,?\s+(?:(?:when|while)\s+(?:he|she)\s+was\s+)?(?:at the age of|at age|aged|at)\s+(?:just |only )?\Z",
     re.IGNORECASE,
 )
-_AGED = Pattern(r"\b(?:at the age of|at age|aged)\s+(?:just |only )?\Z", re.IGNORECASE)
+_AGED = Pattern(r"(?:\bat the age of|\bat age|(?:^|\s)[a-z]+ aged)\s+(?:just |only )?\Z")
 _IN = Pattern(r"\s*,?\s+(?:in|on)\s+\Z", re.IGNORECASE)
 _ON = Pattern(r"[^.;:]{0,100}\b(?:in|on)\s+\Z", re.IGNORECASE)
 

@@ -95,7 +95,7 @@ def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     kinds = set(map(_KIND, quantities))
     if "year" in kinds or "date" in kinds:
         yield from _of_days(text, quantities, kinds)
-    if "year" in value and ("week" in value or "month" in value) and ("money" in kinds or "count" in kinds):
+    if ("month" in value and "week" in value) or ("year" in value and ("week" in value or "month" in value)):
         from factbox.relations.prose.periods import periods
 
         yield from periods(text, quantities)
