@@ -119,6 +119,10 @@ def _family(kind: str) -> Callable[[Relation], Judgement] | None:
         from factbox.relations.arithmetic import conversions
 
         _FAMILIES.update(conversion=conversions.judge_conversion)
+    elif kind == "direction":
+        from factbox.relations.arithmetic import directions
+
+        _FAMILIES.update(direction=directions.judge_direction)
     elif kind == "periods":
         from factbox.relations.arithmetic import periods
 

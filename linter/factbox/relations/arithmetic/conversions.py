@@ -54,7 +54,7 @@ def _readings(one: Operand, other: Operand, warming: bool) -> Iterator[tuple[Ban
     if units[0] in _DAYS and units[1] in _DAYS and ("month" in units or "year" in units) and not set(units) <= _MONTHS:
         (least, most), (fewest, longest) = _DAYS[units[0]], _DAYS[units[1]]
         times = Interval(Fraction(least, longest), Fraction(most, fewest))
-        middle = Interval.exactly((times.low or 0) / 2 + (times.high or 0) / 2)
+        middle = Interval.exactly((Fraction(times.low or 0) + Fraction(times.high or 0)) / 2)
         yield band.by(Band(middle, times, times)), None
         return
     factors = readings_between(*units) if all(units) and units[0] != units[1] else ()

@@ -10,7 +10,7 @@ from factbox.figures.quantity import Quantity
 from factbox.figures.when import When
 from factbox.relations.arithmetic import work
 from factbox.relations.arithmetic.band import Band, band_of, compare
-from factbox.relations.arithmetic.calendar import months_between, shifted
+from factbox.relations.arithmetic.calendar import months_between
 from factbox.relations.arithmetic.spans import judge_parts, parts_of
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, UNDECIDABLE, Judgement, Operand, Relation, undecidable
 

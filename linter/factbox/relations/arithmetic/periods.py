@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factbox.figures.interval import Interval
+from factbox.figures.interval import Interval, Number
 from factbox.relations.arithmetic import alike, work
 from factbox.relations.relation import CONSISTENT, INCONSISTENT, Judgement, Relation, undecidable
 
 # How many of the shorter go into the longer: the fewest by which a desk may count (weeks of work, months of four weeks), the
 # plain number, and the most (months of 31 days, 13 and 14 months' pay).
-_TIMES = {
+_TIMES: dict[tuple[str, str], tuple[Number, Number, Number]] = {
     ("day", "week"): (5, 7, 7),
     ("day", "fortnight"): (10, 14, 14),
     ("day", "month"): (20, 30, 31),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-
 from factbox.figures.when import When
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic import work

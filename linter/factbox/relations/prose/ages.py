@@ -1,28 +1,29 @@
-"""Ages and anniversaries: a life in brackets, an age at an event, a centenary, an age now against the day of the box."""
+"""Ages: of a life in brackets, at an event, and now, against the day of the box."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from itertools import pairwise
 
 from factbox.figures import Quantity
-from factbox.figures.interval import Interval
 from factbox.figures.language import load
 from factbox.figures.when import When, when
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.prose.days import YEARLY, duration
+from factbox.relations.prose.anniversaries import FOUNDED
+from factbox.relations.prose.days import YEARLY, as_of, duration, of_year, until_now
 from factbox.relations.prose.lives import BORN, SOMEBODY_ELSE
-from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.relation import Relation
 
 _PLAIN_AGE = ("age", "count")
 _ENDS = Pattern(r"\s*(?:[.,;)]|\Z|(?:in|on|at|after|from|of|while|when|and)\b)", re.IGNORECASE)
 _BRACKETED = Pattern(r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})\s+\(\s*\Z")
 _DASH = Pattern(r"\s*[–—-]\s*|\s+to\s+")
 _DIED_AT = Pattern(
-    r"\)\s*,?\s*(?:[^,.;()]{1,40},\s*)?(?:who\s+)?(?:has\s+)?died\s+(?:[^.;()\d]{0,40}?)(?:aged|at the age of|at)\s+(?:just |only )?\Z",
+    r"\)\s*,?\s*(?:[^,.;()]{1,40},\s*)?(?:who\s+)?(?:has\s+)?died\s+"
+    r"(?:[^.;()\d]{0,40}?)(?:aged|at the age of|at)\s+(?:just |only )?\Z",
     re.IGNORECASE,
 )
 _REIGNS = Pattern(r"\b(?:King|Queen|Emperor|Empress|Pope|Tsar|Shah|Sultan|Emir|Pharaoh|[IVX]{2,})\b")
@@ -66,7 +67,7 @@ _AT_AGE = Pattern(
     r"\s*,?\s+(?:(?:when|while)\s+(?:he|she)\s+was\s+)?(?:at the age of|at age|aged|at)\s+(?:just |only )?\Z",
     re.IGNORECASE,
 )
-_AGED = Pattern(r"\b(?:at the age of|at age|aged)\s+(?:just |only )?\Z", re.IGNORECASE)
+_AGED = Pattern(r"(?:\bat the age of|\bat age|(?:^|\s)[a-z]+ aged)\s+(?:just |only )?\Z")
 _IN = Pattern(r"\s*,?\s+(?:in|on)\s+\Z", re.IGNORECASE)
 _ON = Pattern(r"[^.;:]{0,100}\b(?:in|on)\s+\Z", re.IGNORECASE)
 
@@ -96,6 +97,7 @@ def milestones(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             or on[1] is None
         ):
             continue
+        told: object
         if age.start > event.end:
             told = _AT_AGE.match(value[event.end : age.start]) and _ENDS.match(value, age.end)
         else:
@@ -108,63 +110,14 @@ def milestones(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             yield duration(text, (born, event), (on[0], on[1]), of_quantity(text, age), age=True)
 
 
-_FOUNDED = r"\b(?:founded|established|opened|built|formed|set up|created|launched|incorporated|introduced|enacted|passed|erected|completed)"
-_FOUNDED_IN = Pattern(rf"{_FOUNDED}\s+in\s+\Z", re.IGNORECASE)
-_JUBILEE = Pattern(
-    r"[^.;:\d]{0,80}?\b(?:celebrat\w+|mark\w*|turn\w*|reach\w*|toast\w*)\s+(?:(?:its|their|her|his)\s+)?(?:(?P<word>bicentenary|"
-    r"bicentennial|sesquicentenary|centenary|centennial)|(?=\d)|(?=[a-z-]+(?:th|st|nd|rd)\s+(?:anniversary|birthday)))",
-    re.IGNORECASE,
-)
-_JUBILEES = {"bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "centenary": 100, "centennial": 100}
-_BIRTHDAY = Pattern(r"(?:\s+(?:anniversary|birthday))?\s+(?:(?P<now>this year)|in\s+)", re.IGNORECASE)
 _STOPS = Pattern(r"\s*(?:[.,;)]|\Z|with\b)")
-
-
-def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`Founded in 1924, the firm turns 100 this year`; `the club, founded in 1884, celebrated its centenary in 1984`."""
-    value = text.value
-    for n, founded in enumerate(quantities):
-        if (
-            founded.kind != "year"
-            or founded.hedge != "none"
-            or not _FOUNDED_IN.search(value[max(0, founded.start - 25) : founded.start])
-        ):
-            continue
-        told = _JUBILEE.match(value, founded.end)
-        if told is None:
-            continue
-        if told["word"]:
-            size = Interval.exactly(_JUBILEES[told["word"].lower()])
-            number = Quantity(
-                told.start("word"), told.end("word"), told["word"], size.low, unit="year", kind="duration", interval=size, leeway=size
-            )  # fmt: skip
-        elif n + 1 < len(quantities) and quantities[n + 1].start == told.end() and quantities[n + 1].value is not None:
-            size = Interval.exactly(quantities[n + 1].value or 0)
-            number = quantities[n + 1]._replace(unit="year", kind="duration", interval=size, leeway=size)
-        else:
-            continue
-        following = _BIRTHDAY.match(value, number.end)
-        if following is None or number.hedge != "none":
-            continue
-        if following["now"]:
-            today = _as_of(text)
-            last = None if today is None else _of_year(today.first.year)
-            if last is not None and _STOPS.match(value, following.end()):
-                yield _until_now(text, founded, number, last, age=False)
-            continue
-        event = next((one for one in quantities if one.start == following.end()), None)
-        if event is not None and event.kind == "year" and event.hedge == "none" and _STOPS.match(value, event.end):
-            years = _of_year(int(founded.value or 0)), _of_year(int(event.value or 0))
-            yield duration(text, (founded, event), years, of_quantity(text, number))
-
-
 _WAS_BORN = Pattern(r",\s+(?:who\s+)?was\s+born\s+(?:in|on)\s+\Z", re.IGNORECASE)
 _OF_AGE = Pattern(
-    rf"(?:\s+[\w'’-]+){{1,3}},\s+(?:which was\s+|who was\s+)?(?:{_FOUNDED}|\bborn)\s+in\s+\Z", re.IGNORECASE
+    rf"(?:\s+[\w'’-]+){{1,3}},\s+(?:which was\s+|who was\s+)?(?:{FOUNDED}|\bborn)\s+in\s+\Z", re.IGNORECASE
 )
 _GONE = Pattern(
-    r"\b(?:die[sd]?|dead|death|dying|kill\w*|murder\w*|late|victim\w*|missing|drown\w*|bod(?:y|ies)|shot|executed|former|then|was (?!born)|"
-    r"were|had|died|when|collapsed|demolished)\b",
+    r"\b(?:die[sd]?|dead|death|dying|kill\w*|murder\w*|late|victim\w*|missing|drown\w*|bod(?:y|ies)|shot|executed|former|then|"
+    r"was (?!born)|were|had|died|when|collapsed|demolished)\b",
     re.IGNORECASE,
 )
 
@@ -172,7 +125,7 @@ _GONE = Pattern(
 def ages_now(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`Ms Lee, 61, was born in 1963`; `the 60-year-old law, passed in 1964`, on the day of the box and with no other day in it."""
     value = text.value
-    for age, born in zip(quantities, quantities[1:], strict=False):
+    for age, born in pairwise(quantities):
         if age.kind != "age" or age.hedge != "none" or born.kind not in YEARLY or born.hedge != "none":
             continue
         gap = value[age.end : born.start]
@@ -180,12 +133,12 @@ def ages_now(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         thing = age.text.endswith("-old") and _OF_AGE.match(gap) is not None
         if not (person or thing) or not _STOPS.match(value, born.end):
             continue
-        today, day = _as_of(text), when(born.text, load(text.box.language))
+        today, day = as_of(text), when(born.text, load(text.box.language))
         if today is None or day is None or _tells_of_the_past(text, born, today):
             continue
         if thing:
-            today = _of_year(today.first.year)
-        yield _until_now(text, born, age, today, age=person)
+            today = of_year(today.first.year)
+        yield until_now(text, born, age, today, age=person)
 
 
 _YEARS = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
@@ -203,20 +156,3 @@ def _tells_of_the_past(text: Text, born: Quantity, today: When) -> bool:
         if _GONE.search(words):
             return True
     return False
-
-
-def _as_of(text: Text) -> When | None:
-    printed = text.box.as_of
-    return None if printed is None else when(printed, load(text.box.language))
-
-
-def _of_year(year: int) -> When:
-    return When(date(year, 1, 1), date(year, 12, 31), None, "year")
-
-
-def _until_now(text: Text, first: Quantity, stated: Quantity, today: When, *, age: bool) -> Relation:
-    began = when(first.text, load(text.box.language))
-    start = of_quantity(text, first)._replace(when=began if age or began is None else _of_year(began.first.year))
-    now = Operand("as_of", text.box.as_of or "", when=today)
-    roles: dict[str, tuple[Operand, ...]] = {"from": (start,), "to": (now,), "is": (of_quantity(text, stated),)}
-    return Relation("duration", roles, {"age": True} if age else {}, INFERRED, "text")

@@ -56,3 +56,20 @@ def duration(
     start, end = (of_quantity(text, one)._replace(when=day) for one, day in zip(ends, on, strict=True))
     roles: dict[str, tuple[Operand, ...]] = {"from": (start,), "to": (end,), "is": (stated,)}
     return Relation("duration", roles, {"age": True} if age else {}, INFERRED, "text")
+
+
+def as_of(text: Text) -> When | None:
+    printed = text.box.as_of
+    return None if printed is None else when(printed, load(text.box.language))
+
+
+def of_year(year: int) -> When:
+    return When(date(year, 1, 1), date(year, 12, 31), None, "year")
+
+
+def until_now(text: Text, first: Quantity, stated: Quantity, today: When, *, age: bool) -> Relation:
+    began = when(first.text, load(text.box.language))
+    start = of_quantity(text, first)._replace(when=began if age or began is None else of_year(began.first.year))
+    now = Operand("as_of", text.box.as_of or "", when=today)
+    roles: dict[str, tuple[Operand, ...]] = {"from": (start,), "to": (now,), "is": (of_quantity(text, stated),)}
+    return Relation("duration", roles, {"age": True} if age else {}, INFERRED, "text")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factbox.figures import Quantity
 from factbox.figures.language import load
@@ -71,7 +72,8 @@ def _more_dates(value: str, quantities: Sequence[Quantity], first: Quantity, las
 
 _RAN = Pattern(
     r"\b(?:ran|runs?|running|lasted|lasts|reigned|ruled|served|open|on show|on display|(?:took|takes|taking) place|"
-    r"continue[sd]?|lived|worked|spanned|closed|suspended|banned|imprisoned|detained)\s+(?:there |here |only )?(?P<how>from|between)\s+\Z",
+    r"continue[sd]?|lived|worked|spanned|closed|suspended|banned|imprisoned|detained)"
+    r"\s+(?:there |here |only )?(?P<how>from|between)\s+\Z",
     re.IGNORECASE,
 )
 _FOUR_DIGITS = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
@@ -81,7 +83,7 @@ _BETWEEN_AND = Pattern(r"\s+and\s+\Z", re.IGNORECASE)
 def turned_about(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """`The inquiry ran from March 2022 to October 2019`: what ran ended after it began."""
     value = text.value
-    for first, last in zip(quantities, quantities[1:], strict=False):
+    for first, last in pairwise(quantities):
         if first.kind not in YEARLY or last.kind not in YEARLY:
             continue
         ran = _RAN.search(value[max(0, first.start - 40) : first.start])

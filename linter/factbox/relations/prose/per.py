@@ -1,4 +1,4 @@
-"""So much for each of so many: $595 a week, $30,940 a year; three counts at $1,500 each, $4,500 in all; 12 a day for 30 days."""
+"""So much for each of so many: three counts at $1,500 each, $4,500 in all; 12 a day for 30 days."""
 
 from __future__ import annotations
 
@@ -13,58 +13,7 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
-_PERIOD = r"(?:an?|per|each|every)\s+(?P<period>day|week|fortnight|month|quarter|year)\b"
-_A_PERIOD = Pattern(rf"(?:\s+[a-z]+)?\s+{_PERIOD}", re.IGNORECASE)
-_THEN = Pattern(
-    rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{_HEDGES}\Z|\s*\({_HEDGES}\Z", re.IGNORECASE
-)
-_CLOSES = Pattern(r"\s*(?:[.;)]|,|\Z|[–—]|\s-\s)")
-_EARNED = Pattern(
-    r"\b(?:earn\w*|wages?|salar\w+|pay|pays|paid|income|pensions?|benefits?|allowances?|sav(?:e|es|ed|ing|ings)|gets?|receiv\w+|worth)\b",
-    re.IGNORECASE,
-)
-_BOUGHT = Pattern(
-    r"\b(?:pass(?:es)?|tickets?|subscri\w+|member\w*|fees?|season|discount\w*|plans?|premiums?|licen[cs]es?|permits?|hire|tariffs?|"
-    r"tuition|package\w*|deals?|terms?|seasonal|part-time)\b",
-    re.IGNORECASE,
-)
-
-
-def periods(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`£221.20 a week, or £11,502 a year`: one sum over two lengths of time."""
-    value = text.value
-    for first, second in zip(quantities, quantities[1:], strict=False):
-        if first.kind != second.kind or first.kind not in _PAID or second.unit not in (first.unit, None):
-            continue
-        if (
-            first.hedge not in _EXACT
-            or second.hedge not in _EXACT
-            or first.value is None
-            or second.value is None
-            or second.start - first.end > 40
-        ):
-            continue
-        one, other = _A_PERIOD.match(value, first.end), _A_PERIOD.match(value, second.end)
-        if (
-            one is None
-            or other is None
-            or not _THEN.match(value[one.end() : second.start])
-            or not _CLOSES.match(value, other.end())
-        ):
-            continue
-        spans = one["period"].lower(), other["period"].lower()
-        if spans[0] == spans[1]:
-            continue
-        short, long = (first, second) if _ORDER.index(spans[0]) < _ORDER.index(spans[1]) else (second, first)
-        lengths = tuple(sorted(spans, key=_ORDER.index))
-        options = {"periods": lengths, "only_over": _BOUGHT.search(value) is not None or _EARNED.search(value) is None}
-        roles = {"of": (of_quantity(text, first),), "is": (of_quantity(text, second),)}
-        yield Relation("periods", roles, {**options, "short": short is first}, INFERRED, "text")
-
-
-_ORDER = ("day", "week", "fortnight", "month", "quarter", "year")
 _PAID = frozenset(("money", "count"))
-_EXACT = ("none", "approx")
 
 _EACH = Pattern(r"\s+(?:each|apiece|a head|per head)\b", re.IGNORECASE)
 _ON_EACH_OF = Pattern(
@@ -92,7 +41,7 @@ _ENDS = Pattern(r"\s*(?:[.,;)]|\Z|[–—])")
 
 
 def multiplied(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """`fined $1,500 on each of three counts, $4,500 in all`; `ten tickets at £45 each came to £450`; `four share $12m and get $3m each`."""
+    """`fined $1,500 on each of three counts, $4,500 in all`; `ten tickets at £45 each came to £450`."""
     value = text.value
     for three in zip(quantities, quantities[1:], quantities[2:], strict=False):
         kinds = [one.kind for one in three]
@@ -132,7 +81,11 @@ def _totals(value: str, gap: str, last: Quantity) -> bool:
 
 
 def _mean(text: Text, whole: Quantity, number: Quantity, share: Quantity) -> Relation:
-    roles = dict(zip(("of", "over", "is"), ((of_quantity(text, one),) for one in (whole, number, share)), strict=True))
+    roles: dict[str, tuple[Operand, ...]] = {
+        "of": (of_quantity(text, whole),),
+        "over": (of_quantity(text, number),),
+        "is": (of_quantity(text, share),),
+    }
     return Relation("mean", roles, {}, INFERRED, "text")
 
 
@@ -145,7 +98,8 @@ _DURING = Pattern(
     re.IGNORECASE,
 )
 _UNIT_OF = Pattern(
-    r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\b", re.IGNORECASE
+    r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\s*(?:[.,;)]|\Z|[–—])",
+    re.IGNORECASE,
 )
 
 
@@ -186,10 +140,13 @@ _AND = Pattern(
 )
 _OR = Pattern(rf"[^.;:()]{{0,40}}?(?:,\s*(?:or|which is|that is|a ratio of)|[–—]|\s-|\()\s*{_HEDGES}\Z", re.IGNORECASE)
 _FOR_EVERY = Pattern(
-    r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])", re.IGNORECASE
+    r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+"
+    r"(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])",
+    re.IGNORECASE,
 )  # fmt: skip
 _SPELT = {"square kilometre": "sq km", "square kilometer": "sq km", "sq km": "sq km", "square mile": "sq mile", "sq mile": "sq mile",
-    "hectare": "hectare", "acre": "acre", "square metre": "sq m", "square meter": "sq m", "km": "km", "mile": "mile", "kilometre": "km"}  # fmt: skip
+    "hectare": "hectare", "acre": "acre",
+    "square metre": "sq m", "square meter": "sq m", "km": "km", "mile": "mile", "kilometre": "km"}  # fmt: skip
 
 
 def for_every(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:

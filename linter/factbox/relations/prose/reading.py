@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factbox import figures
@@ -61,7 +62,9 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
     """The relations stated in one text. Inferred: wrong only where no reading saves them."""
     quantities = text.quantities
     amounts = [one for one in quantities if one.interval is not None]
-    if in_english and len(quantities) > 1:
+    if in_english and (
+        len(quantities) > 2 or (len(quantities) == 2 and quantities[1].start - quantities[0].end < _NEAR)
+    ):
         yield from _beside(text, quantities)
     if not amounts:
         return
@@ -82,34 +85,54 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
 def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """What two or three figures tell by a word or a sign between them, whatever else a text says."""
     value = text.value
-    if _ASIDE(value) is not None:
+    if "(" in value or ", or " in value or " – " in value or " — " in value:
         from factbox.relations.prose.restated import restated
 
         yield from restated(text, quantities)
-    kinds = {one.kind for one in quantities}
+    if " from " in value:
+        from factbox.relations.prose.directions import directions
+
+        yield from directions(text, quantities)
+    kinds = set(map(_KIND, quantities))
     if "year" in kinds or "date" in kinds:
         yield from _of_days(text, quantities, kinds)
-    if ("money" in kinds or "count" in kinds) and _SO_MUCH_A(value) is not None:
-        from factbox.relations.prose import per
+    if ("month" in value and "week" in value) or ("year" in value and ("week" in value or "month" in value)):
+        from factbox.relations.prose.periods import periods
 
-        yield from per.periods(text, quantities)
-        if len(quantities) > 2:
-            yield from per.multiplied(text, quantities)
-            yield from per.over_time(text, quantities)
-            yield from per.for_every(text, quantities)
+        yield from periods(text, quantities)
+    if len(quantities) > 2:
+        yield from _for_each(text, quantities, kinds)
 
 
-_SO_MUCH_A = re.compile(r" each| per | apiece| every |\d an? (?:year|month|week|day|fortnight|quarter)").search
+_KIND = attrgetter("kind")
+_NEAR = 60  # characters between two figures of which a text tells something in passing
+
+
+def _for_each(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
+    value = text.value
+    if "money" in kinds and (" each" in value or " apiece" in value):
+        from factbox.relations.prose.per import multiplied
+
+        yield from multiplied(text, quantities)
+    if "duration" in kinds and ("verag" in value or ", or " in value):
+        from factbox.relations.prose.per import over_time
+
+        yield from over_time(text, quantities)
+    if " per " in value or " every " in value or " each " in value:
+        from factbox.relations.prose.per import for_every
+
+        yield from for_every(text, quantities)
+
 
 
 def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
     """What a text tells of its dates: how long after, an end before its start, ages and anniversaries."""
     value = text.value
-    if "duration" in kinds and (" later" in value or " after " in value or " before " in value or " of " in value):
+    if "duration" in kinds and len(quantities) > 2:
         from factbox.relations.prose.later import later
 
         yield from later(text, quantities)
-    if " from " in value or "etween " in value:
+    if (" from " in value or "etween " in value) and len(quantities) > 1:
         from factbox.relations.prose.later import turned_about
 
         yield from turned_about(text, quantities)
@@ -122,14 +145,12 @@ def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Ite
             yield from milestones(text, quantities)
         if text.box.as_of is not None:
             yield from ages_now(text, quantities)
-    if _JUBILEE(value) is not None:
-        from factbox.relations.prose.ages import anniversaries
+    if "centen" in value or "nnivers" in value or " turn" in value or "birthday" in value:
+        from factbox.relations.prose.anniversaries import anniversaries
 
         yield from anniversaries(text, quantities)
 
 
-_JUBILEE = re.compile(r"centen|nnivers|birthday| turn").search
-_ASIDE = re.compile(r"\(|, or | [–—-] ").search  # what may set a figure beside itself in another form
 _JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
 _RANGE_FROM = ("range", "ranging", "priced", "vary", "cost")
 _BEHIND = 40  # characters behind the last figure that can tell what it is of

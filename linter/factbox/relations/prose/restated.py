@@ -14,7 +14,10 @@ from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Relation
 
-_HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|a little|well|only|under|over|more than|less than|c\.|~)\s*)*"
+_HEDGES = (
+    r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|"
+    r"a little|well|only|under|over|more than|less than|c\.|~)\s*)*"
+)
 # What opens and closes a figure that is nothing but the one before it again. `(£35 for members)` is another.
 _BESIDE = (
     (
@@ -100,7 +103,8 @@ _AT_WORK = Pattern(
 _OPEN = Pattern(
     r"\b(?:may|might|could|can|either|whether|if|will|would|expected|maximum|up to|fine|jail|prison)\b", re.IGNORECASE
 )
-_HOURS = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": 1, "day": 24, "week": 168, "fortnight": 336,
+_HOURS: dict[str, int | Fraction] = {"second": Fraction(1, 3600), "minute": Fraction(1, 60), "hour": 1, "day": 24, "week": 168,
+    "fortnight": 336,
     "month": 730, "year": 8766, "decade": 87660}  # fmt: skip
 _BY_THE_WEEK = frozenset(("week", "fortnight"))
 
@@ -108,10 +112,10 @@ _BY_THE_WEEK = frozenset(("week", "fortnight"))
 def _spans(value: str, first: Quantity, second: Quantity, how: int) -> bool:
     """`72 hours (three days)`; no working week of five days, and no choice of two spans."""
     units = (first.unit or "", second.unit or "")
-    sizes = [_HOURS.get(unit) for unit in units]
-    if None in sizes or units[0] == units[1] or first.hedge not in _PLAIN or second.hedge not in _PLAIN:
+    sizes = [Fraction(_HOURS.get(unit, 0)) for unit in units]
+    if 0 in sizes or units[0] == units[1] or first.hedge not in _PLAIN or second.hedge not in _PLAIN:
         return False
-    if how == _OR and ((sizes[0] or 0) > (sizes[1] or 0) or _OPEN.search(value[: second.start])):
+    if how == _OR and (sizes[0] > sizes[1] or _OPEN.search(value[: second.start])):
         return False
     around = (value[max(0, first.start - 40) : first.start], value[first.end : second.start], value[second.end :][:30])
     if any(map(_AT_WORK.search, around)):

@@ -1,0 +1,66 @@
+"""Anniversaries against the year something was founded in: a centenary, the 50th birthday, `turns 100 this year`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factbox.figures import Quantity
+from factbox.figures.interval import Interval
+from factbox.parts import Text
+from factbox.pattern import Pattern
+from factbox.relations.operands import of_quantity
+from factbox.relations.prose.days import as_of, duration, of_year, until_now
+from factbox.relations.relation import Relation
+
+FOUNDED = (
+    r"\b(?:founded|established|opened|built|formed|set up|created|launched|incorporated|"
+    r"introduced|enacted|passed|erected|completed)"
+)
+FOUNDED_IN = Pattern(rf"{FOUNDED}\s+in\s+\Z", re.IGNORECASE)
+_JUBILEE = Pattern(
+    r"[^.;:\d]{0,80}?\b(?:celebrat\w+|mark\w*|turn\w*|reach\w*|toast\w*)\s+(?:(?:its|their|her|his)\s+)?(?:(?P<word>bicentenary|"
+    r"bicentennial|sesquicentenary|centenary|centennial)|(?=\d)|(?=[a-z-]+(?:th|st|nd|rd)\s+(?:anniversary|birthday)))",
+    re.IGNORECASE,
+)
+_JUBILEES = {"bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "centenary": 100, "centennial": 100}
+_BIRTHDAY = Pattern(r"(?:\s+(?:anniversary|birthday))?\s+(?:(?P<now>this year)|in\s+)", re.IGNORECASE)
+_STOPS = Pattern(r"\s*(?:[.,;)]|\Z|with\b)")
+
+
+def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`Founded in 1924, the firm turns 100 this year`; `the club, founded in 1884, celebrated its centenary in 1984`."""
+    value = text.value
+    for n, founded in enumerate(quantities):
+        if (
+            founded.kind != "year"
+            or founded.hedge != "none"
+            or not FOUNDED_IN.search(value[max(0, founded.start - 25) : founded.start])
+        ):
+            continue
+        told = _JUBILEE.match(value, founded.end)
+        if told is None:
+            continue
+        if told["word"]:
+            size = Interval.exactly(_JUBILEES[told["word"].lower()])
+            number = Quantity(
+                told.start("word"), told.end("word"), told["word"], size.low, unit="year", kind="duration", interval=size, leeway=size
+            )  # fmt: skip
+        elif n + 1 < len(quantities) and quantities[n + 1].start == told.end() and quantities[n + 1].value is not None:
+            size = Interval.exactly(quantities[n + 1].value or 0)
+            number = quantities[n + 1]._replace(unit="year", kind="duration", interval=size, leeway=size)
+        else:
+            continue
+        following = _BIRTHDAY.match(value, number.end)
+        if following is None or number.hedge != "none":
+            continue
+        if following["now"]:
+            today = as_of(text)
+            last = None if today is None else of_year(today.first.year)
+            if last is not None and _STOPS.match(value, following.end()):
+                yield until_now(text, founded, number, last, age=False)
+            continue
+        event = next((one for one in quantities if one.start == following.end()), None)
+        if event is not None and event.kind == "year" and event.hedge == "none" and _STOPS.match(value, event.end):
+            years = of_year(int(founded.value or 0)), of_year(int(event.value or 0))
+            yield duration(text, (founded, event), years, of_quantity(text, number))
