@@ -55,7 +55,9 @@ def rows_apart(
     if goal is None or None in values:
         return parts
     known = [value for value in values if value is not None]
-    full = sum(known)
+    full: Number = 0
+    for value in known:
+        full += value
     if full <= goal:
         return parts
     if full == 2 * goal:

@@ -124,7 +124,6 @@ def _for_each(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> It
         yield from for_every(text, quantities)
 
 
-
 def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
     """What a text tells of its dates: how long after, an end before its start, ages and anniversaries."""
     value = text.value

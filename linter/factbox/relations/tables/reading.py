@@ -67,11 +67,12 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
     if grid.total is not None:
         if not (grid.total and _AVERAGE.search(grid.total[0].value)):
             rows = [row for row in grid.rows if _called(row) in (PLAIN_ROW, OVERALL_ROW)]
-            overlapping = _rows_overlap(grid)
             for column in range(width):
                 added = _column(grid, column, rows, grid.total, True, False) if column not in proven else None
+                if added is not None and not _is_met(added) and _rows_overlap(grid):
+                    added = added._replace(options={**added.options, "overlapping": True})
                 if added is not None:
-                    yield added._replace(options={**added.options, "overlapping": True}) if overlapping else added
+                    yield added
     else:
         inferred.extend(_total_rows(grid, [column for column in range(1, width) if column not in proven]))
     if any(map(attrgetter("is_total"), headings)):
@@ -86,6 +87,14 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         inferred.extend(down_the_years(grid, _operand))
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
+
+
+def _is_met(added: Relation) -> bool:
+    """Whether a sum comes to its total as printed: then nothing has to speak for it."""
+    (whole,) = added.many("is")
+    values = [part.quantity.value if part.quantity is not None else None for part in (*added.many("of"), whole)]
+    known = [value for value in values if value is not None]
+    return len(known) == len(values) and sum(known[:-1]) == known[-1]
 
 
 def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:
