@@ -183,7 +183,15 @@ def _added_up(s: Sentence, n: int, parts: list[int]) -> bool:
         return True  # 12 wins, three draws and a defeat in 16 games
     if set(here) & TOTALS or "between them" in s.gap(parts[0]) or _BROUGHT_TO.search(s.between(parts[-1], n)):
         return True
+    listed = all(map(s.goes_on, (*parts[1:], n))) and not s.gap(n).endswith("and ")
+    if listed and (_FOR_ALL.match(s.gap(n + 1)) or re.search(r"\band\b", s.gap(parts[-1]))):
+        return True  # 148 on Sunday, 63 on Monday, 211 for the two days
     return "with" in first[:1] and _holds_all(s.gap(n))
+
+
+_FOR_ALL = Pattern(
+    r"\s*(?:[\w-]+ )?(?:(?:(?:for|over|across|between) (?:the|all|both|one|two)|in (?:all|both|two))|together|combined|overall)\b"
+)
 
 
 _BROUGHT_TO = Pattern(

@@ -1,4 +1,4 @@
-"""Parts that complete a whole: the remaining 27; leaving 33 of the 50; rent (A$400,000), wages (A$350,000); five plus 12 makes 17."""
+"""Parts that complete a whole: the remaining 27; leaving 33 of the 50; rent (A$400,000), wages (A$350,000)."""
 
 from __future__ import annotations
 
@@ -7,30 +7,17 @@ from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import adds_up, alike, one_thing, total_of
-from factbox.figures.told.sentence import OF_A, ProseRelation, Sentence, list_from, related, starts_of
+from factbox.figures.told.sentence import OF_A, ProseRelation, Sentence, related, starts_of
 from factbox.pattern import Pattern
 
 _WHAT_IS_LEFT = Pattern(
     r"\b(?:the|its|their|his|her) (?:remaining|other|last)\s+$|\bleaving (?:just |only |the other )?$|\bthe rest,? $"
 )
 
-_MAKES = Pattern(r"\b(?:makes?|making|made|equals?|gives?|giving|is|are)\s+$")
-
-# Words after `20 men and 16 women` and before their sum
-_MADE_UP = Pattern(
-    r",? making (?:a total of )?$|\b(?:taking|bringing) (?:the|its|their) (?:\w+ )?(?:toll|total|tally|number|count) to $"
-    r"|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
-)
-
-_FOR_ALL = Pattern(
-    r"\s*(?:[\w-]+ )?(?:(?:(?:for|over|across|between) (?:the|all|both|one|two)|in (?:all|both|two))|together|combined|overall)\b"
-)
-
 
 def told_rests(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     yield from _remaining(s)
     yield from _bracketed(s, taken)
-    yield from _added(s)
 
 
 def _remaining(s: Sentence) -> Iterator[ProseRelation]:
@@ -89,27 +76,3 @@ def _bracketed(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         )
         if split or total_of(parts) == wholes[0].value:
             yield related("sum", None, of=parts, is_=wholes[0])
-
-
-def _added(s: Sentence) -> Iterator[ProseRelation]:
-    """`Twelve teachers plus five aides makes 17`; `148 on Sunday, 63 on Monday, 211 for the two days`."""
-    figures = s.figures
-    for first in range(len(figures) - 2):
-        if not adds_up(figures[first]):
-            continue
-        members = list_from(s, first)
-        last = members[-1]
-        parts: list[Quantity]
-        if last + 1 < len(figures) and len(members) > 1 and alike(figures[first], figures[last + 1]):
-            plus, gap = "plus" in s.gap(members[1]), s.gap(last + 1)
-            closed = re.search(r"\band\b", s.gap(last))
-            if (plus and _MAKES.search(gap)) or (closed and _MADE_UP.search(gap)):
-                yield related("sum", None, of=[figures[k] for k in members], is_=figures[last + 1])
-                return
-        if len(members) > 2:
-            parts, whole = [figures[k] for k in members[:-1]], figures[last]
-            ended = re.search(r"\band\b", s.gap(members[-2]))
-            goes_on = s.gap(last).endswith("and ")
-            if total_of(parts) == whole.value and not goes_on and (ended or _FOR_ALL.match(s.gap(last + 1))):
-                yield related("sum", None, of=parts, is_=whole)
-                return

@@ -25,6 +25,14 @@ _TOTAL_OF_THEM = Pattern(
 )
 
 
+_MAKES = Pattern(r"\b(?:makes?|making|made|equals?|gives?|giving|is|are)\s+$")
+
+# Words after `20 men and 16 women` and before their sum
+_MADE_UP = Pattern(
+    r",? making (?:a total of )?$|\b(?:taking|bringing) (?:the|its|their) (?:\w+ )?(?:toll|total|tally|number|count) to $"
+    r"|\b(?:makes?|made) up [^,.;]{0,30}$|\b(?:add up to|adding up to|totalling|total) $"
+)
+
 _PAIRS = ({"man", "woman"}, {"boy", "girl"}, {"male", "female"}, {"adult", "child"}, {"men", "women"})
 
 _SEXES = Pattern(r"\s*(?:were |are |of them )?(?:men|women|boys|girls|males?|females?|adults|children)\b")
@@ -164,7 +172,11 @@ def _totals_behind(s: Sentence) -> Iterator[ProseRelation]:
     figures = s.figures
     for n in range(2, len(figures)):
         whole = figures[n]
-        if not is_size(whole) or not (_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n))):
+        if not is_size(whole):
+            continue
+        said = bool(_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n)))
+        made, plus = _MADE_UP.search(s.gap(n)) is not None, _MAKES.search(s.gap(n)) is not None
+        if not (said or made or plus):
             continue
         for first in range(n):
             members = list_from(s, first)
@@ -173,11 +185,13 @@ def _totals_behind(s: Sentence) -> Iterator[ProseRelation]:
             if members == [first] and first == n - 2 and _named_pair(s, first, whole):
                 members = [first, n - 1]
             if members[-1] == n - 1 and len(members) >= 2 and alike(figures[first], whole):
+                if not said and not (made and _closed(s, members)) and not (plus and "plus" in s.gap(members[1])):
+                    continue
                 complete = True if _is_all(s, members, n) else None
                 yield related("sum", complete, of=[figures[k] for k in members], is_=whole)
                 break
         else:
-            named = [k for k in range(n) if is_size(figures[k]) and figures[k].needs_source]
+            named = [k for k in range(n) if said and is_size(figures[k]) and figures[k].needs_source]
             if len(named) > 1 and all(alike(figures[k], whole) for k in named) and _is_all(s, named, n):
                 yield related("sum", True, of=[figures[k] for k in named], is_=whole)
 
