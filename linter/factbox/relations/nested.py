@@ -55,9 +55,7 @@ def rows_apart(
     if goal is None or None in values:
         return parts
     known = [value for value in values if value is not None]
-    full: Number = 0
-    for value in known:
-        full += value
+    full = _added(known)
     if full <= goal:
         return parts
     if full == 2 * goal:
@@ -70,7 +68,7 @@ def rows_apart(
         return None
     own = _without_subtotals(known)
     if len(own) < len(known):
-        rest = sum(known[index] for index in own)
+        rest = _added([known[index] for index in own])
         if abs(rest - goal) < abs(full - goal) and len(own) > 1:
             return [parts[index] for index in own]
     return parts
@@ -79,6 +77,13 @@ def rows_apart(
 def _value(operand: Operand) -> Number | None:
     quantity = operand.quantity
     return quantity.value if quantity is not None else None
+
+
+def _added(values: Sequence[Number]) -> Number:
+    total: Number = 0
+    for value in values:
+        total += value
+    return total
 
 
 def _reaching(values: Sequence[Number], goal: Number) -> int:
