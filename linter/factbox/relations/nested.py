@@ -69,7 +69,7 @@ def rows_apart(
     own = _without_subtotals(known)
     if len(own) < len(known):
         rest = _added([known[index] for index in own])
-        if abs(rest - goal) < abs(full - goal) and len(own) > 1:
+        if max(rest - goal, goal - rest) < full - goal and len(own) > 1:
             return [parts[index] for index in own]
     return parts
 
