@@ -8,8 +8,9 @@ from factbox.lazy import names_from
 
 if TYPE_CHECKING:
     from factbox.agencies.body import Body
+    from factbox.agencies.declared import read_declared
     from factbox.agencies.mention import Evidence, Mention
-    from factbox.agencies.reading import read_box_mentions, read_declared, read_mentions
+    from factbox.agencies.reading import read_box_mentions, read_mentions
     from factbox.agencies.register import BadRegister
     from factbox.agencies.registers import Registers
 
@@ -26,7 +27,7 @@ __all__ = [
 
 _HOMES = {
     "BadRegister": "register", "Body": "body", "Evidence": "mention", "Mention": "mention", "Registers": "registers",
-    "read_box_mentions": "reading", "read_declared": "reading", "read_mentions": "reading",
+    "read_box_mentions": "reading", "read_declared": "declared", "read_mentions": "reading",
 }  # fmt: skip
 
 __getattr__ = names_from(__name__, _HOMES)

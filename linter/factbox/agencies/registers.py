@@ -186,7 +186,7 @@ class Registers:
         self, declared: Mapping[str, Any], jurisdiction: str | None = None, as_of: object = None
     ) -> dict[str, Mention]:
         """What is wrong with a body that a box declares, by field; see `reading.read_declared`."""
-        from factbox.agencies.reading import read_declared
+        from factbox.agencies.declared import read_declared
 
         return read_declared(declared, self, jurisdiction, as_of)
 
