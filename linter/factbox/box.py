@@ -248,6 +248,7 @@ class Box(Part):
         if registers is None:
             return {}
         from factbox.agencies import read_box_mentions
+        from factbox.naming import days_of, kept
 
         texts, settings = self._named_in
         read = read_box_mentions(
@@ -256,14 +257,11 @@ class Box(Part):
             jurisdiction=self.jurisdiction,
             as_of=self.as_of,
             declared=[agency_declared(agency) for agency in self.agencies],
-            days=self._days_of(texts),
+            days=days_of(self, texts),
             places={number: setting.place for number, setting in settings.items() if setting.place is not None},
         )
-        if settings:
-            from factbox.naming import kept
-
-            for number, setting in settings.items():
-                read[number] = kept(setting, read[number])
+        for number, setting in settings.items():
+            read[number] = kept(setting, read[number])
         return {id(text.scalar): found for text, found in zip(texts, read, strict=True)}
 
     @property
@@ -276,18 +274,6 @@ class Box(Part):
         from factbox.naming import naming_texts
 
         return naming_texts(self)
-
-    def _days_of(self, texts: list[Text]) -> list[str | None]:
-        """The days that texts are told for where they have their own: the `as_of` of a fact; for a publisher, which is named as
-        on what it published, the day of that. Empty where none has."""
-        days = {
-            id(record.publisher): record.given["published"].value
-            for record in self.sources.values()
-            if "published" in record.given
-        }
-        for fact in self.facts_with("as_of"):
-            days |= {id(text.scalar): fact.given["as_of"].value for text in fact.texts}
-        return [days.get(id(text.scalar)) for text in texts] if days else []
 
     @lazy
     def claimed_sources(self) -> frozenset[str]:

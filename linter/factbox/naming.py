@@ -51,6 +51,19 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
     return texts, arounds
 
 
+def days_of(box: Box, texts: list[Text]) -> list[str | None]:
+    """The days that texts are told for where they have their own: the `as_of` of a fact; for a publisher, which is named as on
+    what it published, the day of that. Empty where none has."""
+    days = {
+        id(record.publisher): record.given["published"].value
+        for record in box.sources.values()
+        if "published" in record.given
+    }
+    for fact in box.facts_with("as_of"):
+        days |= {id(text.scalar): fact.given["as_of"].value for text in fact.texts}
+    return [days.get(id(text.scalar)) for text in texts] if days else []
+
+
 def _worded(nodes: list[Node]) -> list[Scalar]:
     """Those of some nodes that may hold a name: of two words or more, with a capital. One word alone says too little."""
     return [node for node in nodes if isinstance(node, Scalar) and " " in node.value and not node.value.islower()]
