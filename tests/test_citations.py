@@ -161,6 +161,74 @@ def test_a_sentence_that_names_nobody_has_no_source(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "About 61% of Americans disapprove, a poll of 1,102 adults conducted Feb. 22-26 found.",
+        "The State collected ₹1,812 crore, data tabled in the Assembly show.",
+        "Some 31 schools have closed, figures tabled in Parliament show.",
+        "The ABC understands about 40 staff will lose their jobs.", "RNZ understands 40 staff will go.",
+        "The BBC has learned that 40 staff will go.", "The BBC has seen documents showing 212 complaints were made.",
+        "Jurors at Leeds Crown Court were told she made 37 calls.", "The court was told the firm owed £2m.",
+        "The magistrates heard that he stole £600.", "The lawsuit seeks $75 million in damages.",
+        "Economists surveyed by FactSet had expected 180,000 jobs.", "Sources told The Hindu that 35 MLAs attended.",
+        "The petition states that 212 trees were felled.", "The SIU found that R428m was paid irregularly.",
+        "State media said the strike killed 13.", "Kyiv's military said it shot down 27 of 31 drones.",
+        "Satellite images analysed by Reuters show 1,040 graves.", "The military said 12 soldiers died.",
+        "State television said 13 people died.", "The union claims 4,000 members walked out.",
+        "The party claims 100,000 members.", "Exit polls give him 52% of the vote.",
+        "A poll of 900 voters taken Oct. 3-7 found 41% undecided.",
+        "Papers laid before parliament show 31 ships were bought.", "Stuff understands 31 people have been stood down.",
+        "The Guardian understands that 200 posts are at risk.", "The Herald has learned that 31 staff were paid off.",
+        "She shared records showing 31 payments.", "The inquest was told 12 calls went unanswered.",
+        "The jury has been told that he sent 1,140 messages.", "Magistrates in Leeds heard he stole £600.",
+        "The committee was told 31 jobs would go.", "The family filed a lawsuit seeking $12 million.",
+        "The complaint alleges 31 workers were unpaid.", "The suit demands $31 million.",
+        "Analysts polled by Reuters had expected 2.1% growth.", "Footage verified by the BBC shows 31 tanks.",
+        "A source told Reuters 31 people were on board.", "Iranian state television reported 31 deaths.",
+        "At least 31 died, according to state media.", "The company claims 31,000 customers.",
+        "Exit polls gave the party 31 seats.", "The MPI found that 31 farms were infected.",
+        "Israel's military says 31 rockets were fired.", "Samples analysed by ESR showed 14 were bad.",
+        "A petition to the High Court states that 31 trees were felled.",
+        "A survey by YouGov gives Labour a 12-point lead.",
+        "Drone pictures reviewed by the New York Times show 31 craters.", "BBC News has learned that 31 staff will go.",
+        "He told the BBC 31 homes were lost.", "The union claimed 4,000 workers walked out.",
+        "The lawsuit, filed in Texas, seeks $31 million.", "The High Court was told that 31 tonnes were missing.",
+        "The AIHRC found that 31 villagers died.",
+    ],
+)  # fmt: skip
+def test_outlets_courts_writs_and_states_are_speakers(text: str) -> None:
+    assert any(citation.named for citation in cited(text, SourceNames()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union found 31 members.", "The charity seeks 300 volunteers.", "The army claimed 31 lives.",
+        "The party claims 34 seats.", "The union claims $31m in damages.", "Local media reported 13 deaths.",
+        "Witnesses said at least 20 shots were fired.", "Media said 13 died.", "Local television said 13 died.",
+        "At least 31 died, according to local media.", "According to television, 31 died.", "Sources say 31 were hurt.",
+        "The minister understands 12 languages.", "Tom learned that 31 had left.", "The council was told 31 times.",
+        "The court was told twice of 31 cases.", "The department was told 31 staff had left.",
+        "The 50 states 31 people call home.", "The United States that 31 presidents led.",
+        "The six member states that 31 treaties bind.", "The gallery is showing 31 paintings.",
+        "The army demands 31 recruits a month.", "The president gave 31 speeches.", "The report gave 31 people hope.",
+        "The firm is seeking 31 drivers.", "Police sought 31 men.", "She told Ann 31 stories.",
+        "He told the children 31 tales.", "The military found 31 mines.", "The military lost 31 men.",
+        "The BBC found 31 tapes.", "31 people were polled by phone.", "She gave the Times 31 photographs.",
+        "The company claims 31 patents.", "Sources told him 31 had died.", "The suit cost $310.",
+        "The hearing was 31 minutes long.", "It opened in Feb. 31 people came.", "They told US troops 31 were there.",
+        "The radio plays 31 songs.", "He stuffed 31 pies; the Star seeks 31 readers.",
+        "Sun gives 31 hours of light a week.", "The polls gave her hope of 31 wins.", "Photos taken by Tom show 31 cows.",
+        "The SIU found 31 guns.", "The chef learned 31 recipes.", "She told Leeds Crown Court 31 lies.",
+        "The paper seeks 31 readers.", "The BBC learned 31 lessons.", "The US understands 31 codes.",
+        "A child told 31 lies.", "He was told 31 died.", "The media company bought 31 stations.",
+    ],
+)  # fmt: skip
+def test_a_deed_of_theirs_or_a_vague_voice_is_no_source(text: str) -> None:
+    assert cited(text, SourceNames()) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "ids"),
     [
         ("46 were held. [dia][rnz]", ["dia", "rnz"]), ("46 were held [rnz][dia][reuters].", ["rnz", "dia", "wire"]), ("See the [paper][dia].", ["dia"]),
@@ -313,6 +381,10 @@ def test_a_record_in_place_is_a_source() -> None:
         "[a, " * 12_000,
         "data: " * 10_000,
         "Ann Lee, 41, said " * 4_000,
+        "images seen by Ann show " * 4_000,
+        "court was told Ann " * 4_000,
+        "the poll gives " * 6_000,
+        "the union claims 4 " * 5_000,
     ],
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
@@ -323,11 +395,11 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     assert time.process_time() - started < 2
 
 
-@pytest.mark.parametrize("verb", ["said", "recorded", "shows"])
+@pytest.mark.parametrize("verb", ["said", "recorded", "shows", "seeks", "understands"])
 @pytest.mark.parametrize(
     "before",
     ["police ", "Police ", "the council ", "roads and ", "it was ", "the ministry of health ", "of  police ", "he\n", "the DIA (x) ",
-     "a report then ", "Otago, ", "figures ", "of / roads ", "", "the “Guard” ", "Māori "],
+     "a report then ", "Otago, ", "figures ", "of / roads ", "", "the “Guard” ", "Māori ", "images seen by Reuters ", "state media "],
 )  # fmt: skip
 def test_the_quick_look_before_a_verb_passes_over_nobody_who_can_be_asked(before: str, verb: str) -> None:
     text = f"In all, {before}{verb} 46 were held."

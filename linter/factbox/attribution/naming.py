@@ -6,12 +6,14 @@ import re
 
 from factbox.attribution import speakers
 from factbox.attribution.source_names import WORD, SourceNames
-from factbox.attribution.speakers import KINDS, NAME, kind_of
+from factbox.attribution.speakers import KINDS, NAME, VOICE, kind_of
 from factbox.pattern import Pattern
 from factbox.record import Record
 
 _ACRONYM = Pattern(r"\([^()]{2,12}\)\s*(?:also|has|had|have|later)?\s*\Z")
-_CLAUSE = Pattern(r"[,;:()\[\]\"“”\n!?—–.](?:(?<![.,])|(?=\s|\Z))")
+_CLAUSE = Pattern(
+    r"[,;:()\[\]\"“”\n!?—–.](?:(?<![.,])|(?=\s|\Z)(?!(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec)\.)\s\d)(?!(?<=\bSept\.)\s\d))"
+)
 REACH = 90  # characters looked at on either side of a verb
 
 
@@ -38,11 +40,15 @@ def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) 
     if not rest:
         return None
     head = rest[0].group()
-    speaks = False
+    speaks = is_of_state = False
     for word in rest[:4]:
         low = word.group().casefold()
-        if low in speakers.VAGUE:
-            return None
+        if low in speakers.VAGUE or KINDS.get(low) == VOICE:
+            if not is_of_state:
+                return None
+            speaks = True
+            break
+        is_of_state = low in speakers.OF_A_STATE
         if low.removesuffix("'s").removesuffix("’s") in KINDS:
             speaks = True
             break
@@ -116,7 +122,7 @@ def speaker_before(text: str, stop: int, verb: str, accepted: int, names: Source
             found = _whole(text, words, link - 1, words[link - 1].end())
             if found is not None:
                 break
-    return found
+    return _looker(text, words, verb, names) if found is None else found
 
 
 def _whole(text: str, words: list[re.Match[str]], last: int, end: int) -> Said | None:
@@ -131,6 +137,15 @@ def _whole(text: str, words: list[re.Match[str]], last: int, end: int) -> Said |
     return Said(words[first].start(), end, text[words[first].start() : end])
 
 
+def _looker(text: str, words: list[re.Match[str]], verb: str, names: SourceNames) -> Said | None:
+    """Who asked the people, or looked at the images, that a sentence has its figure from."""
+    known = speakers.LOOKED_AT if verb in speakers.FINDING else speakers.ASKED
+    for at in range(2, len(words)):
+        if words[at - 1].group() == "by" and words[at - 2].group() in known:
+            return speaker_at(text, words[at].start(), names, words[-1].end())
+    return None
+
+
 def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool:
     """Whether the word at a place can be the last of a name that does what the verb says."""
     word = words[at].group()
@@ -138,6 +153,8 @@ def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool
     if not kind & accepted:
         return False
     low = word.casefold()
+    if kind == VOICE:
+        return at > 0 and words[at - 1].group().casefold() in speakers.OF_A_STATE
     if speakers.VERBS.get(verb, 0) & speakers.NOUN_TOO and word[-2:] in ("'s", "’s"):
         return False  # the council's projects
     if word in speakers.COUNTRIES and not accepted & NAME:  # Stats NZ counted

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 # What a noun can do. A verb of telling takes them all, one of finding only who looks into things, one of counting only who counts.
 ROLE, BODY, EXAMINER, PAPER, HEARING, NAME, ACRONYM = 1, 2, 4, 8, 16, 32, 64
-TELLERS = ROLE | BODY | EXAMINER | PAPER | HEARING | NAME | ACRONYM
+# Who asks a court for something, who prints what it has learned, and what speaks only for a state: state media.
+WRIT, OUTLET, VOICE = 2048, 4096, 8192
+TELLERS = ROLE | BODY | EXAMINER | PAPER | HEARING | NAME | ACRONYM | WRIT | VOICE
 _FINDERS = EXAMINER | PAPER
 _COUNTERS = BODY | EXAMINER | PAPER | ACRONYM
 
@@ -26,7 +28,7 @@ _NOUNS = {
         navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
         fund organisation organization exchange association federation society trust foundation party airport port zoo network
         observatory laboratory newspaper broadcaster retailer insurer developer manufacturer maker supplier utility operator
-        brigade coastguard secretariat mission registry institution cooperative""",
+        brigade coastguard secretariat mission registry institution cooperative military""",
     EXAMINER: """
         watchdog ombudsman auditor auditors auditor-general coroner coroners judge judges court courts tribunal inquiry inquest
         inspector inspectors inspectorate investigators investigator researchers researcher scientists economists statisticians
@@ -37,7 +39,12 @@ _NOUNS = {
         inquiry inquest assessment evaluation index paper article dossier file files minutes response release filing filings statement
         evidence sheet log logs ledger table tables chart briefing letter email emails memo indictment affidavit transcript
         request forecast forecasts projections barometer readings website count tests autopsy""",
-    HEARING: "court courts jury inquest tribunal inquiry hearing committee commission panel trial judge coroner parliament",
+    HEARING: """
+        court courts jury jurors inquest tribunal inquiry hearing committee commission panel trial judge coroner parliament
+        magistrates""",
+    WRIT: "lawsuit suit petition filing filings complaint indictment affidavit writ",
+    OUTLET: "newspaper broadcaster",
+    VOICE: "media television radio",
 }  # fmt: skip
 
 # Words that no name ends with, and what begins a sentence in capitals without being one.
@@ -59,6 +66,12 @@ _DATES = frozenset(
     november december""".split()
 )
 NOBODY = FUNCTION | VAGUE | _DATES
+# Names of those who print and broadcast end so.
+OUTLETS = frozenset(
+    """news newspaper times post herald guardian telegraph mail mirror express sun star globe tribune journal independent observer
+    gazette chronicle press reuters bloomberg stuff newsroom newshub hindu australian standard examiner politico radio""".split()
+)
+OF_A_STATE = frozenset("state state-run state-owned state-controlled".split())  # before a VOICE: elsewhere it is nobody
 # Papers of nobody in particular, unless something says which: "research shows", "some estimates put".
 GENERIC = frozenset("research evidence estimates reports surveys polls accounts".split())
 BETWEEN = frozenset("also has have had later then today yesterday earlier now since already did does do".split())
@@ -73,11 +86,17 @@ _TELL = """said says say told reported reports report announced announces announ
     writes explained explains concluded concludes ruled forecast forecasts predicts predicted predict projected projects expects
     expected expect believes believed believe calculates calculated calculate reckons reckoned documented verified tallied
     maintains maintained advised informed suspects suspect"""
+_SHOWING = "showing suggesting indicating revealing"  # she has seen documents showing
+_SUE = "seeks seeking sought demands demanding alleging"
+_STATE = "states"
+_LEARN = "understands learned learnt"
+_GIVE = "give gives gave"  # the poll gives him 52%
 _PLACE = "put puts"  # the ministry puts the cost at $3m, the poll put Labour on 31%
 _HEAR = "heard hears"
 
 # Followed by a figure at once these are deeds: the fire claimed 31 lives, the hospital admitted 31, the officer warned 31 drivers.
-_DEEDS = "told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled"
+_DEEDS = """told claimed claims claim added warned warns warn admitted admits conceded declared wrote posted advised informed ruled
+    learned learnt"""
 # Nouns as well, or deeds, where a preposition or a verb follows: ACC claims rose, the commission wrote to 26 senators.
 _NOUNS_TOO = """projects claims claim forecasts forecast details notes records counts lists estimates reports report suspect wrote
     writes"""
@@ -85,15 +104,16 @@ AFTER_NOUNS = frozenset(
     "of in for by from to on at rose fell are were is was have has had and show shows showed put suggest about against".split()
 )
 # What is to be seen to before a verb is taken to tell something.
-PLACING, HEARING_OF, DEED, NOUN_TOO = 128, 256, 512, 1024
-ODD = PLACING | HEARING_OF | DEED | NOUN_TOO
+PLACING, HEARING_OF, DEED, NOUN_TOO, GIVING, CLAIMING = 128, 256, 512, 1024, 1 << 14, 1 << 15
+ODD = PLACING | HEARING_OF | DEED | NOUN_TOO | GIVING | CLAIMING
 
 
 def _verbs() -> dict[str, int]:
     found: dict[str, int] = {}
     for words, kinds in (
         (_TELL, TELLERS), (_COUNT, _COUNTERS), (_FIND, _FINDERS), (_PLACE, TELLERS | PLACING), (_HEAR, HEARING | HEARING_OF),
-        (_DEEDS, DEED), (_NOUNS_TOO, NOUN_TOO),
+        (_DEEDS, DEED), (_NOUNS_TOO, NOUN_TOO), (_SHOWING, PAPER), (_SUE, WRIT), (_STATE, WRIT | PAPER), (_LEARN, OUTLET | ACRONYM),
+        (_GIVE, PAPER | GIVING), ("claim claims claimed", CLAIMING),
     ):  # fmt: skip
         for word in words.split():
             found[word] = found.get(word, 0) | kinds
@@ -102,6 +122,7 @@ def _verbs() -> dict[str, int]:
 
 VERBS = _verbs()
 """Each verb with the kinds of speakers it takes, and what is to be seen to."""
+FINDING = frozenset(_FIND.split())
 # A single plural word at the beginning and a verb without its -s: campaigners say, insurers expect.
 PLURALS = frozenset(
     "say report announce confirm estimate allege claim warn argue predict expect believe calculate suspect".split()
@@ -111,8 +132,12 @@ SAID_AFTER = frozenset("said says reported reports writes".split())  # in `... o
 # What joins a noun to what belongs to it: figures released under the act, a study of 1,200 children, the head of the school.
 LINKS = frozenset(
     """of for on by from in into to at about across under with within released obtained published compiled seen provided
-    commissioned collected held gathered produced issued submitted prepared based filed supplied conducted carried leaked""".split()
+    commissioned collected held gathered produced issued submitted prepared based filed supplied conducted carried leaked
+    tabled laid presented shared disclosed""".split()
 )
+# Who did this stands behind it: images analysed by Reuters show, economists polled by Reuters expect.
+ASKED = frozenset("surveyed polled".split())
+LOOKED_AT = ASKED | frozenset("analysed analyzed reviewed verified seen obtained".split())
 PLACES = frozenset("of for in on at from near across and to with behind inside against about by under".split())
 JOINS = frozenset("of for and the de la in on & van von der".split())
 
@@ -148,4 +173,4 @@ def kind_of(word: str) -> int:
         return 0
     if any(map(str.isupper, word[1:])):
         return NAME | ACRONYM  # NIWA, MetService
-    return NAME
+    return NAME | OUTLET if low in OUTLETS else NAME
