@@ -11,7 +11,7 @@ from factbox.figures.languages.en_relations import NEW_CLAUSE
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import NO_AMOUNT, YEAR_ONLY, one_thing
 from factbox.figures.told.sentence import Sentence
-from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, stands_aside, tokens
+from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, is_own_size, stands_aside, tokens
 from factbox.pattern import Pattern
 
 _NO_END = NO_AMOUNT | {"multiple"}
@@ -20,6 +20,10 @@ _LONGEST_REACH = 60  # characters from a size to what was reached
 _LONGEST_CLOSE = 70  # characters between an end and a size behind it
 _NAMES_OTHERS = frozenset("in with by for from to and per across among within during between after into".split())
 _MEASURES = frozenset(("than", "on", "over", "from", "above", "below", "of", "against", "under", "compared"))
+_ELSEWHEN = Pattern(
+    r"(?:at|in|before|during|under|when|since|(?:the |its |their )?(?:last|previous|prior|first) [a-z]+(?!['\u2019]))\b(?!['\u2019]s)"
+)
+_WHO_HAD = Pattern(r", (?:who|which|when|where|whose)\b")
 _HEDGES = r"(?:(?:just|about|around|some|only|a|an|an estimated|nearly|almost|over|more than|record|a record|the|its|their) )*"
 
 _TO = Pattern(rf"\bto {_HEDGES}$")
@@ -53,13 +57,15 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
     """Of two figures the one it started from and the one it came to, by the words around figure n; None where they leave a
     doubt. 5% of 20% is told as a change only where both its ends are."""
     a, b = s.figures[first], s.figures[last]
-    if not _nothing_else_between(s, n, first, last):
+    if not _nothing_else_between(s, n, first, last) or is_own_size(s, first) or is_own_size(s, last):
         return None
     points = s.figures[n].kind == "percent" == a.kind
     down = points and _FROM.search(s.between(first, last)) is not None and _STOPS.match(s.gap(n + 1)) is not None
     runs = base_word(s.gap(first)) == "from" and _TO.search(s.between(first, last)) is not None
     if not one_thing(a, b) or (points and not runs and not down):
         return None
+    if a.kind == "duration" and not runs and len({q.unit for q in (a, b, s.figures[n])}) > 1:
+        return None  # 12 hours a day, or 48 hours over four days: how much in how long
     if first < n < last:
         backwards = _tells_base_behind(s, n, told, first, last)
         return None if backwards is None else (b, a) if backwards else (a, b)
@@ -83,9 +89,9 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
 
 
 def _nothing_else_between(s: Sentence, *places: int) -> bool:
-    """Whether no other figure stands among some, dates, wholes and bases of others aside."""
+    """Whether no other figure stands among some, dates, wholes, gaps and bases of others aside."""
     among = range(min(places), max(places))
-    return all(k in places or s.figures[k].kind in _NO_END or stands_aside(s, k) for k in among)
+    return all(k in places or s.figures[k].kind in _NO_END or stands_aside(s, k) or is_own_size(s, k) for k in among)
 
 
 def _tells_base_behind(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> bool | None:
@@ -109,6 +115,8 @@ def _links_base(words: str, told: Moved) -> bool:
         return False
     if told.before and at > 0:
         return False
+    if run[-1] == "," or (_ELSEWHEN.match(" ".join(run[at + 1 :])) and not _WHO_HAD.search(words)):
+        return False  # three more than at dissolution, 12 ...: what it had then is not printed
     return len(run) == at + 1 or run[-1] not in _NAMES_OTHERS
 
 

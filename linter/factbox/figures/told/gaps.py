@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import one_thing
-from factbox.figures.told.sentence import Sentence
+from factbox.figures.told.sentence import OF_A, Sentence
+from factbox.figures.told.words import is_own_size
 from factbox.pattern import Pattern
 
 _A_GAP_OF = Pattern(
@@ -26,7 +27,7 @@ _BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led
 def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Quantity] | None:
     """The smaller and the larger of two figures where the words tell that figure n is the gap between them."""
     low, high = sorted((s.figures[first], s.figures[last]), key=lambda q: q.value or 0)
-    if low.value == high.value:
+    if low.value == high.value or not _are_rivals(s, first, last):
         return None
     if n < first:  # won by 4,161 votes, with 16,456 to his 12,295
         won = (
@@ -47,3 +48,25 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
         beaten = high is s.figures[first] and _BY.search(gap) is not None
         told = beaten and _BEATS.search(s.between(first, last)) is not None
     return (low, high) if told else None
+
+
+_TRIES = Pattern(r" (?:[\w'\u2019-]+ )?(?:from|in|after|over|out of) (?:(?:just|only|the|its|their|all) ){0,2}$")
+
+
+def _are_rivals(s: Sentence, first: int, last: int) -> bool:
+    """Whether two figures may be set against each other: of one thing, neither of them a gap to some other, nor the second
+    what the first was reached in: `81 points from 34 games`, `24 from 40`."""
+    if not one_thing(s.figures[first], s.figures[last]) or is_own_size(s, first) or is_own_size(s, last):
+        return False
+    between = s.between(first, last)
+    return s.figures[first].kind != "count" or not (_TRIES.fullmatch(between) or OF_A.fullmatch(between))
+
+
+_STANDING = Pattern(
+    r"\b(?:goals?|points?|scor\w+|runs?|sets?|frames?|legs?|games?)[ -](?:difference|average)\b[^,;.()]{0,20}$"
+)
+
+
+def is_standing(s: Sentence, n: int) -> bool:
+    """Whether a figure is a place in a table, worked out over a season: `a goal difference of 42`."""
+    return _STANDING.search(s.gap(n)) is not None

@@ -20,6 +20,8 @@ def moves(kind: str, start: Quantity, end: Quantity, size: Quantity, way: int = 
     told = _as_printed(size, _LOOSE_SIZES)
     if one is None or other is None or told is None:
         return False
+    if start.unit and end.unit and (times := factor(start.unit, end.unit)) not in (None, 1):  # four days, six hours
+        one = one * Interval.exactly(times)
     if kind == "difference":
         apart = other - one
         if size.unit and end.unit and (times := factor(size.unit, end.unit)) not in (None, 1):  # 30 cents off $3.70

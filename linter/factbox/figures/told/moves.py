@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.ends import ends_told
-from factbox.figures.told.gaps import ends_of_gap
+from factbox.figures.told.gaps import ends_of_gap, is_standing
 from factbox.figures.told.holds import ends_of, moves
 from factbox.figures.told.kinds import alike, is_amount, is_size, size_kind
 from factbox.figures.told.sentence import ProseRelation, Sentence, related
@@ -92,7 +92,7 @@ def _may_join(size: Quantity, a: Quantity, b: Quantity) -> bool:
 
 def _may_be_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> bool:
     """Whether the words let figure n be the size of the way between two others at all."""
-    if s.figures[max(n, last)].start - s.figures[min(n, first)].end > _FARTHEST:
+    if is_standing(s, n) or s.figures[max(n, last)].start - s.figures[min(n, first)].end > _FARTHEST:
         return False
     if s.figures[n].kind != "multiple" and _NEW_STATEMENT.search(
         s.between(last, n) if n > last else s.between(min(n, first), last)

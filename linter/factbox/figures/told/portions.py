@@ -14,7 +14,7 @@ from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
 from factbox.figures.told.part_words import whole_before
 from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
-from factbox.figures.told.words import is_apposed, is_compared, moved, tokens
+from factbox.figures.told.words import is_apposed, is_compared, moved, stands_aside, tokens
 from factbox.pattern import Pattern
 
 _FARTHEST = 140  # characters from the first to the last of the three
@@ -41,6 +41,10 @@ def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
         if not adds_up(a) or not adds_up(b) or a.kind == "duration" or not alike(a, b):
             continue
         part, whole = (first, last) if (a.value or 0) < (b.value or 0) else (last, first)
+        if part < size < whole and is_compared(s, part):
+            if (own := _of_now(s, part, whole, size)) is not None:
+                yield related("share", of=figures[own], in_=figures[whole], is_=figures[size])
+            continue
         if figures[part].start in taken or figures[size].start in taken:
             continue
         if whole < part < size and OF_THEM.match(s.gap(part + 1)) and is_compared(s, whole):
@@ -58,6 +62,23 @@ def told_portions(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
             at = whole_before(s, part)  # 412 beds on 12 wards; 396 of them (96%) were full
             if at is not None and alike(figures[at], figures[part]):
                 yield related("share", of=figures[part], in_=figures[at], is_=figures[size])
+
+
+def _of_now(s: Sentence, base: int, whole: int, size: int) -> int | None:
+    """The figure that a share is of, where one that it is measured by stands between: `57, up from 50, or 41% of the 140`."""
+    own = [
+        k
+        for k in range(base)
+        if adds_up(s.figures[k])
+        and one_thing(s.figures[k], s.figures[base])
+        and (s.figures[k].value or 0) < (s.figures[whole].value or 0)
+    ]
+    for k in (*own, base):
+        if _fits(s, k, whole, size):
+            return k if _told(s, base, whole, size) or _perhaps(s, base, whole, size) else None
+    subjects = [k for k in own if not stands_aside(s, k) and moved(s, k) is None]
+    alone = len(subjects) == 1 and one_thing(s.figures[subjects[0]], s.figures[whole])
+    return subjects[0] if alone and _told(s, base, whole, size) else None
 
 
 def _fits(s: Sentence, part: int, whole: int, size: int) -> bool:

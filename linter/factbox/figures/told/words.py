@@ -168,6 +168,24 @@ def stands_aside(s: Sentence, k: int) -> bool:
     return k > 0 and (is_compared(s, k) or bool(OF_A.match(s.gap(k)) or _OUT_OF.search(s.gap(k))))
 
 
+def is_own_size(s: Sentence, k: int) -> bool:
+    """Whether figure k tells by words of its own how far something is from something else, and is no end of another way:
+    `two short of a majority`, `six points clear of Rangers`, `48 more than in 2017`."""
+    after = s.gap(k + 1)
+    if _OWN_SIZE.match(after):
+        return True
+    return _OWN_PLACE.match(after) is not None and (is_apposed(s.gap(k)) or _ARE.search(s.gap(k)) is not None)
+
+
+_OWN_SIZE = Pattern(
+    r"(?: [\w'\u2019-]+){0,2} (?:(?:short|shy) of|adrift(?: of)?|(?:more|fewer|less|higher|lower|better|worse|bigger|smaller) than)\b"
+)
+_OWN_PLACE = Pattern(r"(?: [\w'\u2019-]+){0,2} (?:(?:ahead|clear) of|behind|above|below|off)\b")
+_ARE = Pattern(
+    r"\b(?:are|is|was|were|lie|lies|lay|sit|sits|sat|stand|stands|stood|go|went|move|moved|finish|finished|remain|remained|trail"
+    r"|still|now|by)(?: (?:just|only|now|still|about|some))* $"
+)
+
 _CLOSE_BASE = 40  # characters from `118 times` to its base
 
 
