@@ -159,6 +159,8 @@ def the(name: str | None) -> str:
 _NO_ARTICLE = frozenset(
     (
         "the",
+        "hm",
+        "nhs",
         "an",
         "te",
         "interpol",
