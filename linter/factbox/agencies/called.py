@@ -16,9 +16,8 @@ class Called(Record):
 
     name: str
     acronyms: tuple[str, ...]  # that went with the name; none where no register says
-    old: (
-        FormerName | None
-    )  # the former name that it is, be it right on the as-of date or excused by the words around it
+    # The former name that it is, be it right on the as-of date or excused by the words around it.
+    old: FormerName | None
 
 
 def name_meant(piece: Piece, body: int, context: Context) -> tuple[str, bool]:

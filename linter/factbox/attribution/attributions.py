@@ -7,20 +7,15 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factbox.attribution import speakers
-from factbox.attribution.naming import REACH, Said, speaker_at, speaker_before
+from factbox.attribution.said import REACH, Said, speaker_at, speaker_before
 from factbox.attribution.source_names import WORD, SourceNames
 from factbox.attribution.speakers import KINDS, PAPER, TELLERS, kind_of
 from factbox.pattern import Pattern
 
 # What is looked for stands in small letters, and is looked for only where one of its words stands in the text.
 _INTRODUCED = ("according to", "as told to", "citing", "quoting", "compiled by", "collected by", "as per")
-_ISSUED = (
-    "published by",
-    "released by",
-    "provided by",
-    "supplied by",
-    "obtained by",
-)  # of a paper: people are released, too
+# Of a paper: people are released, too.
+_ISSUED = ("published by", "released by", "provided by", "supplied by", "obtained by")
 _PER = "per"
 _PAPERS = ("data", "figures", "numbers", "statistics", "estimates", "records", "documents", "analysis", "research", "report",
            "study", "survey", "poll", "statement", "release", "tally", "count", "census", "investigation")  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from factbox.attribution.attributions import CUES, attributed, words_of
 from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
-from factbox.attribution.naming import speaker_at
+from factbox.attribution.said import speaker_at
 from factbox.attribution.source_names import SourceNames, is_to_come
 from factbox.pattern import Pattern
 from factbox.record import Record

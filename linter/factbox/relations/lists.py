@@ -10,7 +10,6 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.groupings import bodies_whole, may_be
 from factbox.relations.labels.rows import rows_of
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import Member, Operand
@@ -85,6 +84,8 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
                 continue
             number = int(quantity.value or 0)
             if len(members) > number and nouns.head(unit) not in _NATIONS:
+                from factbox.relations.groupings import bodies_whole, may_be
+
                 members = bodies_whole(text, members)
                 if may_be(number, text, members, unit):
                     break

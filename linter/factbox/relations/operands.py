@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from factbox.document.node import Scalar, Sequence
 from factbox.figures import Quantity, Value, read_value
 from factbox.parts import Fact, Text
-from factbox.relations.relation import Member, Operand
+from factbox.relations.relation import INFERRED, Member, Operand, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factbox.box import Box
 
@@ -91,6 +91,14 @@ def of_quantity(text: Text, quantity: Quantity, name: str = "") -> Operand:
         unit=quantity.unit,
         fact=text.fact,
     )
+
+
+def of_figures(
+    kind: str, text: Text, figures: Mapping[str, Quantity], options: Mapping[str, object] | None = None
+) -> Relation:
+    """What a text tells of its own figures, one in each role."""
+    roles: dict[str, tuple[Operand, ...]] = {role: (of_quantity(text, figure),) for role, figure in figures.items()}
+    return Relation(kind, roles, options or {}, INFERRED, "text")
 
 
 def _of_value(name: str, scalar: Scalar, value: Value, box: Box, fact: Fact | None) -> Operand:

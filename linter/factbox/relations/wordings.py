@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from factbox.pattern import Pattern
 
+# Words between a figure and what makes it one of a relation, in a pattern.
+HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
 TOTAL = Pattern(
     r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|(?:[\w-]+ )?in (?:all|total)\Z|altogether\Z",
     re.IGNORECASE,

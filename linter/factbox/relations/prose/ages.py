@@ -13,7 +13,7 @@ from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.anniversaries import FOUNDED
-from factbox.relations.prose.days import YEARLY, as_of, duration, of_year, until_now
+from factbox.relations.prose.days import CLOSES, YEAR, YEARLY, as_of, duration, of_year, until_now
 from factbox.relations.prose.lives import BORN, SOMEBODY_ELSE
 from factbox.relations.relation import Relation
 
@@ -110,7 +110,6 @@ def milestones(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             yield duration(text, (born, event), (on[0], on[1]), of_quantity(text, age), age=True)
 
 
-_STOPS = Pattern(r"\s*(?:[.,;)]|\Z|with\b)")
 _WAS_BORN = Pattern(r",\s+(?:who\s+)?was\s+born\s+(?:in|on)\s+\Z", re.IGNORECASE)
 _OF_AGE = Pattern(
     rf"(?:\s+[\w'’-]+){{1,3}},\s+(?:which was\s+|who was\s+)?(?:{FOUNDED}|\bborn)\s+in\s+\Z", re.IGNORECASE
@@ -131,7 +130,7 @@ def ages_now(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         gap = value[age.end : born.start]
         person = value[: age.start].endswith(", ") and _WAS_BORN.match(gap) is not None
         thing = age.text.endswith("-old") and _OF_AGE.match(gap) is not None
-        if not (person or thing) or not _STOPS.match(value, born.end):
+        if not (person or thing) or not CLOSES.match(value, born.end):
             continue
         today, day = as_of(text), when(born.text, load(text.box.language))
         if today is None or day is None or _tells_of_the_past(text, born, today):
@@ -141,9 +140,6 @@ def ages_now(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         yield until_now(text, born, age, today, age=person)
 
 
-_YEARS = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
-
-
 def _tells_of_the_past(text: Text, born: Quantity, today: When) -> bool:
     """Whether a box has another day than today's, or a life in it is over: an age may be of that day."""
     this = today.first.year
@@ -151,7 +147,7 @@ def _tells_of_the_past(text: Text, born: Quantity, today: When) -> bool:
         if other.role in ("source", "publisher", "agency"):
             continue
         words = other.value if other is not text else text.value[: born.start] + text.value[born.end :]
-        if any(int(year.group()) < this - 1 for year in _YEARS.finditer(words)):
+        if any(int(year.group()) < this - 1 for year in YEAR.finditer(words)):
             return True
         if _GONE.search(words):
             return True

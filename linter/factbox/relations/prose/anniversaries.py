@@ -10,7 +10,7 @@ from factbox.figures.interval import Interval
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.prose.days import as_of, duration, of_year, until_now
+from factbox.relations.prose.days import CLOSES, as_of, duration, of_year, until_now
 from factbox.relations.relation import Relation
 
 FOUNDED = (
@@ -25,7 +25,6 @@ _JUBILEE = Pattern(
 )
 _JUBILEES = {"bicentenary": 200, "bicentennial": 200, "sesquicentenary": 150, "centenary": 100, "centennial": 100}
 _BIRTHDAY = Pattern(r"(?:\s+(?:anniversary|birthday))?\s+(?:(?P<now>this year)|in\s+)", re.IGNORECASE)
-_STOPS = Pattern(r"\s*(?:[.,;)]|\Z|with\b)")
 
 
 def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -57,10 +56,10 @@ def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relati
         if following["now"]:
             today = as_of(text)
             last = None if today is None else of_year(today.first.year)
-            if last is not None and _STOPS.match(value, following.end()):
+            if last is not None and CLOSES.match(value, following.end()):
                 yield until_now(text, founded, number, last, age=False)
             continue
         event = next((one for one in quantities if one.start == following.end()), None)
-        if event is not None and event.kind == "year" and event.hedge == "none" and _STOPS.match(value, event.end):
+        if event is not None and event.kind == "year" and event.hedge == "none" and CLOSES.match(value, event.end):
             years = of_year(int(founded.value or 0)), of_year(int(event.value or 0))
             yield duration(text, (founded, event), years, of_quantity(text, number))

@@ -10,8 +10,8 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.arithmetic.conversion import readings_between
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
 
 _HEDGES = r"(?:about |around |roughly |some |nearly |approximately |c\.\s?|~)?"
 _OR = Pattern(
@@ -51,11 +51,10 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
         if not readings_between(first.unit or "", second.unit or ""):
             continue
         if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):
-            one, other = of_quantity(text, first), of_quantity(text, second)
             options = (
                 {"warming": True} if first.kind == "temperature" and _is_warming(text.value, first, second) else {}
             )
-            yield Relation("conversion", {"of": (one,), "is": (other,)}, options, INFERRED, "text")
+            yield of_figures("conversion", text, {"of": first, "is": second}, options)
 
 
 def _is_warming(value: str, first: Quantity, second: Quantity) -> bool:

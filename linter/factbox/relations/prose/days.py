@@ -13,7 +13,8 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 YEARLY = frozenset(("date", "year"))
-_YEAR = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
+YEAR = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
+CLOSES = Pattern(r"\s*(?:[.,;)]|\Z|with\b)")  # what stands behind a year that ends its clause
 _BEFORE_CHRIST = Pattern(r"\bB\.?C\b")
 _ANY_YEAR = 2023  # of dates without one: no leap year
 
@@ -23,7 +24,7 @@ def two_days(text: Text, first: Quantity, last: Quantity) -> tuple[When, When] |
     if _BEFORE_CHRIST.search(text.value):
         return None
     language = load(text.box.language)
-    years = [_YEAR.search(one.text) for one in (first, last)]
+    years = [YEAR.search(one.text) for one in (first, last)]
     if years[1] is None:
         if years[0] is not None and first.kind == "year":
             return None
@@ -54,6 +55,10 @@ def duration(
 ) -> Relation:
     """The relation of two dates and the time between them."""
     start, end = (of_quantity(text, one)._replace(when=day) for one, day in zip(ends, on, strict=True))
+    return _span(start, end, stated, age=age)
+
+
+def _span(start: Operand, end: Operand, stated: Operand, *, age: bool) -> Relation:
     roles: dict[str, tuple[Operand, ...]] = {"from": (start,), "to": (end,), "is": (stated,)}
     return Relation("duration", roles, {"age": True} if age else {}, INFERRED, "text")
 
@@ -71,5 +76,4 @@ def until_now(text: Text, first: Quantity, stated: Quantity, today: When, *, age
     began = when(first.text, load(text.box.language))
     start = of_quantity(text, first)._replace(when=began if age or began is None else of_year(began.first.year))
     now = Operand("as_of", text.box.as_of or "", when=today)
-    roles: dict[str, tuple[Operand, ...]] = {"from": (start,), "to": (now,), "is": (of_quantity(text, stated),)}
-    return Relation("duration", roles, {"age": True} if age else {}, INFERRED, "text")
+    return _span(start, now, of_quantity(text, stated), age=age)

@@ -10,9 +10,9 @@ from itertools import pairwise
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_quantity
+from factbox.relations.operands import of_figures
 from factbox.relations.prose.sizes import sentence_around
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.relation import Relation
 
 _HEDGES = r"(?:(?:about|around|roughly|some|just|only|nearly|almost|an?|the)\s+)*"
 _WENT = Pattern(
@@ -59,6 +59,5 @@ def directions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             continue
         begin, stop = sentence_around(value, one.start, two.end)
         if not _TURNED.search(value, begin, stop):
-            start, end = of_quantity(text, first), of_quantity(text, last)
             options = {"direction": 1 if rising else -1, "said": went["said"]}
-            yield Relation("direction", {"from": (start,), "to": (end,)}, options, INFERRED, "text")
+            yield of_figures("direction", text, {"from": first, "to": last}, options)

@@ -12,7 +12,7 @@ from factbox.figures.when import when
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
-from factbox.relations.prose.days import YEARLY, duration, two_days
+from factbox.relations.prose.days import YEAR, YEARLY, duration, two_days
 from factbox.relations.prose.sizes import sentence_around
 from factbox.relations.relation import INFERRED, Relation
 
@@ -76,7 +76,6 @@ _RAN = Pattern(
     r"\s+(?:there |here |only )?(?P<how>from|between)\s+\Z",
     re.IGNORECASE,
 )
-_FOUR_DIGITS = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
 _BETWEEN_AND = Pattern(r"\s+and\s+\Z", re.IGNORECASE)
 
 
@@ -87,7 +86,7 @@ def turned_about(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relatio
         if first.kind not in YEARLY or last.kind not in YEARLY:
             continue
         ran = _RAN.search(value[max(0, first.start - 40) : first.start])
-        if ran is None or not (_FOUR_DIGITS.search(first.text) and _FOUR_DIGITS.search(last.text)):
+        if ran is None or not (YEAR.search(first.text) and YEAR.search(last.text)):
             continue
         joined = _TO if ran["how"].lower() == "from" else _BETWEEN_AND
         if not joined.match(value[first.end : last.start]) or "BC" in value or "B.C" in value:

@@ -11,8 +11,8 @@ from factbox.figures.languages.en_relations import FALLING, RISING
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
 
 _MOVES = RISING | FALLING
 _SHARES = frozenset(("percent", "fraction"))
@@ -51,8 +51,7 @@ def shares(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Iterat
             continue
         if share is third and _MOVES.intersection(text.value[second.end : third.start].lower().split()):
             continue  # turnover at 12 of 80 sites rose (5%)
-        of, total, stated = (of_quantity(text, one) for one in found)
-        yield Relation("share", {"of": (of,), "in": (total,), "is": (stated,)}, {}, INFERRED, "text")
+        yield of_figures("share", text, {"of": part, "in": whole, "is": share})
 
 
 def _ordered(
@@ -96,17 +95,14 @@ def _of_ratio(text: Text, ratio: Quantity, share: Quantity) -> Iterator[Relation
         or not _ENDS_OR_VERB.match(text.value, share.end)
     ):
         return
-    operands = []
-    for group in ("part", "whole"):
+    figures: dict[str, Quantity] = {}
+    for role, group in (("of", "part"), ("in", "whole")):
         quantity = read_value(named[group], language=text.box.language).quantity
         if quantity is None or quantity.interval is None:
             return
         start = ratio.start + named.start(group)
-        operands.append(
-            of_quantity(text, quantity._replace(start=start, end=start + len(named[group]), text=named[group]))
-        )
-    part, whole = operands
-    yield Relation("share", {"of": (part,), "in": (whole,), "is": (of_quantity(text, share),)}, {}, INFERRED, "text")
+        figures[role] = quantity._replace(start=start, end=start + len(named[group]), text=named[group])
+    yield of_figures("share", text, {**figures, "is": share})
 
 
 _ENDS_OR_VERB = Pattern(

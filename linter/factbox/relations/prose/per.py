@@ -9,10 +9,10 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
+from factbox.relations.wordings import HEDGES
 
-_HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
 _PAID = frozenset(("money", "count"))
 
 _EACH = Pattern(r"\s+(?:each|apiece|a head|per head)\b", re.IGNORECASE)
@@ -21,13 +21,13 @@ _ON_EACH_OF = Pattern(
 )
 _AT = Pattern(r"(?:\s+[\w'’-]+){0,4}?\s+(?:at|of|for|worth|costing|priced at)\s+\Z", re.IGNORECASE)
 _IN_ALL = Pattern(r"\s*,?\s+(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
-_AND_IN_ALL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*(?:,|[–—(]|\s-)\s*{_HEDGES}\Z", re.IGNORECASE)
+_AND_IN_ALL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*(?:,|[–—(]|\s-)\s*{HEDGES}\Z", re.IGNORECASE)
 _CAME_TO = Pattern(
     rf"(?:\s*,)?\s*(?:(?:came|comes|coming|amounts?|amounted|amounting|adds?|added|adding)\s+(?:up\s+)?to|making|for|or|cost|costs|totalled|totaled|"
-    rf"totall?ing|a total of|for a total of)\s+(?:a total of\s+)?{_HEDGES}\Z",
+    rf"totall?ing|a total of|for a total of)\s+(?:a total of\s+)?{HEDGES}\Z",
     re.IGNORECASE,
 )
-_FOR_A_TOTAL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*,?\s+(?:for|making|or)?\s*a total of\s+{_HEDGES}\Z", re.IGNORECASE)
+_FOR_A_TOTAL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*,?\s+(?:for|making|or)?\s*a total of\s+{HEDGES}\Z", re.IGNORECASE)
 _SHARE_IT = Pattern(
     r"(?:\s+[\w'’-]+){0,4}?\s+(?:share[sd]?|will share|split|will split|divided)\s+(?:an?|the|its|their)?\s*(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ def multiplied(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
         else:
             continue
         if told and share.unit == whole.unit:
-            yield _mean(text, whole, number, share)
+            yield of_figures("mean", text, {"of": whole, "over": number, "is": share})
 
 
 def _totals(value: str, gap: str, last: Quantity) -> bool:
@@ -80,23 +80,15 @@ def _totals(value: str, gap: str, last: Quantity) -> bool:
     return False
 
 
-def _mean(text: Text, whole: Quantity, number: Quantity, share: Quantity) -> Relation:
-    roles: dict[str, tuple[Operand, ...]] = {
-        "of": (of_quantity(text, whole),),
-        "over": (of_quantity(text, number),),
-        "is": (of_quantity(text, share),),
-    }
-    return Relation("mean", roles, {}, INFERRED, "text")
-
-
 _AN_AVERAGE = Pattern(
-    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{_HEDGES}\Z",
+    rf"[^.;:()]{{0,60}}?(?:,|\(|[–—]|\s-)\s*(?:or\s+)?(?:(?:at\s+)?an average of|averaging|or|on average)\s+{HEDGES}\Z",
     re.IGNORECASE,
 )
 _DURING = Pattern(
     r"\b(?:in|over|during|for|across|within)\s+(?:the\s+|those\s+|its\s+|these\s+)?(?:(?:past|last|first|previous|full|whole)\s+)?\Z",
     re.IGNORECASE,
 )
+_PARTED = Pattern(r"[.;:()]|\band\b")
 _UNIT_OF = Pattern(
     r"(?:\s+[\w'’-]+)?\s+(?:an?|per|each|every)\s+(?P<unit>day|week|month|year|hour|minute)\s*(?:[.,;)]|\Z|[–—])",
     re.IGNORECASE,
@@ -122,12 +114,8 @@ def over_time(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         between = value[three[0].end : three[1].start]
         if whole.kind == "count" and _thing(whole) != _thing(mean) and mean.unit is not None and whole.unit is not None:
             continue
-        if (
-            len(between) < 60
-            and not re.search(r"[.;:()]|\band\b", between)
-            and _AN_AVERAGE.match(value[three[1].end : mean.start])
-        ):
-            yield _mean(text, whole, span, mean)
+        if len(between) < 60 and not _PARTED.search(between) and _AN_AVERAGE.match(value[three[1].end : mean.start]):
+            yield of_figures("mean", text, {"of": whole, "over": span, "is": mean})
 
 
 def _thing(quantity: Quantity) -> str:
@@ -138,7 +126,7 @@ _AND = Pattern(
     r"[^.;:()]{0,60}?\b(?:and|on|in|for|among|to|of|with|over|across)\s+(?:about |some |just |only |its |the |an area of )*\Z",
     re.IGNORECASE,
 )
-_OR = Pattern(rf"[^.;:()]{{0,40}}?(?:,\s*(?:or|which is|that is|a ratio of)|[–—]|\s-|\()\s*{_HEDGES}\Z", re.IGNORECASE)
+_OR = Pattern(rf"[^.;:()]{{0,40}}?(?:,\s*(?:or|which is|that is|a ratio of)|[–—]|\s-|\()\s*{HEDGES}\Z", re.IGNORECASE)
 _FOR_EVERY = Pattern(
     r"(?:\s+(?P<thing>[\w'’-]+))?\s+(?:for every|for each|per|to every|to each)\s+"
     r"(?P<each>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s*(?:[.,;)]|\Z|[–—])",
@@ -165,21 +153,12 @@ def for_every(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         each = told["each"].lower()
         if second.kind == "count":
             if nouns.thing(each) == nouns.thing(second.unit) and _is(told["thing"], first):
-                yield _ratio(text, first, second, stated)
+                yield of_figures("ratio", text, {"of": first, "to": second, "is": stated})
             elif nouns.thing(each) == nouns.thing(first.unit) and _is(told["thing"], second):
-                yield _ratio(text, second, first, stated)
+                yield of_figures("ratio", text, {"of": second, "to": first, "is": stated})
         elif _SPELT.get(each) == second.unit and (told["thing"] is None or _is(told["thing"], first)):
-            yield _ratio(text, first, second, stated)
+            yield of_figures("ratio", text, {"of": first, "to": second, "is": stated})
 
 
 def _is(word: str | None, quantity: Quantity) -> bool:
     return word is not None and nouns.thing(word.lower()) == nouns.thing(quantity.unit or "")
-
-
-def _ratio(text: Text, of: Quantity, to: Quantity, stated: Quantity) -> Relation:
-    roles: dict[str, tuple[Operand, ...]] = {
-        "of": (of_quantity(text, of),),
-        "to": (of_quantity(text, to),),
-        "is": (of_quantity(text, stated),),
-    }
-    return Relation("ratio", roles, {}, INFERRED, "text")

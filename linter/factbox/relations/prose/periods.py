@@ -9,14 +9,14 @@ from itertools import pairwise
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
+from factbox.relations.wordings import HEDGES
 
-_HEDGES = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|just over|just under|more than|up to)\s+)*"
 _PERIOD = r"(?:an?|per|each|every)\s+(?P<period>day|week|fortnight|month|quarter|year)\b"
 _A_PERIOD = Pattern(rf"(?:\s+[a-z]+)?\s+{_PERIOD}", re.IGNORECASE)
 _THEN = Pattern(
-    rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{_HEDGES}\Z|\s*\({_HEDGES}\Z", re.IGNORECASE
+    rf"\s*(?:,\s*(?:or|which is|that is|i\.e\.)|,|[–—]|\s-|\()\s+?{HEDGES}\Z|\s*\({HEDGES}\Z", re.IGNORECASE
 )
 _CLOSES = Pattern(r"\s*(?:[.;)]|,|\Z|[–—]|\s-\s)")
 _EARNED = Pattern(
@@ -57,8 +57,7 @@ def periods(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             continue
         lengths = tuple(sorted(spans, key=_ORDER.index))
         options = {"periods": lengths, "only_over": _BOUGHT.search(value) is not None or _EARNED.search(value) is None}
-        roles: dict[str, tuple[Operand, ...]] = {"of": (of_quantity(text, first),), "is": (of_quantity(text, second),)}
-        yield Relation("periods", roles, {**options, "short": lengths[0] == spans[0]}, INFERRED, "text")
+        yield of_figures("periods", text, {"of": first, "is": second}, {**options, "short": lengths[0] == spans[0]})
 
 
 _ORDER = ("day", "week", "fortnight", "month", "quarter", "year")

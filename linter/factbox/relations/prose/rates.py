@@ -9,8 +9,8 @@ from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
 
 _AMONG = Pattern(
     r"[^.;:]{0,60}?\b(?:among|in|for|out of|from)\s+(?:its |the |their |a |an )?(?:total |local )?(?:population of |estimated )?\Z",
@@ -35,8 +35,7 @@ def rates(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     for three in zip(quantities, quantities[1:], quantities[2:], strict=False):
         found = _ordered(text.value, *three)
         if found is not None and not _ANOTHER_RATE.search(text.value):
-            of, to, stated = (of_quantity(text, one) for one in found)
-            yield Relation("ratio", {"of": (of,), "to": (to,), "is": (stated,)}, {}, INFERRED, "text")
+            yield of_figures("ratio", text, dict(zip(("of", "to", "is"), found, strict=True)))
 
 
 def _ordered(
@@ -103,8 +102,7 @@ def averages(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             each = _EACH.match(value, mean.end) and _OR.match(before)
             meant = each or (_AVERAGE_OF.match(before) and _STOPS.match(value, mean.end))
         if meant:
-            total, over, stated = (of_quantity(text, figure) for figure in (whole, number, mean))
-            yield Relation("mean", {"of": (total,), "over": (over,), "is": (stated,)}, {}, INFERRED, "text")
+            yield of_figures("mean", text, {"of": whole, "over": number, "is": mean})
 
 
 _AVERAGED = frozenset(("money", "mass", "length", "area", "volume"))

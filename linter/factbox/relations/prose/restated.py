@@ -11,8 +11,8 @@ from factbox.figures import Quantity
 from factbox.figures.interval import Number
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
 
 _HEDGES = (
     r"(?:(?:about|around|roughly|some|nearly|almost|approximately|just|"
@@ -43,9 +43,8 @@ def restated(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         how = _beside(text.value, first, second)
         if how is None or not told(text.value, first, second, how):
             continue
-        pair = (second, first) if first.kind == "percent" else (first, second)
-        one, other = (of_quantity(text, figure) for figure in pair)
-        yield Relation("conversion", {"of": (one,), "is": (other,)}, {}, INFERRED, "text")
+        one, other = (second, first) if first.kind == "percent" else (first, second)
+        yield of_figures("conversion", text, {"of": one, "is": other})
 
 
 def _beside(value: str, first: Quantity, second: Quantity) -> int | None:

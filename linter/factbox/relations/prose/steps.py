@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence, Set
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_quantity
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.operands import of_figures
+from factbox.relations.relation import Relation
 
 _STEP = Pattern(
     r"[^.;:]{0,30}?,\s*(?:(?P<up>up|an? (?:rise|gain|increase|jump) of)|(?P<down>down|an? (?:fall|loss|drop|decrease|cut) of))\s+"
@@ -49,5 +49,4 @@ def steps(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Iterato
         if size.kind not in (last.kind, "percent", "percent_points"):
             continue
         kind = "difference" if size.kind in (last.kind, "percent_points") and size.kind != "percent" else "change"
-        from_, to, is_ = (of_quantity(text, one) for one in (start, last, size))
-        yield Relation(kind, {"from": (from_,), "to": (to,), "is": (is_,)}, {"direction": way}, INFERRED, "text")
+        yield of_figures(kind, text, {"from": start, "to": last, "is": size}, {"direction": way})

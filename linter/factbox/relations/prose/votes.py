@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
-from factbox.relations.operands import of_quantity
+from factbox.relations.operands import of_figures, of_quantity
 from factbox.relations.relation import INFERRED, Relation
 
 _TO = Pattern(r"\s+(?:votes?\s+)?(?:to|against)\s+\Z", re.IGNORECASE)
@@ -29,8 +29,7 @@ def majorities(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             and _MAJORITY.match(text.value[noes.end : lead.start])
             and _ENDS.match(text.value, lead.end)
         ):
-            first, last, size = (of_quantity(text, one) for one in (noes, ayes, lead))
-            yield Relation("difference", {"from": (first,), "to": (last,), "is": (size,)}, {}, INFERRED, "text")
+            yield of_figures("difference", text, {"from": noes, "to": ayes, "is": lead})
 
 
 _OF_ALL = Pattern(r"(?:\s+of (?:the |its |all )+|\s+out of (?:the )?)\Z", re.IGNORECASE)

@@ -12,7 +12,6 @@ from factbox.document.node import Scalar
 from factbox.figures import read_value
 from factbox.figures.interval import Number
 from factbox.pattern import Pattern
-from factbox.relations.nested import rows_apart
 from factbox.relations.relation import DECLARED, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import BLANK, Cell, Grid, grids, of_table
 from factbox.relations.tables.words import OVERALL_ROW, PLAIN_ROW, TOTAL_ROW, Heading, heading, row_called
@@ -69,8 +68,6 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
             rows = [row for row in grid.rows if _called(row) in (PLAIN_ROW, OVERALL_ROW)]
             for column in range(width):
                 added = _column(grid, column, rows, grid.total, True, False) if column not in proven else None
-                if added is not None and not _is_met(added) and _rows_overlap(grid):
-                    added = added._replace(options={**added.options, "overlapping": True})
                 if added is not None:
                     yield added
     else:
@@ -87,14 +84,6 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         inferred.extend(down_the_years(grid, _operand))
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
-
-
-def _is_met(added: Relation) -> bool:
-    """Whether a sum comes to its total as printed: then nothing has to speak for it."""
-    (whole,) = added.many("is")
-    values = [part.quantity.value if part.quantity is not None else None for part in (*added.many("of"), whole)]
-    known = [value for value in values if value is not None]
-    return len(known) == len(values) and sum(known[:-1]) == known[-1]
 
 
 def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:
@@ -168,9 +157,14 @@ def _column(
             return None
     if len(known) < 2 or not _adds_up(about, known, whole, is_declared, loose):
         return None
-    added = rows_apart(known, whole, [row[0].value for row in rows], declared=is_declared)
-    if added is None:
-        return None
+    added: Sequence[Operand] = known
+    if not _fits(known, whole):
+        from factbox.relations.nested import rows_apart
+
+        apart = rows_apart(known, whole, [row[0].value for row in rows], declared=is_declared)
+        if apart is None:
+            return None
+        added = apart
     options: dict[str, object] = {}
     if len(known) < len(rows):
         options["complete"] = False  # a gap: the rest need only not pass the total
@@ -178,6 +172,8 @@ def _column(
         options["complete"] = True
     elif no_rest([row[0].value for row in rows]):
         options["by_nature"] = True
+    if is_declared and not _fits(added, whole) and _rows_overlap(grid):
+        options["overlapping"] = True
     return Relation(
         "sum", {"of": tuple(added), "is": (whole,)}, options, DECLARED if is_declared else INFERRED, "table"
     )
