@@ -19,26 +19,20 @@ _OCCASIONS = frozenset("game match test start outing race attempt meeting fight 
 _FARTHEST = 90  # characters between two members of a list
 
 
-def told_lists(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+def listed(s: Sentence, n: int) -> Iterator[ProseRelation]:
+    """Figure n as the total of those listed next to it, by the surest of the ways in which they may be."""
     figures = s.figures
-    amounts = [n for n, q in enumerate(figures) if is_size(q)]
-    if sum(map(adds_up, figures)) < 3:
-        return
-    used: set[int] = set()
-    for at, n in enumerate(amounts):
-        if not adds_up(figures[n]) or figures[n].start in taken or n in used:
-            continue
-        parts = _bracketed(s, n, amounts[at + 1 :]) or _comprised(s, n, amounts[at + 1 :])
-        if not parts and figures[n].unit in _OCCASIONS:
-            parts = _results(s, n, amounts[at + 1 :])
-        if not parts:
-            parts = _that_add_up(s, n, amounts[at + 1 :], after=True)
-        if not parts:
-            parts = _that_add_up(s, n, amounts[:at][::-1], after=False)
-        if parts and not any(figures[k].start in taken or k in used for k in parts):
-            used.update(parts, (n,))
-            complete = True if _words_consist(s.gap(parts[0])) else None
-            yield related("sum", complete, of=[figures[k] for k in sorted(parts)], is_=figures[n])
+    later = [k for k in range(n + 1, len(figures)) if is_size(figures[k])]
+    parts = _bracketed(s, n, later) or _comprised(s, n, later)
+    if not parts and figures[n].unit in _OCCASIONS:
+        parts = _results(s, n, later)
+    if not parts:
+        parts = _that_add_up(s, n, later, after=True)
+    if not parts:
+        parts = _that_add_up(s, n, [k for k in range(n - 1, -1, -1) if is_size(figures[k])], after=False)
+    if parts:
+        complete = True if _words_consist(s.gap(parts[0])) else None
+        yield related("sum", complete, of=[figures[k] for k in sorted(parts)], is_=figures[n])
 
 
 def _bracketed(s: Sentence, n: int, later: list[int]) -> list[int]:

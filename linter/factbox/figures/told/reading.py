@@ -6,25 +6,14 @@ from collections.abc import Sequence
 
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.durations import told_durations
-from factbox.figures.told.lists import told_lists
 from factbox.figures.told.moves import told_moves
 from factbox.figures.told.portions import told_portions
-from factbox.figures.told.rests import told_rests
 from factbox.figures.told.sentence import ProseRelation, Sentence, sentences
 from factbox.figures.told.subsets import told_subsets
-from factbox.figures.told.sums import told_groups, told_totals
+from factbox.figures.told.sums import told_sums
 
-_OF_TWO = (told_groups, told_subsets)
-_OF_THREE = (  # all but a subset take three figures
-    told_portions,
-    told_rests,
-    told_groups,
-    told_totals,
-    told_lists,
-    told_moves,
-    told_subsets,
-    told_durations,
-)
+_OF_TWO = (told_sums, told_subsets)
+_OF_THREE = (told_portions, told_sums, told_moves, told_subsets, told_durations)  # all but a subset take three figures
 
 
 def relations(text: str, quantities: Sequence[Quantity], language: str = "en") -> tuple[ProseRelation, ...]:

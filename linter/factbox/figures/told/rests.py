@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factbox.figures.quantity import Quantity
@@ -15,33 +14,27 @@ _WHAT_IS_LEFT = Pattern(
 )
 
 
-def told_rests(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
-    yield from _remaining(s)
-    yield from _bracketed(s, taken)
-
-
-def _remaining(s: Sentence) -> Iterator[ProseRelation]:
+def the_rest(s: Sentence, n: int) -> Iterator[ProseRelation]:
     """`Of 46 schools, 19 had water; the remaining 27 did not`; `leaving 33 of the 50`."""
     figures = s.figures
-    for n in range(1, len(figures)):
-        rest = figures[n]
-        others = s.gap(n).endswith("the ") and s.gap(n + 1).startswith(" others")
-        if not adds_up(rest) or not (others or _WHAT_IS_LEFT.search(s.gap(n))):
-            continue
-        if n + 1 < len(figures) and alike(rest, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
-            whole = figures[n + 1]
-            parts = [q for q in figures[:n] if one_thing(q, whole)]
+    rest = figures[n]
+    others = s.gap(n).endswith("the ") and s.gap(n + 1).startswith(" others")
+    if not n or not (others or _WHAT_IS_LEFT.search(s.gap(n))):
+        return
+    if n + 1 < len(figures) and alike(rest, figures[n + 1]) and OF_A.match(s.gap(n + 1)):
+        whole = figures[n + 1]
+        parts = [q for q in figures[:n] if one_thing(q, whole)]
+    else:
+        at = next((k for k in range(n) if alike(figures[k], rest) and adds_up(figures[k])), None)
+        if at is None or at == n - 1:
+            return
+        if OF_A.match(s.gap(at + 1)) and alike(figures[at], figures[at + 1]):  # £14m of its £20m, the remaining £6m
+            whole, parts = figures[at + 1], [figures[at], *(q for q in figures[at + 2 : n] if alike(q, rest))]
         else:
-            at = next((k for k in range(n) if alike(figures[k], rest) and adds_up(figures[k])), None)
-            if at is None or at == n - 1:
-                continue
-            if OF_A.match(s.gap(at + 1)) and alike(figures[at], figures[at + 1]):  # £14m of its £20m, the remaining £6m
-                whole, parts = figures[at + 1], [figures[at], *(q for q in figures[at + 2 : n] if alike(q, rest))]
-            else:
-                whole, parts = figures[at], [q for q in figures[at + 1 : n] if alike(q, rest)]
-        sure = len(parts) == 1 and (starts_of(s, 0) or whole.start > rest.start or _is_the_rest(s, n, parts[0], whole))
-        if parts and all(map(adds_up, parts)) and (sure or total_of([*parts, rest]) == whole.value):
-            yield related("sum", True, of=[*parts, rest], is_=whole)
+            whole, parts = figures[at], [q for q in figures[at + 1 : n] if alike(q, rest)]
+    sure = len(parts) == 1 and (starts_of(s, 0) or whole.start > rest.start or _is_the_rest(s, n, parts[0], whole))
+    if parts and all(map(adds_up, parts)) and (sure or total_of([*parts, rest]) == whole.value):
+        yield related("sum", True, of=[*parts, rest], is_=whole)
 
 
 _RIGHT_THEN = Pattern(
@@ -62,17 +55,18 @@ def _is_the_rest(s: Sentence, n: int, part: Quantity, whole: Quantity) -> bool:
     return bool(_RIGHT_THEN.fullmatch(s.between(1, n)) and _NO_SCOPE.match(s.gap(n + 1)))
 
 
-def _bracketed(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
+_SPLIT = Pattern(r"\b(?:split|divided|shared|spent|went|broken down|made up|comprising|consisting)\b|:")
+
+
+def each_bracketed(s: Sentence, n: int) -> Iterator[ProseRelation]:
     """`Its budget of $900 went on rent ($400), wages ($350) and fees ($150)`."""
     figures = s.figures
-    inside = [n for n in range(1, len(figures)) if s.gap(n).endswith("(") and s.gap(n + 1).startswith(")")]
-    if len(inside) < 2 or inside != list(range(inside[0], inside[0] + len(inside))):
+    if n + 2 >= len(figures) or not s.gap(n + 1).endswith("("):
         return
-    parts = [figures[n] for n in inside]
-    wholes = [q for q in figures[: inside[0]] if alike(q, parts[0]) and adds_up(q) and q.start not in taken]
-    if len(wholes) == 1 and all(alike(q, parts[0]) for q in parts):
-        split = re.search(
-            r"\b(?:split|divided|shared|spent|went|broken down|made up|comprising|consisting)\b|:", s.gap(inside[0])
-        )
-        if split or total_of(parts) == wholes[0].value:
-            yield related("sum", None, of=parts, is_=wholes[0])
+    parts = [figures[k] for k in range(1, len(figures)) if s.gap(k).endswith("(") and s.gap(k + 1).startswith(")")]
+    if parts != figures[n + 1 : n + 1 + len(parts)] or len(parts) < 2 or not all(alike(q, figures[n]) for q in parts):
+        return
+    if not any(alike(q, parts[0]) and adds_up(q) for q in figures[:n]) and (
+        _SPLIT.search(s.gap(n + 1)) or total_of(parts) == figures[n].value
+    ):
+        yield related("sum", of=parts, is_=figures[n])

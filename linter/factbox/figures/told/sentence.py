@@ -147,3 +147,11 @@ def list_from(s: Sentence, n: int) -> list[int]:
     while k < last and s.goes_on(k) and alike(figures[n], figures[k]):
         k += 1
     return list(range(n, k))
+
+
+_CLOSES = re.compile(r"\band\b|&|\bplus\b")
+
+
+def is_closed(s: Sentence, members: list[int]) -> bool:
+    """Whether the last member of a list is joined by `and` (or plus)."""
+    return len(members) >= 2 and _CLOSES.search(s.gap(members[-1])) is not None
