@@ -46,13 +46,13 @@ gap lead margin difference advantage spread majority edge disparity gulf distanc
 HIGHER = frozenset(
     """
 more higher greater dearer heavier taller longer better faster bigger larger older warmer hotter above over ahead clear
-deeper wider stronger busier up costlier pricier again
+deeper wider stronger busier up costlier pricier again outside
 """.split()
 )
 LOWER = frozenset(
     """
 fewer less lower cheaper lighter shorter worse slower smaller younger cooler colder below under behind short shy down off
-narrower shallower weaker quieter adrift quicker sooner
+narrower shallower weaker quieter adrift quicker sooner inside
 """.split()
 )
 WINS = frozenset(

@@ -9,8 +9,9 @@ import re
 
 from factbox.figures.languages.en_relations import NEW_CLAUSE
 from factbox.figures.quantity import Quantity
-from factbox.figures.told.kinds import NO_AMOUNT, YEAR_ONLY, one_thing
+from factbox.figures.told.kinds import NO_AMOUNT, one_thing
 from factbox.figures.told.sentence import Sentence
+from factbox.figures.told.two_times import of_two_times
 from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, is_own_size, stands_aside, tokens
 from factbox.pattern import Pattern
 
@@ -19,9 +20,12 @@ _LONGEST_LINK = 12  # words between a size and its base
 _LONGEST_REACH = 60  # characters from a size to what was reached
 _LONGEST_CLOSE = 70  # characters between an end and a size behind it
 _NAMES_OTHERS = frozenset("in with by for from to and per across among within during between after into".split())
-_MEASURES = frozenset(("than", "on", "over", "from", "above", "below", "of", "against", "under", "compared"))
+_MEASURES = frozenset(
+    ("than", "on", "over", "from", "above", "below", "of", "against", "under", "compared", "inside", "outside", "off")
+)
 _ELSEWHEN = Pattern(
-    r"(?:at|in|before|during|under|when|since|(?:the |its |their )?(?:last|previous|prior|first) [a-z]+(?!['\u2019]))\b(?!['\u2019]s)"
+    r"(?:at|in|before|during|under|when|since|(?:the |its |their )?(?:last|previous|prior|first) [a-z]+(?!['\u2019]))\b"
+    r"(?!['\u2019]s| of$)"  # but the previous record of 70.1m is the base itself
 )
 _WHO_HAD = Pattern(r", (?:who|which|when|where|whose)\b")
 _HEDGES = r"(?:(?:just|about|around|some|only|a|an|an estimated|nearly|almost|over|more than|record|a record|the|its|their) )*"
@@ -50,6 +54,8 @@ _PRIOR = Pattern(
 _STANDS = Pattern(
     r"(?:[,(\u2013\u2014-]|\b(?:is|was|are|were|be|been|or)) ?(?:now |up |down |or |about |some |just |only |nearly |almost |around "
     r"|a |an |the |by |over |which is |that is |at least |(?:rise|increase|growth|gain|fall|drop|jump|decline) (?:of )?)*$"
+    r"|\b(?:takes|took|taking|knock(?:s|ed|ing)|shav(?:es|ed|ing)|cut|cutting|clipp(?:ed|ing)|slic(?:ed|ing)|chopp(?:ed|ing)"
+    r"|lopp(?:ed|ing)|carv(?:ed|ing)) (?:just |about |some |nearly |almost |over |more than |a |an )*$"
 )
 
 
@@ -85,7 +91,7 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
     between = s.between(first, last)
     if base_word(between) in ("from", "against", "compared", "versus", "v", "vs") or _PRIOR.fullmatch(between):
         return b, a  # 38%, against 71% a year ago, a drop of 33 points
-    return (a, b) if _at_two_times(s, n, first, last) else None
+    return of_two_times(s, n, first, last) if _ENDS.match(s.gap(n + 1)) else None
 
 
 def _nothing_else_between(s: Sentence, *places: int) -> bool:
@@ -137,13 +143,6 @@ def _reaches_from(s: Sentence, n: int, first: int, last: int) -> bool:
         return False
     reached = len(words) < _LONGEST_REACH and bool(_REACHED.search(words)) and _one_clause(words)
     return reached and _one_clause(s.between(first, last))
-
-
-def _at_two_times(s: Sentence, n: int, first: int, last: int) -> bool:
-    """`212 in 2020, 131 in 2021: a rise of 81`: each figure with a year of its own."""
-    if last != first + 2 or n != last + 2 or not _ENDS.match(s.gap(n + 1)):
-        return False
-    return s.figures[first + 1].kind in YEAR_ONLY and s.figures[last + 1].kind in YEAR_ONLY
 
 
 def _closes(s: Sentence, n: int, told: Moved | None, words: str) -> bool:

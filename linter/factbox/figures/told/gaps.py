@@ -21,6 +21,11 @@ _WITH = Pattern(r"(?: [\w'\u2019-]+){0,2}(?:,| [\u2013\u2014-]) (?:(?:with|takin
 _TO_THEIR = Pattern(
     r"(?: [a-z]+)? (?:to|against) (?:(?:[\w.'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |(?:his|her|their|its) )"
 )
+_BREAKS = Pattern(  # the new mark and the old one, whichever is the better
+    r"(?: [\w'\u2019-]+){0,5}?,? (?:to )?(?:beat|beating|bettered|bettering|broke|breaking|smashed|smashing|eclipsed|eclipsing"
+    r"|surpassed|surpassing|lowered|lowering|improved on|improving(?: on)?|topped|topping)(?: [\w'\u2019-]+){1,4}"
+    r" (?:record|mark|best|time|high|low|peak) (?:of|set at|at) (?:just )?"
+)
 _BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
 
@@ -45,8 +50,9 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
     elif _LEAD.match(after):
         told = _APPOSED.search(gap) is not None
     else:
-        beaten = high is s.figures[first] and _BY.search(gap) is not None
-        told = beaten and _BEATS.search(s.between(first, last)) is not None
+        between = s.between(first, last)
+        beats = high is s.figures[first] and _BEATS.search(between) is not None
+        told = _BY.search(gap) is not None and (beats or _BREAKS.fullmatch(between) is not None)
     return (low, high) if told else None
 
 

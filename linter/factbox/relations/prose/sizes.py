@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from factbox.figures.told.two_times import TWO_TIMES
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
@@ -71,7 +72,9 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     near, far = sorted(ends, key=lambda one: one.start or 0)
     if (far.end or 0) <= start and _GAP_OF.search(value[far.end or 0 : start]):
         return not _is_of_else(value[end:stop], ends)  # 42% and the Conservatives on 24%, a lead of 18 points
-    if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0):
+    if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0) and not (
+        (far.end or 0) <= start and TWO_TIMES.fullmatch(value[near.end or 0 : far.start or 0].lower())
+    ):
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
     if _MOVES_FROM.search(value, near.end or 0, far.start or 0) or _ANOTHER_MOVES.search(
         value, min(end, last), near.start or 0
