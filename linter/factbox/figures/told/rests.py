@@ -61,12 +61,12 @@ _SPLIT = Pattern(r"\b(?:split|divided|shared|spent|went|broken down|made up|comp
 def each_bracketed(s: Sentence, n: int) -> Iterator[ProseRelation]:
     """`Its budget of $900 went on rent ($400), wages ($350) and fees ($150)`."""
     figures = s.figures
-    if n + 2 >= len(figures) or not s.gap(n + 1).endswith("("):
+    inside = [k for k in range(1, len(figures)) if s.gap(k).endswith("(") and s.gap(k + 1).startswith(")")]
+    if len(inside) < 2 or inside[0] <= n or inside[-1] - inside[0] >= len(inside):
         return
-    parts = [figures[k] for k in range(1, len(figures)) if s.gap(k).endswith("(") and s.gap(k + 1).startswith(")")]
-    if parts != figures[n + 1 : n + 1 + len(parts)] or len(parts) < 2 or not all(alike(q, figures[n]) for q in parts):
+    whole, parts = figures[n], [figures[k] for k in inside]
+    others = (q for q in figures[: inside[0]] if q is not whole and alike(q, parts[0]) and adds_up(q))
+    if any(others) or not all(alike(q, whole) for q in parts):
         return
-    if not any(alike(q, parts[0]) and adds_up(q) for q in figures[:n]) and (
-        _SPLIT.search(s.gap(n + 1)) or total_of(parts) == figures[n].value
-    ):
-        yield related("sum", of=parts, is_=figures[n])
+    if _SPLIT.search(s.gap(inside[0])) or total_of(parts) == whole.value:
+        yield related("sum", of=parts, is_=whole)

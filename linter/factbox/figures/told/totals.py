@@ -31,7 +31,7 @@ def behind_its_parts(s: Sentence, n: int) -> Iterator[ProseRelation]:
     """Figure n as the total of those before it."""
     figures = s.figures
     whole = figures[n]
-    if n < 2 or not is_size(whole):
+    if n < 2:
         return
     said = bool(_IN_ALL.match(s.gap(n + 1)) or _TOTAL_OF_THEM.search(s.gap(n)))
     made, plus = _MADE_UP.search(s.gap(n)) is not None, _MAKES.search(s.gap(n)) is not None

@@ -15,6 +15,9 @@ def judge_direction(relation: Relation) -> Judgement:
     rising = relation.options.get("direction") == 1
     way = "a fall" if rising else "a rise"
     shown = f"from {work.shown(first)} to {work.shown(last)} is {way}, the box says {relation.options.get('said')}"
+    if relation.flag("apart", False):  # two things side by side, and no earlier and later one
+        way = "less" if rising else "more"
+        shown = f"{work.shown(last)} is {way} than {work.shown(first)}, the box says {relation.options.get('said')}"
     if after.is_below(before) if rising else before.is_below(after):
         return Judgement(INCONSISTENT, shown, fault="change", at=last, related=((first, "from"),))
     return Judgement(CONSISTENT)

@@ -63,3 +63,51 @@ def anniversaries(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relati
         if event is not None and event.kind == "year" and event.hedge == "none" and CLOSES.match(value, event.end):
             years = of_year(int(founded.value or 0)), of_year(int(event.value or 0))
             yield duration(text, (founded, event), years, of_quantity(text, number))
+
+
+_OF_YEAR = Pattern(
+    r"\s+of\s+(?:the|its|his|her|their)\s+(?:(?:(?!who\b|that\b|which\b|and\b|in\b)[\w'’-]+)\s+){0,5}?(?:(?:in|of)\s+)?\Z",
+    re.IGNORECASE,
+)
+_THE = Pattern(r"\b(?:the|its|his|her|their|a|an)\s+\Z", re.IGNORECASE)
+_ANNIVERSARY = Pattern(r"\s+(?:wedding\s+)?anniversary\b", re.IGNORECASE)
+_IN = Pattern(r"\s*,?\s+in\s+\Z", re.IGNORECASE)
+_OPENS = Pattern(r"(?:\A|[.;]\s+)\W*(?:in\s+)?\Z", re.IGNORECASE)
+_MARKED = Pattern(
+    r",?\s+(?:(?:was|is|marks?|marked|will mark|saw|sees|brought)\s+|[^.;:()\d]{0,60}?\b(?:mark\w*|celebrat\w+|on|for|commemorat\w+)\s+)"
+    r"(?:the|its|his|her|their)\s+\Z",
+    re.IGNORECASE,
+)
+_THING = Pattern(r"\s*(?:[.,;)]|\Z|[a-z])")
+
+
+def of_events(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`The 50th anniversary in 2022 of the 1972 raid`; `2022 was the 40th anniversary of the 1982 war`."""
+    value = text.value
+    years = [one for one in quantities if one.kind == "year" and one.hedge == "none"]
+    if len(years) != 2:
+        return
+    for number in quantities:
+        name = _ANNIVERSARY.match(value, number.end) if number.kind == "ordinal" and number.value else None
+        if name is None or not _THE.search(value[max(0, number.start - 8) : number.start]):
+            continue
+        first, second = years
+        if first.start > number.end and _IN.match(value[name.end() : first.start]):
+            now, then, told = first, second, _OF_YEAR.match(value[first.end : second.start])
+        elif (
+            first.end <= number.start and second.start > number.end and _OF_YEAR.match(value[name.end() : second.start])
+        ):
+            then, now = second, first
+            told = _OPENS.search(value[: first.start]) and _MARKED.match(value[first.end : number.start])
+        elif first.start > number.end and _OF_YEAR.match(value[name.end() : first.start]):
+            then, now, told = first, second, _IN_TIME.match(value[first.end : second.start])
+        else:
+            continue
+        if told and _THING.match(value, then.end):
+            size = Interval.exactly(number.value or 0)
+            stated = number._replace(unit="year", kind="duration", interval=size, leeway=size)
+            on = of_year(int(then.value or 0)), of_year(int(now.value or 0))
+            yield duration(text, (then, now), on, of_quantity(text, stated))
+
+
+_IN_TIME = Pattern(r"(?:\s+(?!who\b|that\b|which\b)[\w'’-]+){0,3}\s+in\s+\Z", re.IGNORECASE)

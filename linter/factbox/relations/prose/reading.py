@@ -18,6 +18,7 @@ from factbox.relations.wordings import said_to_overlap
 if TYPE_CHECKING:
     from factbox.box import Box
     from factbox.figures import ProseRelation, Quantity
+    from factbox.figures.when import When
 
 
 _ROLES = frozenset(("title", "text", "note"))
@@ -93,6 +94,12 @@ def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         from factbox.relations.prose.directions import directions
 
         yield from directions(text, quantities)
+    if (") than " in value or (") out" in value or ") exceed" in value)) and "(" in value:
+        from factbox.relations.prose.more_than import more_than
+
+        yield from more_than(text, quantities)
+    if " to " in value or "-" in value or "–" in value:
+        yield from _of_votes(text, quantities)
     kinds = set(map(_KIND, quantities))
     if "year" in kinds or "date" in kinds:
         yield from _of_days(text, quantities, kinds)
@@ -106,6 +113,27 @@ def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 _KIND = attrgetter("kind")
 _NEAR = 60  # characters between two figures of which a text tells something in passing
+
+
+_CAST = Pattern(
+    r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|rul(?:es|ed|ing)|split|decided|jury|judges|panel|court|bench|board|council|committee|won|beat|took"
+    r"|passed|carried|approved|rejected|referendum)\b"
+)
+
+
+def _of_votes(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """What a text tells of the two sides of a vote: of the body that cast it, or of all votes."""
+    if _CAST.search(text.value) is None:
+        return
+    kinds = [one.kind for one in quantities]
+    if kinds.count("percent") > 1:
+        from factbox.relations.prose.votes import two_sides
+
+        yield from two_sides(text, quantities)
+    if "score" in kinds or kinds.count("count") > 2:
+        from factbox.relations.prose.bodies import more_votes_than_members
+
+        yield from more_votes_than_members(text, quantities)
 
 
 def _for_each(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
@@ -145,9 +173,15 @@ def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Ite
         if text.box.as_of is not None:
             yield from ages_now(text, quantities)
     if "centen" in value or "nnivers" in value or " turn" in value or "birthday" in value:
-        from factbox.relations.prose.anniversaries import anniversaries
+        from factbox.relations.prose.anniversaries import anniversaries, of_events
 
         yield from anniversaries(text, quantities)
+        yield from of_events(text, quantities)
+    if text.box.as_of is not None and (" ago" in value or "now" in value or " is " in value or " old" in value):
+        from factbox.relations.prose.since import ago, old_by_now
+
+        yield from ago(text, quantities)
+        yield from old_by_now(text, quantities)
 
 
 _JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
@@ -269,10 +303,7 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     for part in relation.parts:
         operand = of_quantity(text, part.quantity)
         if relation.kind == "duration" and part.role in ("from", "to"):
-            from factbox.figures.language import load
-            from factbox.figures.when import when
-
-            on = when(part.quantity.text, load(text.box.language))
+            on = _on(text, relation, part.quantity)
             if on is None:
                 return None
             operand = operand._replace(when=on)
@@ -304,6 +335,18 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     return Relation(
         relation.kind, {role: tuple(operands) for role, operands in roles.items()}, options, INFERRED, "text"
     )
+
+
+def _on(text: Text, relation: ProseRelation, end: Quantity) -> When | None:
+    """When a span began or ended; a clock time on any day, that of its end on the next one where it lies before."""
+    if end.kind == "time":
+        from factbox.relations.prose.clocks import on_the_clock
+
+        return on_the_clock(text, *(part.quantity for part in relation.parts if part.role in ("from", "to"))).get(end)
+    from factbox.figures.language import load
+    from factbox.figures.when import when
+
+    return when(end.text, load(text.box.language))
 
 
 def _fall_short(roles: dict[str, list[Operand]]) -> bool:

@@ -1,17 +1,19 @@
-"""A vote: its majority (`by 68 votes to 51, a majority of 17`), and who cast it (`41 of the 76 voted for, 33 against`)."""
+"""A vote: its majority (`by 68 votes to 51, a majority of 17`), who cast it (`41 of the 76 voted for, 33 against`), its shares."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factbox.figures import Quantity
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_figures, of_quantity
+from factbox.relations.prose.sizes import sentence_around
 from factbox.relations.relation import INFERRED, Relation
 
-_TO = Pattern(r"\s+(?:votes?\s+)?(?:to|against)\s+\Z", re.IGNORECASE)
+TO = Pattern(r"\s+(?:votes?\s+)?(?:to|against)\s+\Z", re.IGNORECASE)
 _MAJORITY = Pattern(
     r"(?:\s+votes?)?\s*(?:,|\(|–|—|-)\s*(?:or |with |giving |by |for )?(?:a|the)\s+(?:majority|margin|lead)\s+of\s+\Z",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ def majorities(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
         if not ayes.kind == noes.kind == lead.kind == "count" or lead.unit not in (None, "vote"):
             continue
         if (
-            _TO.match(text.value[ayes.end : noes.start])
+            TO.match(text.value[ayes.end : noes.start])
             and _MAJORITY.match(text.value[noes.end : lead.start])
             and _ENDS.match(text.value, lead.end)
         ):
@@ -63,3 +65,34 @@ def ballots(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             yield Relation(
                 "sum", {"of": operands, "is": (of_quantity(text, whole),)}, {"complete": False}, INFERRED, "text"
             )
+
+
+_CARRIED_BY = Pattern(
+    r"\b(?:won|wins|winning|win|lost|beat|beats|beaten|defeated|passed|carried|approved|rejected|elected|voted|chose|victory|vote)\b"
+    r"[^.;:()\d]{0,60}? by (?:just |only |about )?\Z",
+    re.IGNORECASE,
+)
+_TOOK = Pattern(
+    r"\b(?:won|took|got|had|polled|received|secured|gained|scored|with|by) (?:just |only |about )?\Z", re.IGNORECASE
+)
+_TO_THEIR = Pattern(
+    r"(?: of (?:the |all )?votes?)?,? (?:to|against) (?:just |only )?(?:(?:his|her|their)\s|(?:[A-Z][\w.’'-]+ ){0,3}[\w-]+['’]s? )?\Z"
+)
+_OF_TWO = Pattern(r"\b(?:run-?off|second round|referendum|plebiscite|two-way|two-horse|head-to-head)\b", re.IGNORECASE)
+_CLOSES = Pattern(r"(?: of (?:the |all )?votes?)?\s*(?:[.,;)]|\Z|in\b|on\b|at\b|to\b|after\b)", re.IGNORECASE)
+
+
+def two_sides(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """`Won by 52.3% to 48.7%`: the two sides are no more than all, and just that where there were only two to choose from."""
+    value = text.value
+    for ours, theirs in pairwise(quantities):
+        if not ours.kind == theirs.kind == "percent" or (ours.value or 0) < (theirs.value or 0):
+            continue
+        before = value[max(0, ours.start - 90) : ours.start]
+        if not _TO_THEIR.match(value[ours.end : theirs.start]) or not _CLOSES.match(value, theirs.end):
+            continue
+        begin, stop = sentence_around(value, ours.start, theirs.end)
+        of_two = _OF_TWO.search(value, begin, stop) is not None
+        if _CARRIED_BY.search(before) or (of_two and _TOOK.search(before)):
+            parts = (of_quantity(text, ours), of_quantity(text, theirs))
+            yield Relation("shares", {"of": parts}, {"by_nature": of_two}, INFERRED, "text")
