@@ -15,11 +15,12 @@ from factbox.relations.relation import Relation
 
 FOUNDED = (
     r"\b(?:founded|established|opened|built|formed|set up|created|launched|incorporated|"
-    r"introduced|enacted|passed|erected|completed)"
+    r"introduced|enacted|passed|erected|completed|inaugurated|signed|adopted|ratified|published|"
+    r"first (?:held|staged|published|broadcast|performed|shown|aired|played|run))"
 )
 FOUNDED_IN = Pattern(rf"{FOUNDED}\s+in\s+\Z", re.IGNORECASE)
 _JUBILEE = Pattern(
-    r"[^.;:\d]{0,80}?\b(?:celebrat\w+|mark\w*|turn\w*|reach\w*|toast\w*)\s+(?:(?:its|their|her|his)\s+)?(?:(?P<word>bicentenary|"
+    r"[^.;:\d]{0,80}?\b(?:celebrat\w+|mark\w*|turn\w*|reach\w*|toast\w*|hold|held|had|observ\w+)\s+(?:(?:its|their|her|his)\s+)?(?:(?P<word>bicentenary|"
     r"bicentennial|sesquicentenary|centenary|centennial)|(?=\d)|(?=[a-z-]+(?:th|st|nd|rd)\s+(?:anniversary|birthday)))",
     re.IGNORECASE,
 )
@@ -71,10 +72,10 @@ _OF_YEAR = Pattern(
 )
 _THE = Pattern(r"\b(?:the|its|his|her|their|a|an)\s+\Z", re.IGNORECASE)
 _ANNIVERSARY = Pattern(r"\s+(?:wedding\s+)?anniversary\b", re.IGNORECASE)
-_IN = Pattern(r"\s*,?\s+in\s+\Z", re.IGNORECASE)
 _OPENS = Pattern(r"(?:\A|[.;]\s+)\W*(?:in\s+)?\Z", re.IGNORECASE)
 _MARKED = Pattern(
-    r",?\s+(?:(?:was|is|marks?|marked|will mark|saw|sees|brought)\s+|[^.;:()\d]{0,60}?\b(?:mark\w*|celebrat\w+|on|for|commemorat\w+)\s+)"
+    r",?\s+(?:(?:was|is|marks?|marked|will mark|saw|sees|brought)\s+|"
+    r"[^.;:()\d]{0,60}?\b(?:mark\w*|celebrat\w+|on|for|commemorat\w+)\s+)"
     r"(?:the|its|his|her|their)\s+\Z",
     re.IGNORECASE,
 )
@@ -89,11 +90,12 @@ def of_events(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         return
     for number in quantities:
         name = _ANNIVERSARY.match(value, number.end) if number.kind == "ordinal" and number.value else None
-        if name is None or not _THE.search(value[max(0, number.start - 8) : number.start]):
+        if name is None or "BC" in value or not _THE.search(value[max(0, number.start - 8) : number.start]):
             continue
         first, second = years
-        if first.start > number.end and _IN.match(value[name.end() : first.start]):
-            now, then, told = first, second, _OF_YEAR.match(value[first.end : second.start])
+        if first.start > number.end and _FALLS_IN.match(value[name.end() : first.start]):
+            between = value[first.end : second.start]
+            now, then, told = first, second, _OF_YEAR.match(between) or _HAVING_BEEN.match(between)
         elif (
             first.end <= number.start and second.start > number.end and _OF_YEAR.match(value[name.end() : second.start])
         ):
@@ -110,4 +112,9 @@ def of_events(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             yield duration(text, (then, now), on, of_quantity(text, stated))
 
 
+_FALLS_IN = Pattern(r"\s*,?\s+(?:(?:falls|fell|was|is|comes|came)\s+)?in\s+\Z", re.IGNORECASE)
+_HAVING_BEEN = Pattern(
+    rf",\s+(?:having|after|since)\s+(?:(?:it\s+)?(?:been|being|was)\s+)?(?:{FOUNDED}|\bopening)\s+in\s+\Z",
+    re.IGNORECASE,
+)
 _IN_TIME = Pattern(r"(?:\s+(?!who\b|that\b|which\b)[\w'’-]+){0,3}\s+in\s+\Z", re.IGNORECASE)

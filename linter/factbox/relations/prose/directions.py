@@ -20,7 +20,16 @@ _WENT = Pattern(
     r"surg(?:ed?|es|ing)|(?:was|were|been|be|is|are)\s+(?:raised|lifted))|(?:fell|fallen|falls?|falling|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|"
     r"decreas(?:ed?|es|ing)|slump(?:ed|s)|plung(?:ed?|es|ing)|plummet(?:ed|s)|tumbl(?:ed|es)|sank|slid|shr[aiu]nk|"
     r"(?:was|were|been|be|is|are)\s+(?:cut|reduced|lowered)))"
-    rf"(?:\s+(?:again|back|further|sharply|slightly|steadily|slowly|dramatically|overall|nationally))?\s+(?P<end>from|to)\s+{_HEDGES}\Z",
+    r"(?:\s+(?:again|back|further|sharply|slightly|steadily|slowly|dramatically|overall|nationally))?"
+    rf"(?:\s+by\s+[^,.;:()]{{1,30}}?)?\s+(?P<end>from|to)\s+{_HEDGES}\Z",
+    re.IGNORECASE,
+)
+# The same with what is moved: raised its rate to 8% from 8.25%; cut the fee by $5 from $40 to $45
+_MOVED = Pattern(
+    r"\b(?P<said>(?P<up>rais(?:ed?|es|ing)|lift(?:ed|s|ing)|hik(?:ed|es|ing)|increas(?:ed?|es|ing)|boost(?:ed|s|ing))|"
+    r"(?:cut|cuts|cutting|lower(?:ed|s|ing)|reduc(?:ed?|es|ing)|slash(?:ed|es|ing)|trimm(?:ed|ing)))"
+    r"\s+(?:its|the|their|his|her|our)\s+(?:(?!and\b|but\b|to\b|from\b|by\b)[\w'’-]+\s+){1,4}?"
+    rf"(?:by\s+[^,.;:()]{{1,30}}?\s+)?(?P<end>from|to)\s+{_HEDGES}\Z",
     re.IGNORECASE,
 )
 _THEN_TO = Pattern(rf"(?:\s+(?!to\b)[a-z]+){{0,3}}\s+to\s+{_HEDGES}\Z", re.IGNORECASE)
@@ -47,7 +56,8 @@ def directions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             continue
         if one.unit != two.unit and None not in (one.unit, two.unit):
             continue
-        went = _WENT.search(value[max(0, one.start - 60) : one.start])
+        before = value[max(0, one.start - 80) : one.start]
+        went = _WENT.search(before) or _MOVED.search(before)
         if went is None:
             continue
         rising, from_first = went["up"] is not None, went["end"].lower() == "from"

@@ -45,8 +45,11 @@ def later(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             if one.kind not in YEARLY or two.kind not in YEARLY:
                 continue
             gap, between = value[two.end : three.start], value[one.end : two.start]
-            told = (_THEN.match(gap) and _LATER.match(value, three.end) and _AND.match(between)) or (
-                _A_REIGN_OF.match(gap) and _ENDS.match(value, three.end) and _TO.match(between)
+            ended = _AFTER_ALL.match(gap) and (_ENDS.match(value, three.end) or _IN_IT.match(value, three.end))
+            told = (
+                (ended and _begins_and_ends(value, one, two))
+                or (_THEN.match(gap) and _LATER.match(value, three.end) and _AND.match(between))
+                or (_A_REIGN_OF.match(gap) and _ENDS.match(value, three.end) and _TO.match(between))
             )
             first, span, last = one, three, two
         elif two.kind == "duration" and one.kind in YEARLY and three.kind in YEARLY:
@@ -62,6 +65,37 @@ def later(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         on = two_days(text, first, last)
         if on is not None and on[0].first <= on[1].last:
             yield duration(text, (first, last), on, of_quantity(text, span))
+
+
+_AFTER_ALL = Pattern(rf"\s*,?\s+after\s+{_HEDGES}\Z", re.IGNORECASE)
+_IN_IT = Pattern(
+    r"\s+(?:in (?:prison|jail|custody|power|office|charge|business|the job|the post)|inside|behind bars|as\s)",
+    re.IGNORECASE,
+)
+# What begins a span and what ends that same span; the end of one is no end of another
+_SPANS = tuple(
+    (Pattern(rf"\b(?:{begins})\b[^.;:()\d]{{0,30}}\Z", re.IGNORECASE), Pattern(rf"\b(?:{ends})\b[^.;:()\d]{{0,30}}\Z", re.IGNORECASE))
+    for begins, ends in (
+        ("jailed|imprisoned|detained|sent to prison|went to prison", "freed|released|came out"),
+        ("imposed|introduced|enacted|brought in|passed", "lifted|repealed|scrapped|abolished|dropped|ended"),
+        ("opened|founded|launched|established|set up|began trading", "closed|shut|folded|shut down|wound up"),
+        ("elected|appointed|took office|took over|became (?:mayor|chair|president|leader|head)",
+         "retired|resigned|stepped down|stood down|left office|quit"),
+        ("married|wed", "divorced|separated"),
+        ("began|started|broke out", "ended|finished|concluded"),
+    )
+)  # fmt: skip
+
+
+def _begins_and_ends(value: str, first: Quantity, last: Quantity) -> bool:
+    """Whether what ended on the last date is what began on the first: jailed and freed, imposed and lifted."""
+    before, between = value[max(0, first.start - 60) : first.start], value[first.end : last.start]
+    if not _AND.match(between) or _BORN.search(before):
+        return False
+    return any(begins.search(before) and ends.search(between) for begins, ends in _SPANS)
+
+
+_BORN = Pattern(r"\bborn\b", re.IGNORECASE)
 
 
 def _more_dates(value: str, quantities: Sequence[Quantity], first: Quantity, last: Quantity) -> bool:

@@ -117,7 +117,7 @@ _NEAR = 60  # characters between two figures of which a text tells something in 
 
 _CAST = Pattern(
     r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|rul(?:es|ed|ing)|split|decided|jury|judges|panel|court|bench|board|council|committee|won|beat|took"
-    r"|passed|carried|approved|rejected|referendum)\b"
+    r"|passed|carried|approved|rejected|referendum|run-?off)\b"
 )
 
 
@@ -130,7 +130,7 @@ def _of_votes(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         from factbox.relations.prose.votes import two_sides
 
         yield from two_sides(text, quantities)
-    if "score" in kinds or kinds.count("count") > 2:
+    if "score" in kinds or "ratio" in kinds or kinds.count("count") > 2:
         from factbox.relations.prose.bodies import more_votes_than_members
 
         yield from more_votes_than_members(text, quantities)
@@ -172,7 +172,7 @@ def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Ite
             yield from milestones(text, quantities)
         if text.box.as_of is not None:
             yield from ages_now(text, quantities)
-    if "centen" in value or "nnivers" in value or " turn" in value or "birthday" in value:
+    if "centen" in value or "nnivers" in value or "elebrat" in value or " turn" in value or "birthday" in value:
         from factbox.relations.prose.anniversaries import anniversaries, of_events
 
         yield from anniversaries(text, quantities)

@@ -59,7 +59,8 @@ _BUILT_IN = Pattern(
     rf"(?:{FOUNDED}|\b(?:dates? (?:from|back to)|dating (?:from|back to)))\s+(?:in\s+)?\Z", re.IGNORECASE
 )
 _BY_NOW = Pattern(
-    r"[^.;:()\d]{0,60}?(?:\b(?:(?:it|he|she|which|and|so) )?(?:is|makes? (?:it|him|her)|making (?:it|him|her))(?: now| therefore| thus)?"
+    r"[^.;:()\d]{0,60}?(?:\b(?:(?:it|he|she|which|and|so) )?(?:is|makes? (?:it|him|her)|making (?:it|him|her))"
+    r"(?: now| therefore| thus)?"
     r"|\bnow|\band so)\s+(?:aged\s+)?\Z",
     re.IGNORECASE,
 )

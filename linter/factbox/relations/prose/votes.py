@@ -69,11 +69,13 @@ def ballots(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 _CARRIED_BY = Pattern(
     r"\b(?:won|wins|winning|win|lost|beat|beats|beaten|defeated|passed|carried|approved|rejected|elected|voted|chose|victory|vote)\b"
-    r"[^.;:()\d]{0,60}? by (?:just |only |about )?\Z",
+    r"[^.;:()\d]{0,60}? by (?:just |only |about )?\Z|\b(?:vote|ballot|poll) (?:was|went|ended) (?:just |about )?\Z",
     re.IGNORECASE,
 )
 _TOOK = Pattern(
-    r"\b(?:won|took|got|had|polled|received|secured|gained|scored|with|by) (?:just |only |about )?\Z", re.IGNORECASE
+    r"\b(?:won|took|got|had|polled|received|secured|gained|scored|passed|carried|ended|finished|was|went|with|by) "
+    r"(?:just |only |about )?\Z",
+    re.IGNORECASE,
 )
 _TO_THEIR = Pattern(
     r"(?: of (?:the |all )?votes?)?,? (?:to|against) (?:just |only )?(?:(?:his|her|their)\s|(?:[A-Z][\w.’'-]+ ){0,3}[\w-]+['’]s? )?\Z"
