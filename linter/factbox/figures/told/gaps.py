@@ -18,6 +18,11 @@ _LEAD = Pattern(r"\s*(?:lead|gap|margin|majority|difference|advantage)\b")
 _APPOSED = Pattern(r", (?:an? |the )?$")
 _BY = Pattern(r"\bby (?:just |only |about |some |nearly |almost |a margin of )*$")
 _WITH = Pattern(r"(?: [\w'\u2019-]+){0,2}(?:,| [\u2013\u2014-]) (?:(?:with|taking|winning|polling|by|at|on|having) )?")
+_GAP_IS = Pattern(  # the gap between them was 14 votes: 512 to 498
+    r"\b(?:gap|lead|margin|difference|advantage|spread|majority)\b[^.;:,()]{0,30} (?:was|is|of) (?:just |only |about |some )?$"
+)
+_COLON = Pattern(r"(?: [\w'\u2019-]+)?: ")
+_TO = Pattern(r"(?: [\w'\u2019-]+)? (?:to|against|and|versus|v) ")
 _TO_THEIR = Pattern(
     r"(?: [a-z]+)? (?:to|against) (?:(?:[\w.'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |(?:his|her|their|its) )"
 )
@@ -40,6 +45,8 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
             and _BY.search(s.gap(n))
             and (s.figures[n].kind == "percent_points" or one_thing(s.figures[n], high))
         )
+        if _GAP_IS.search(s.gap(n)) and _COLON.fullmatch(s.between(n, first)) and _TO.fullmatch(s.between(first, last)):
+            return low, high
         told = bool(won and _WITH.fullmatch(s.between(n, first)) and _TO_THEIR.fullmatch(s.between(first, last)))
         return (low, high) if told else None
     if n < last:

@@ -50,6 +50,8 @@ def size_kind(size: Quantity, end: Quantity) -> str | None:
         return "difference" if end.kind == "percent" else None
     if size.kind in ("multiple", "fraction", "percent"):
         return "change"
+    if size.kind == "duration" and end.kind == "age":
+        return "difference" if same_unit(size.unit or "", end.unit or "") is True else None  # nine years younger
     return "difference" if alike(size, end) else None
 
 

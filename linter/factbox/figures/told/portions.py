@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factbox.figures.languages.en_relations import FALLING, RISING
+from factbox.figures.languages.en_relations import FALLING, GATHERED, RISING
 from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
 from factbox.figures.told.part_words import whole_before
@@ -107,27 +107,27 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
     before, following = s.gap(size), s.gap(size + 1)
     match [name for _, name in sorted(((part, "part"), (whole, "whole"), (size, "share")))]:
         case ["part", "whole", "share"]:  # 48 of the 320 complaints it received last year - a rate of 15%
-            if not OF_A.match(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before):
+            if not _of_whole(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before):
                 return False
             if _MOVES.intersection(tokens(before)):
                 return False  # turnover at 12 of 80 sites rose (5%)
             return _in_brackets(s, size) or (_one_phrase(before) and _ends(s, size))
         case ["part", "share", "whole"]:
             if _in_brackets(s, size):  # 57 (41%) of the 140
-                return OF_A.match(following[1:]) is not None
+                return _of_whole(following[1:])
             # 1,800 jobs, equal to 9% of its 20,000 staff; the 57 who left were 41% of the 140; 412 replied, 61% of the 820
             beside = is_apposed(before) and one_thing(s.figures[part], s.figures[whole])
             equal = beside or _EQUAL.search(before) is not None or _IS_THAT.search(before) is not None
-            return equal and OF_A.match(following) is not None and len(before) < _LONGEST
+            return equal and _of_whole(following) and len(before) < _LONGEST
         case ["share", "part", "whole"]:
             # 41 per cent, or 57, of the 140; 60% (300 of 500); a quarter of them, 10 of the 40
             if not _OR_PART.fullmatch(following) and not (_OF_MORE.match(following) and is_apposed(following)):
                 return False
-            return OF_A.match(s.gap(whole).lstrip(",)")) is not None
+            return _of_whole(s.gap(whole).lstrip(",)"))
         case ["share", "whole", "part"]:  # 18 per cent of the 450 pupils - 81 - passed
             gap = s.gap(part)
             alone = one_thing(s.figures[part], s.figures[whole]) and len(gap) < _LONGEST and is_apposed(gap)
-            return OF_A.match(following) is not None and alone and _ends(s, part)
+            return _of_whole(following) and alone and _ends(s, part)
         case ["whole", "share", "part"]:  # Of 500 people polled, 60 per cent, or 300, said yes; 30% of which, or 360
             of = starts_of(s, whole) or OF_THEM.match(s.gap(part)) is not None
             return of and _OR_A_PART.search(s.gap(part)) is not None
@@ -143,6 +143,15 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
     return False
 
 
+def _of_whole(words: str) -> bool:
+    """Whether a whole is named next: of the 140; of a class of 44."""
+    return OF_A.match(words) is not None or _OF_GROUP.match(words) is not None
+
+
+_OF_GROUP = Pattern(
+    rf"\s*(?:out )?of (?:an?|the|its|their|his|her) (?:[\w-]+ )?(?:{'|'.join(sorted(GATHERED))}) of (?:about |some |just )?$"
+)
+_OF_ALL = Pattern(r" of (?:the (?:total|whole|lot)|all)\b")
 _MOVES = RISING | FALLING
 _EQUAL = Pattern(r"\b(?:or|equal to|equivalent to|representing|which is|that is) (?:[a-z]+ ){0,2}$")
 _OR_PART = Pattern(r"(?:, or|,? \()\s*(?:about |some |nearly )*")
@@ -158,13 +167,13 @@ def _perhaps(s: Sentence, part: int, whole: int, size: int) -> bool:
     if moved(s, size) is not None:
         return False
     order = sorted((part, whole, size))
-    if (whole == part + 1 and OF_A.match(s.gap(whole))) or (whole < part and starts_of(s, whole)):
+    if (whole == part + 1 and _of_whole(s.gap(whole))) or (whole < part and starts_of(s, whole)):
         return True  # 57 of the 140 went, so that 41% ...; of 140, 57 went
     if order[2] == whole:  # 60 (a fifth) of the 300; a fifth (60) of the 300
-        return bool(OF_A.match(s.gap(whole).lstrip(",)"))) and (
+        return _of_whole(s.gap(whole).lstrip(",)")) and (
             is_apposed(s.gap(order[1])) or _IS_THAT.search(s.gap(size)) is not None
         )
-    if order[2] == size and s.gap(size + 1).startswith(" of ") and not OF_THEM.match(s.gap(part + 1)):
+    if order[2] == size and s.gap(size + 1).startswith(" of ") and not _OF_ALL.match(s.gap(size + 1)) and not OF_THEM.match(s.gap(part + 1)):
         return False  # a tenth of its old size
     if order[2] == size and OF_THEM.match(s.gap(size + 1)) and not OF_THEM.match(s.gap(part + 1)):
         return False  # a quarter of which was rust

@@ -23,7 +23,7 @@ _HEDGES = r"(?:about |almost |nearly |some |just |over |under |roughly |around |
 _THEN_SHARE = Pattern(
     rf"[^.;:]{{0,50}}?(?:,\s*(?:or|which is|that is)\s+|,\s+|\s*\(|\s[–—-]\s){_HEDGES}\Z", re.IGNORECASE
 )
-_OUT_OF = Pattern(r"(?:\s+[\w'’-]+){0,3}\s+(?:out )?of (?:the |a total of |all |its |their )*\Z", re.IGNORECASE)
+_OUT_OF = Pattern(r"(?:\s+[\w'’-]+){0,3}\s+(?:(?:out )?of|among(?:st)?) (?:the |a total of |all |its |their )*\Z", re.IGNORECASE)
 _ENDS = Pattern(r"\s*(?:[).,;:]|\s[–—-]\s|\Z)")
 _IN_BRACKETS = Pattern(r"\s*\(\Z")
 _OUT_OF_BRACKETS = Pattern(r"\)\s+of (?:the |its |their |all )*\Z", re.IGNORECASE)
@@ -83,7 +83,9 @@ def _ordered(
 def _one_thing(part: Quantity, whole: Quantity) -> bool:
     if part.unit is None or whole.unit is None:
         return True
-    return nouns.thing(part.unit) == nouns.thing(whole.unit) or nouns.covers(whole.unit, part.unit)
+    if nouns.thing(part.unit) == nouns.thing(whole.unit) or nouns.covers(whole.unit, part.unit):
+        return True
+    return nouns.is_person(part.unit) and nouns.is_person(whole.unit)  # seven women among the 20 ministers
 
 
 def _of_ratio(text: Text, ratio: Quantity, share: Quantity) -> Iterator[Relation]:

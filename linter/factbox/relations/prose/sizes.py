@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from factbox.figures.told.two_times import TWO_TIMES
+from factbox.figures.told.two_times import are_of_two_times
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
@@ -32,7 +32,7 @@ _LEADS_ON = Pattern(
 )
 _PARTS = Pattern(r"[,(;–—]|\s-\s")
 _TURNS_AWAY = Pattern(
-    r"\b(?:with|while|whereas|and|but|helped|driven|thanks|after|including|among|adding|saving|amid|despite|before|for)\b",
+    r"\b(?:with|while|whereas|and|but|helped|driven|thanks|after|including|among|adding|saving|amid|despite|before(?!,)|for)\b",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = Pattern(r"\b(?:and|while|whereas|but|although|though)\b|;", re.IGNORECASE)
@@ -73,7 +73,7 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     if (far.end or 0) <= start and _GAP_OF.search(value[far.end or 0 : start]):
         return not _is_of_else(value[end:stop], ends)  # 42% and the Conservatives on 24%, a lead of 18 points
     if _NEW_CLAUSE.search(value, near.end or 0, far.start or 0) and not (
-        (far.end or 0) <= start and TWO_TIMES.fullmatch(value[near.end or 0 : far.start or 0].lower())
+        (far.end or 0) <= start and are_of_two_times(value[near.end or 0 : far.start or 0].lower())
     ):
         return False  # "fell to 9% from 12%, while the other dropped to 7%": ends of two changes
     if _MOVES_FROM.search(value, near.end or 0, far.start or 0) or _ANOTHER_MOVES.search(
