@@ -44,8 +44,8 @@ def is_share_size(q: Quantity) -> bool:
 
 def size_kind(size: Quantity, end: Quantity) -> str | None:
     """`change` where a percentage or a multiple tells how far it moved, `difference` where the same unit does."""
-    if size.value is None or size.hedge == "range":
-        return None
+    if size.value is None or size.hedge == "range" or size.text.endswith(("tenths", "hundredths", "thousandths")):
+        return None  # three hundredths are of a second
     if size.kind == "percent_points":
         return "difference" if end.kind == "percent" else None
     if size.kind in ("multiple", "fraction", "percent"):

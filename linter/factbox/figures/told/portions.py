@@ -173,7 +173,12 @@ def _perhaps(s: Sentence, part: int, whole: int, size: int) -> bool:
         return _of_whole(s.gap(whole).lstrip(",)")) and (
             is_apposed(s.gap(order[1])) or _IS_THAT.search(s.gap(size)) is not None
         )
-    if order[2] == size and s.gap(size + 1).startswith(" of ") and not _OF_ALL.match(s.gap(size + 1)) and not OF_THEM.match(s.gap(part + 1)):
+    if (
+        order[2] == size
+        and s.gap(size + 1).startswith(" of ")
+        and not _OF_ALL.match(s.gap(size + 1))
+        and not OF_THEM.match(s.gap(part + 1))
+    ):
         return False  # a tenth of its old size
     if order[2] == size and OF_THEM.match(s.gap(size + 1)) and not OF_THEM.match(s.gap(part + 1)):
         return False  # a quarter of which was rust

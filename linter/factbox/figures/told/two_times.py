@@ -28,7 +28,9 @@ _NOUN = r"(?: [\w'\u2019-]+){0,2}?"  # what is counted, behind the first of the 
 # The words between the two: the time of the first behind it, the time of the second ahead of it, or a `now`
 _TIME_BEHIND = rf"{_NOUN} {_WHEN}{_AND}? {_STANDS_AT}{_HEDGES}$"
 _TIME_AHEAD = rf"{_NOUN}{_AND} (?:in |by |for )?(?:{_DATED}),? {_STANDS_AT}{_HEDGES}$"
-_THEN_NOW = rf"{_NOUN}{_AND} (?:(?:it|they) )?(?:(?:is|are|has|have|stands?) )?now (?:at |to |risen to |fallen to )?{_HEDGES}$"
+_THEN_NOW = (
+    rf"{_NOUN}{_AND} (?:(?:it|they) )?(?:(?:is|are|has|have|stands?) )?now (?:at |to |risen to |fallen to )?{_HEDGES}$"
+)
 _NOW_THEN = rf"{_NOUN}{_AND} (?:(?:it|they) )?(?:was|were|had|had been|used to be) {_HEDGES}$"
 _OLD_OR_NEW = r"(?:old|previous|former|last|earlier|current|new|present|latest)"
 _ADJECTIVES = rf"(?:,|;)?(?: and| while| but)? (?:the )?{_OLD_OR_NEW} [\w-]+(?: (?:is|was|of|at|being))? ?{_HEDGES}$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 from factbox.figures import Quantity
@@ -12,16 +13,24 @@ from factbox.pattern import Pattern
 _CLOCK = Pattern(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?\s*(?:(?P<half>[ap])\.?\s?m\b\.?)?")
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _ANOTHER_DAY = Pattern(
-    r"(?:day|night|tomorrow|yesterday|evening|morning)\b|\b(?:Sat|Sun|Mon|Tues|Wed|Thurs|Fri)[a-z]*\b"
+    r"(?:day|night|tomorrow|yesterday|evening|morning)s?\b|\b(?:Sat|Sun|Mon|Tues|Wed|Thurs|Fri)[a-z]*\b"
 )
 _DAYS = (date(2023, 1, 2), date(2023, 1, 3))  # any two without a change of clocks
+
+# Two places have two clocks
+_ON_THE_WAY = Pattern(
+    r"\b(?:fl(?:y|ies|ew|ight|ights|ying)|planes?|land(?:s|ed|ing)?|arriv\w+|depart\w+|left|leaves?|leaving|trains?|trips?|journeys?|"
+    r"sail\w*|ferr(?:y|ies)|voyages?|dr[io]ves?|cross\w*|travel\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def on_the_clock(text: Text, first: Quantity, last: Quantity) -> dict[Quantity, When]:
     """When each of two clock times is, the second within a day after the first; empty where the words leave that open."""
     start, end = _time_of(first), _time_of(last)
     if (
-        start is None
+        _ON_THE_WAY.search(text.value)
+        or start is None
         or end is None
         or start == end
         or _ANOTHER_DAY.search(text.value, first.start - 12 if first.start > 12 else 0)

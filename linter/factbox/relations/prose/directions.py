@@ -67,6 +67,8 @@ def directions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
         fits = (last.value or 0) >= (first.value or 0) if rising else (last.value or 0) <= (first.value or 0)
         if fits or not 1 < Fraction(max(one.value, two.value)) / Fraction(min(one.value, two.value)) < _FARTHEST:
             continue
+        if value.startswith(" plus", two.end):
+            continue
         begin, stop = sentence_around(value, one.start, two.end)
         if not _TURNED.search(value, begin, stop):
             options = {"direction": 1 if rising else -1, "said": went["said"]}

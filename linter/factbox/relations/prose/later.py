@@ -69,7 +69,7 @@ def later(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 _AFTER_ALL = Pattern(rf"\s*,?\s+after\s+{_HEDGES}\Z", re.IGNORECASE)
 _IN_IT = Pattern(
-    r"\s+(?:in (?:prison|jail|custody|power|office|charge|business|the job|the post)|inside|behind bars|as\s)",
+    r"\s+(?:in (?:prison|jail|custody|power|office|charge|business|the job|the post)|inside|behind bars)\b",
     re.IGNORECASE,
 )
 # What begins a span and what ends that same span; the end of one is no end of another
@@ -90,7 +90,7 @@ _SPANS = tuple(
 def _begins_and_ends(value: str, first: Quantity, last: Quantity) -> bool:
     """Whether what ended on the last date is what began on the first: jailed and freed, imposed and lifted."""
     before, between = value[max(0, first.start - 60) : first.start], value[first.end : last.start]
-    if not _AND.match(between) or _BORN.search(before):
+    if not _AND.match(between) or between.count(",") > 1 or _BORN.search(before):
         return False
     return any(begins.search(before) and ends.search(between) for begins, ends in _SPANS)
 

@@ -23,7 +23,9 @@ _HEDGES = r"(?:about |almost |nearly |some |just |over |under |roughly |around |
 _THEN_SHARE = Pattern(
     rf"[^.;:]{{0,50}}?(?:,\s*(?:or|which is|that is)\s+|,\s+|\s*\(|\s[–—-]\s){_HEDGES}\Z", re.IGNORECASE
 )
-_OUT_OF = Pattern(r"(?:\s+[\w'’-]+){0,3}\s+(?:(?:out )?of|among(?:st)?) (?:the |a total of |all |its |their )*\Z", re.IGNORECASE)
+_OUT_OF = Pattern(
+    r"(?:\s+[\w'’-]+){0,3}\s+(?:(?:out )?of|among(?:st)?) (?:the |a total of |all |its |their )*\Z", re.IGNORECASE
+)
 _ENDS = Pattern(r"\s*(?:[).,;:]|\s[–—-]\s|\Z)")
 _IN_BRACKETS = Pattern(r"\s*\(\Z")
 _OUT_OF_BRACKETS = Pattern(r"\)\s+of (?:the |its |their |all )*\Z", re.IGNORECASE)

@@ -337,9 +337,14 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
     )
 
 
+_A_DAY = 24  # hours: what lasts longer went on over several
+
+
 def _on(text: Text, relation: ProseRelation, end: Quantity) -> When | None:
     """When a span began or ended; a clock time on any day, that of its end on the next one where it lies before."""
     if end.kind == "time":
+        if any(part.role == "is" and (part.quantity.value or 0) > _A_DAY for part in relation.parts):
+            return None
         from factbox.relations.prose.clocks import on_the_clock
 
         return on_the_clock(text, *(part.quantity for part in relation.parts if part.role in ("from", "to"))).get(end)

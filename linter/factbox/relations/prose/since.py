@@ -45,6 +45,8 @@ def ago(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             continue
         if (
             not told
+            or _BACK_THEN.search(value)
+            or len(YEAR.findall(value)) != 1
             or span.unit not in ("year", "decade", "century")
             or span.value is None
             or not YEAR.search(day.text)
@@ -55,15 +57,21 @@ def ago(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
             yield until_now(text, day, span, of_year(today.first.year), age=False)
 
 
+_BACK_THEN = Pattern(r"\b(?:had|then|would|said|told|wrote|recalled)\b", re.IGNORECASE)
 _BUILT_IN = Pattern(
     rf"(?:{FOUNDED}|\b(?:dates? (?:from|back to)|dating (?:from|back to)))\s+(?:in\s+)?\Z", re.IGNORECASE
 )
-_BY_NOW = Pattern(
-    r"[^.;:()\d]{0,60}?(?:\b(?:(?:it|he|she|which|and|so) )?(?:is|makes? (?:it|him|her)|making (?:it|him|her))"
-    r"(?: now| therefore| thus)?"
-    r"|\bnow|\band so)\s+(?:aged\s+)?\Z",
+_IS = r"(?: (?:is|are|makes? (?:it|him|her)|making (?:it|him|her)))?(?: (?:now|therefore|thus|only|just|nearly))* (?:aged )?\Z"
+# The same subject goes on, or the one that a sentence opens with is named: founded in 1924, the club is 90 years old
+_GOES_ON = Pattern(
+    rf"(?: (?:in|at|near|by) [^.;:(),\d]{{2,30}}?)?,?(?: (?:and|so|but|which|it|he|she|they|therefore|thus))*{_IS}",
     re.IGNORECASE,
 )
+_NAMES_IT = Pattern(
+    rf"(?: (?:in|at|near|by) [^.;:(),\d]{{2,30}}?)?, (?:the|[A-Z][\w'’-]+)(?: [\w'’-]+){{0,3}}? is{_IS}"
+)
+_OPENS = Pattern(r"(?:\A|[.;] )\W*(?:first )?[A-Z][a-z]+ (?:up )?in \Z")
+_PRESENT = Pattern(r"\b(?:is|are|makes?|making|now|so)\b", re.IGNORECASE)
 _AS_IT_WAS = Pattern(
     r"\b(?:when|until|before|at the time|who|if|will|next|by then|had|died|dead|killed|late|demolished|closed|burned|collapsed|ago)\b",
     re.IGNORECASE,
@@ -79,8 +87,10 @@ def old_by_now(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
         if age.kind != "age" and not (age.kind == "count" and age.unit in (None, "year")):
             continue
         between = value[first.end : age.start]
+        goes_on = _GOES_ON.match(between) or (_OPENS.search(value[: first.start]) and _NAMES_IT.match(between))
         if (
-            not _BY_NOW.match(between)
+            not goes_on
+            or not _PRESENT.search(between)
             or not _ENDS.match(value, age.end)
             or _AS_IT_WAS.search(value)
             or _QUOTED.search(value)

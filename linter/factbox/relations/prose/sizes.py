@@ -158,7 +158,7 @@ _NOT_IN_FULL = Pattern(
     r"\b(?:spent|served|including|with|where|when|during which|drought|broken|interrupted)\b", re.IGNORECASE
 )
 _AGAIN = Pattern(
-    r"\s*(?:of\b|as\b|with\b|at\b|in (?!all|total)|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|"
+    r"\s*(?:of\b|as\b|under\b|with\b|at\b|in (?!all|total)|each\b|every\b|a (?:year|month|week|day)\b|per\b|out of\b|"
     r"(?:ago|later|earlier|before|after)\b)",
     re.IGNORECASE,
 )
