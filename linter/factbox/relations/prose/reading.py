@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factbox import figures
@@ -12,6 +11,7 @@ from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.lists import lists_in
 from factbox.relations.operands import of_quantity
+from factbox.relations.prose.beside import beside
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.wordings import said_to_overlap
 
@@ -66,7 +66,7 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
     if in_english and (
         len(quantities) > 2 or (len(quantities) == 2 and quantities[1].start - quantities[0].end < _NEAR)
     ):
-        yield from _beside(text, quantities)
+        yield from beside(text, quantities)
     if not amounts:
         return
     if len(amounts) == len(quantities) == 2:
@@ -83,106 +83,7 @@ def of_text(text: Text, in_english: bool) -> Iterator[Relation]:
             yield Relation("count", {"of": (members,), "is": (number,)}, {"complete": complete}, INFERRED, "text")
 
 
-def _beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """What two or three figures tell by a word or a sign between them, whatever else a text says."""
-    value = text.value
-    if "(" in value or ", or " in value or " – " in value or " — " in value:
-        from factbox.relations.prose.restated import restated
-
-        yield from restated(text, quantities)
-    if " from " in value:
-        from factbox.relations.prose.directions import directions
-
-        yield from directions(text, quantities)
-    if (") than " in value or (") out" in value or ") exceed" in value)) and "(" in value:
-        from factbox.relations.prose.more_than import more_than
-
-        yield from more_than(text, quantities)
-    if " to " in value or "-" in value or "–" in value:
-        yield from _of_votes(text, quantities)
-    kinds = set(map(_KIND, quantities))
-    if "year" in kinds or "date" in kinds:
-        yield from _of_days(text, quantities, kinds)
-    if ("month" in value and "week" in value) or ("year" in value and ("week" in value or "month" in value)):
-        from factbox.relations.prose.periods import periods
-
-        yield from periods(text, quantities)
-    if len(quantities) > 2:
-        yield from _for_each(text, quantities, kinds)
-
-
-_KIND = attrgetter("kind")
 _NEAR = 60  # characters between two figures of which a text tells something in passing
-
-
-_CAST = Pattern(
-    r"\b(?:[Vv]ot(?:e|es|ed|ers|ing)|rul(?:es|ed|ing)|split|decided|jury|judges|panel|court|bench|board|council|committee|won|beat|took"
-    r"|passed|carried|approved|rejected|referendum|run-?off)\b"
-)
-
-
-def _of_votes(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """What a text tells of the two sides of a vote: of the body that cast it, or of all votes."""
-    if _CAST.search(text.value) is None:
-        return
-    kinds = [one.kind for one in quantities]
-    if kinds.count("percent") > 1:
-        from factbox.relations.prose.votes import two_sides
-
-        yield from two_sides(text, quantities)
-    if "score" in kinds or "ratio" in kinds or kinds.count("count") > 2:
-        from factbox.relations.prose.bodies import more_votes_than_members
-
-        yield from more_votes_than_members(text, quantities)
-
-
-def _for_each(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
-    value = text.value
-    if "money" in kinds and (" each" in value or " apiece" in value):
-        from factbox.relations.prose.per import multiplied
-
-        yield from multiplied(text, quantities)
-    if "duration" in kinds and ("verag" in value or ", or " in value):
-        from factbox.relations.prose.per import over_time
-
-        yield from over_time(text, quantities)
-    if " per " in value or " every " in value or " each " in value:
-        from factbox.relations.prose.per import for_every
-
-        yield from for_every(text, quantities)
-
-
-def _of_days(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
-    """What a text tells of its dates: how long after, an end before its start, ages and anniversaries."""
-    value = text.value
-    if "duration" in kinds and len(quantities) > 2:
-        from factbox.relations.prose.later import later
-
-        yield from later(text, quantities)
-    if (" from " in value or "etween " in value) and len(quantities) > 1:
-        from factbox.relations.prose.later import turned_about
-
-        yield from turned_about(text, quantities)
-    if "age" in kinds:
-        from factbox.relations.prose.ages import ages_now, lifetimes, milestones
-
-        if "died " in value:
-            yield from lifetimes(text, quantities)
-        if "orn " in value:
-            yield from milestones(text, quantities)
-        if text.box.as_of is not None:
-            yield from ages_now(text, quantities)
-    if "centen" in value or "nnivers" in value or "elebrat" in value or " turn" in value or "birthday" in value:
-        from factbox.relations.prose.anniversaries import anniversaries, of_events
-
-        yield from anniversaries(text, quantities)
-        yield from of_events(text, quantities)
-    if text.box.as_of is not None and (" ago" in value or "now" in value or " is " in value or " old" in value):
-        from factbox.relations.prose.since import ago, old_by_now
-
-        yield from ago(text, quantities)
-        yield from old_by_now(text, quantities)
-
 
 _JOIN_TWO = ("of ", "Of ", "mong ", "etween ", "nclud", "ompris")
 _RANGE_FROM = ("range", "ranging", "priced", "vary", "cost")
