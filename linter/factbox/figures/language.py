@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 KNOWN = ("en", "es")
 # Of languages whose words are not known the numbers still are: these print 1.240,5 where English prints 1,240.5 (CLDR).
@@ -90,8 +90,9 @@ class Language:
         if region in getattr(data, "POINTED_REGIONS", ()):
             self.decimal, self.group = ".", ","
 
-    def __getattr__(self, name: str) -> Any:  # the data of the module, typed by its reader
-        raise AttributeError(name)
+    if TYPE_CHECKING:  # while running it would slow each look at a table down
+
+        def __getattr__(self, name: str) -> Any: ...  # the data of the module, typed by its reader
 
 
 DASHES = frozenset("~-\u2013\u2014\u2212")  # between the ends of a range

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from factbox.figures import names
 from factbox.figures.draft import Draft
 from factbox.figures.in_digits import figure_in_digits
@@ -45,10 +43,5 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
 
 def _openings(t: Tokens, language: Language) -> list[int]:
     """The tokens that may open a figure: digits, and the words that begin a number."""
-    found = [*compress(range(t.size), map(language.heads.__contains__, t.low))]
-    at = -1
-    for _ in range(t.kind.count(DIGITS)):
-        at = t.kind.index(DIGITS, at + 1)
-        found.append(at)
-    found.sort()
-    return found
+    heads, kinds = language.heads, t.kind
+    return [i for i, word in enumerate(t.low) if word in heads or kinds[i] == DIGITS]
