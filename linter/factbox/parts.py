@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factbox.attribution import citations
+from factbox.attribution.attributions import words_of
 from factbox.attribution.citations import Citation
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
@@ -100,14 +101,19 @@ class Text:
         self.fact = fact
 
     @lazy
+    def words(self) -> frozenset[bytes]:
+        """The text's words of ASCII in small letters: for a quick look whether there is anything to be read at all."""
+        return words_of(self.value)
+
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         from factbox.figures.reader import read
 
-        return read(self.value, self.box.language)
+        return read(self.value, self.box.language, self.words)
 
     @lazy
     def citations(self) -> tuple[Citation, ...]:
-        return citations.cited(self.value, self.box.source_names, self.box.footnotes)
+        return citations.cited(self.value, self.box.source_names, self.box.footnotes, self.words)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

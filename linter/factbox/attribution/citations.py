@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from factbox.attribution.attributions import CUES, attributed, words_of
 from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
@@ -63,10 +64,13 @@ class Citation(Record):
     is_closing_line: bool = False
 
 
-def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+def cited(
+    text: str, names: SourceNames, notes: Mapping[str, str] | None = None, words: AbstractSet[bytes] | None = None
+) -> tuple[Citation, ...]:
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
-    link, acronym) to its id; `notes` the number of a footnote to its words."""
-    words = words_of(text)
+    link, acronym) to its id; `notes` the number of a footnote to its words; `words` are the text's, where known already."""
+    if words is None:
+        words = words_of(text)
     cues = _CUES & words
     speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None

@@ -45,6 +45,7 @@ class Language:
             if key.isupper():
                 setattr(self, key, table)
         self.heads = _heads(data)
+        self.openers = frozenset(self.heads)
         self.singulars: dict[str, str] = {}  # remembered
         self.scales: dict[str, int] = {**data.SCALES, **data.SCALE_MARKS}
         self.multipliers = frozenset(("-", *self.scales, *data.HUNDREDS, *data.SCALE_PLURALS))
@@ -85,6 +86,7 @@ class Language:
             for word, unit in data.UNITS.items()
             if unit[1] == "duration" and len(word) > 2 and word.endswith(("r", "y"))
         }
+        self.ascii_triggers = frozenset(word.encode() for word in self.triggers if word.isascii())
         self.decimal: str = data.DECIMAL
         self.group: str = data.GROUP
         if region in getattr(data, "POINTED_REGIONS", ()):

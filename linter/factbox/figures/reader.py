@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from factbox.figures import context, meaning, recognise, sourcing
 from factbox.figures.digits import tidy
@@ -18,9 +19,14 @@ _HAS_ODD_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]++(?![^\x00-\x7f])|[^\W\d_]+")  # plain words first: most are
 
 
-def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
-    """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str."""
+def read(text: str, language: str = "en", words: AbstractSet[bytes] | None = None) -> tuple[Quantity, ...]:
+    """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str.
+
+    `words`: the text's words of ASCII in small letters, where they are known already.
+    """
     tables = load(language)
+    if words is not None and tables.ascii_triggers.isdisjoint(words) and text.isascii() and not _HAS_DIGIT.search(text):
+        return ()
     if len(text) <= 3 and text.isascii() and text.isdecimal() and text[0] != "0":
         return (bare(text),)
     clean, places = plain(text)
