@@ -71,14 +71,15 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
     printed = text[start:end]
     interval, leeway = bounds(d, kind, language)
     ends = None
-    if d.hedge == "range" or d.form == "vague" or kind == "score":
+    hedge = d.hedge
+    if hedge == "range" or d.form == "vague" or kind == "score":
         ends = d.low, d.high
     return Quantity(
         start,
         end,
         printed,
         None if kind in NO_VALUES else d.value,
-        d.hedge or "none",
+        hedge or "none",
         d.unit,
         kind,
         needs,
@@ -92,6 +93,8 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
 
 def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, Interval | None]:
     """What a figure stands for, and its leeway; None twice where it has no values."""
+    if not d.hedge and not d.scaled and (exact := meaning.exact(d.value, kind, d.form)) is not None:
+        return exact, exact
     if kind in NO_VALUES:
         return None, None
     if d.form == "vague":
