@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factbox import figures
 from factbox.attribution import citations
 from factbox.attribution.attributions import words_of
 from factbox.attribution.citations import Citation
@@ -107,9 +108,7 @@ class Text:
 
     @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        from factbox.figures.reader import read
-
-        return read(self.value, self.box.language, self.words)
+        return figures.read(self.value, self.box.language, self.words)
 
     @lazy
     def citations(self) -> tuple[Citation, ...]:
@@ -193,9 +192,7 @@ class Fact(Sourced):
         scalar = self.value_node
         if not isinstance(scalar, Scalar):
             return None
-        from factbox.figures.value import read_value
-
-        return read_value(
+        return figures.read_value(
             scalar.value[:MAX_TEXT], unit=self.unit, label=self.printed("label"), language=self.box.language
         )
 
@@ -285,21 +282,17 @@ def references(check: Check) -> list[Scalar]:
 
 def table_figures(table: Table) -> Iterator[Scalar]:
     """The cells of a table's rows that are figures a reader would want a source for."""
-    from factbox.figures.value import read_value
-
     for row in table.rows:
         for cell in row.items:
             if isinstance(cell, Scalar) and any(character.isdigit() for character in cell.value):
-                quantity = read_value(cell.value, language=table.box.language).quantity
+                quantity = figures.read_value(cell.value, language=table.box.language).quantity
                 if quantity is not None and quantity.needs_source:
                     yield cell
 
 
 def reads_as_figure(printed: str, language: str) -> bool:
     """Whether an operand of a check is a figure, a date or a list in place, and not the id of a fact."""
-    from factbox.figures.value import read_value
-
-    value = read_value(printed, language=language)
+    value = figures.read_value(printed, language=language)
     return value.quantity is not None or value.when is not None or " " in printed.strip()
 
 
