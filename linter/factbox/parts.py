@@ -34,7 +34,7 @@ class Part:
         """The printed values by key: whatever is a scalar and neither null nor blank."""
         fields = self.node.index.items()
         if self.box.is_plainly_right:  # nothing in such a box is null or blank
-            return {key: value for key, (_, value) in fields if isinstance(value, Scalar)}
+            return {key: value for key, entry in fields if isinstance(value := entry[1], Scalar)}
         return {key: value for key, (_, value) in fields if isinstance(value, Scalar) and value.is_given}
 
     def scalar(self, key: str) -> Scalar | None:
@@ -72,16 +72,16 @@ class Sourced(Part):
     @lazy
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
-        if (scalar := self.given.get("source")) is not None:
-            return ((scalar, self.box.reference(scalar.value)),)
-        node = self.node.get("source")
-        if isinstance(node, Mapping):
-            return ((node, _IN_PLACE),)
+        entry = self.node.index.get("source")
+        if entry is None:
+            return ()
+        node = entry[1]
+        box = self.box
         found: list[tuple[Node, Citation]] = []
-        for item in items_of(node):
+        for item in node.items if isinstance(node, Sequence) else (node,):
             if isinstance(item, Scalar):
-                if item.is_given:
-                    found.append((item, self.box.reference(item.value)))
+                if box.is_plainly_right or item.is_given:
+                    found.append((item, box.reference(item.value)))
             elif isinstance(item, Mapping):
                 found.append((item, _IN_PLACE))
         return tuple(found)
@@ -160,10 +160,13 @@ class Fact(Sourced):
     @property
     def texts(self) -> list[Text]:
         """What a reader sees of the fact: its text, label and note, then each of its other fields."""
+        if self.line is not None and self.text is not None:
+            return [self.text]
         found = [text for text in (self.text, self.label, self.note) if text is not None]
-        if self.line is None:
-            given = self.given
-            found += [Text(self.box, given[role], role, self) for role in _FIELDS_SHOWN if role in given]
+        given = self.given
+        for role in _FIELDS_SHOWN:
+            if role in given:
+                found.append(Text(self.box, given[role], role, self))
         return found
 
     @property

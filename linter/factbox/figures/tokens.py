@@ -82,7 +82,9 @@ class Tokens:
         self.plain = plain
         text = plain[begin:stop]
         self._take(map(_pieces.__getitem__, text.split()), begin - 1)
-        if "\n" in text or not self.end or self.end[-1] - begin < len(text):  # more between its pieces than a space each
+        if (
+            "\n" in text or not self.end or self.end[-1] - begin < len(text)
+        ):  # more between its pieces than a space each
             self._take((_cut(text),), begin - 1)
         self.size = len(self.low)
         self.start += [len(plain) + 1] * _MARGIN
