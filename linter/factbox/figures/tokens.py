@@ -81,10 +81,11 @@ class Tokens:
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
         text = plain[begin:stop]
-        self._take(map(_pieces.__getitem__, text.split()), begin - 1)
-        if (
-            "\n" in text or not self.end or self.end[-1] - begin < len(text)
-        ):  # more between its pieces than a space each
+        has_lines = "\n" in text
+        self._take((_cut(text),) if has_lines else map(_pieces.__getitem__, text.split()), begin - 1)
+        if not has_lines and (
+            not self.end or self.end[-1] - begin < len(text)
+        ):  # more between pieces than a space each
             self._take((_cut(text),), begin - 1)
         self.size = len(self.low)
         self.start += [len(plain) + 1] * _MARGIN
