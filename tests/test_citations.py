@@ -304,12 +304,12 @@ def test_a_source_field_is_an_id_a_link_or_words() -> None:
 
 
 def test_a_publisher_goes_by_its_acronym() -> None:
-    assert names_of("Department of Internal Affairs") == ["Department of Internal Affairs", "DIA"]
-    assert names_of("Stats NZ (Tatauranga Aotearoa)") == [
+    assert names_of("Department of Internal Affairs") == ("Department of Internal Affairs", "DIA")
+    assert names_of("Stats NZ (Tatauranga Aotearoa)") == (
         "Stats NZ (Tatauranga Aotearoa)",
         "Stats NZ",
         "Tatauranga Aotearoa",
-    ]
+    )
     box = box_of(
         "sources:\n  a: {publisher: National Emergency Management Agency}\n  b: {publisher: RNZ}\nfacts:\n  - 244 homes were emptied, NEMA said.\n"
     )

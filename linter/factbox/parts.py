@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factbox import figures
 from factbox.attribution import citations
+from factbox.attribution.attributions import words_of
 from factbox.attribution.citations import Citation
 from factbox.document.document import MAX_TEXT
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
@@ -32,7 +34,7 @@ class Part:
         """The printed values by key: whatever is a scalar and neither null nor blank."""
         fields = self.node.index.items()
         if self.box.is_plainly_right:  # nothing in such a box is null or blank
-            return {key: value for key, (_, value) in fields if isinstance(value, Scalar)}
+            return {key: value for key, entry in fields if isinstance(value := entry[1], Scalar)}
         return {key: value for key, (_, value) in fields if isinstance(value, Scalar) and value.is_given}
 
     def scalar(self, key: str) -> Scalar | None:
@@ -70,16 +72,16 @@ class Sourced(Part):
     @lazy
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
-        if (scalar := self.given.get("source")) is not None:
-            return ((scalar, self.box.reference(scalar.value)),)
-        node = self.node.get("source")
-        if isinstance(node, Mapping):
-            return ((node, _IN_PLACE),)
+        entry = self.node.index.get("source")
+        if entry is None:
+            return ()
+        node = entry[1]
+        box = self.box
         found: list[tuple[Node, Citation]] = []
-        for item in items_of(node):
+        for item in node.items if isinstance(node, Sequence) else (node,):
             if isinstance(item, Scalar):
-                if item.is_given:
-                    found.append((item, self.box.reference(item.value)))
+                if box.is_plainly_right or item.is_given:
+                    found.append((item, box.reference(item.value)))
             elif isinstance(item, Mapping):
                 found.append((item, _IN_PLACE))
         return tuple(found)
@@ -100,14 +102,17 @@ class Text:
         self.fact = fact
 
     @lazy
-    def quantities(self) -> tuple[Quantity, ...]:
-        from factbox.figures.reader import read
+    def words(self) -> frozenset[bytes]:
+        """The text's words of ASCII in small letters: for a quick look whether there is anything to be read at all."""
+        return words_of(self.value)
 
-        return read(self.value, self.box.language)
+    @lazy
+    def quantities(self) -> tuple[Quantity, ...]:
+        return figures.read(self.value, self.box.language, self.words)
 
     @lazy
     def citations(self) -> tuple[Citation, ...]:
-        return citations.cited(self.value, self.box.source_names, self.box.footnotes)
+        return citations.cited(self.value, self.box.source_names, self.box.footnotes, self.words)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -155,10 +160,13 @@ class Fact(Sourced):
     @property
     def texts(self) -> list[Text]:
         """What a reader sees of the fact: its text, label and note, then each of its other fields."""
+        if self.line is not None and self.text is not None:
+            return [self.text]
         found = [text for text in (self.text, self.label, self.note) if text is not None]
-        if self.line is None:
-            given = self.given
-            found += [Text(self.box, given[role], role, self) for role in _FIELDS_SHOWN if role in given]
+        given = self.given
+        for role in _FIELDS_SHOWN:
+            if role in given:
+                found.append(Text(self.box, given[role], role, self))
         return found
 
     @property
@@ -187,9 +195,7 @@ class Fact(Sourced):
         scalar = self.value_node
         if not isinstance(scalar, Scalar):
             return None
-        from factbox.figures.value import read_value
-
-        return read_value(
+        return figures.read_value(
             scalar.value[:MAX_TEXT], unit=self.unit, label=self.printed("label"), language=self.box.language
         )
 
@@ -279,21 +285,17 @@ def references(check: Check) -> list[Scalar]:
 
 def table_figures(table: Table) -> Iterator[Scalar]:
     """The cells of a table's rows that are figures a reader would want a source for."""
-    from factbox.figures.value import read_value
-
     for row in table.rows:
         for cell in row.items:
             if isinstance(cell, Scalar) and any(character.isdigit() for character in cell.value):
-                quantity = read_value(cell.value, language=table.box.language).quantity
+                quantity = figures.read_value(cell.value, language=table.box.language).quantity
                 if quantity is not None and quantity.needs_source:
                     yield cell
 
 
 def reads_as_figure(printed: str, language: str) -> bool:
     """Whether an operand of a check is a figure, a date or a list in place, and not the id of a fact."""
-    from factbox.figures.value import read_value
-
-    value = read_value(printed, language=language)
+    value = figures.read_value(printed, language=language)
     return value.quantity is not None or value.when is not None or " " in printed.strip()
 
 

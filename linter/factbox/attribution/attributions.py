@@ -59,18 +59,18 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
         yield found
     if not cues:
         return
-    verbs = [word.decode() for word in cues if word in _VERB_WORDS]
+    verbs = _VERB_WORDS & cues
     openings = _OPENING_WORDS & cues
     if b"by" in words or b"from" in words or b"on" in words:
         openings |= _PAPER_OPENINGS & cues
+    if not verbs and not openings:
+        return
     lowered = _lowered(text)
     taken = 0
     for found in _introduced(text, lowered, openings, words, names) if openings else ():
         taken = found.end
         yield found
-    if not verbs:
-        return
-    for start, verb in _places(verbs, lowered):
+    for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
         if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
             space = _SPACE.match(lowered, start + len(verb))
             found = speaker_at(text, space.end(), names) if space is not None else None
@@ -94,7 +94,8 @@ def words_of(text: str) -> frozenset[bytes]:
 
 
 _WORDS_ALONE = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
-_VERB_WORDS = frozenset(verb.encode() for verb in speakers.VERBS)
+_VERBS_IN_LETTERS = {verb.encode(): verb for verb in speakers.VERBS}
+_VERB_WORDS = frozenset(_VERBS_IN_LETTERS)
 _HEAD_WORDS = frozenset(word.encode() for word in KINDS)
 _LINK_WORDS = frozenset(word.encode() for word in speakers.LINKS)
 _PAPER_WORDS = frozenset(word.encode() for word, kind in KINDS.items() if kind & PAPER)
@@ -141,8 +142,9 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
     found = []
     for word in words:
         at = lowered.find(word)
+        size = len(word)
         while at >= 0:
-            end = at + len(word)
+            end = at + size
             if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
                 found.append((at, word))
             at = lowered.find(word, end)

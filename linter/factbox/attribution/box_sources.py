@@ -37,27 +37,29 @@ def listed_sources(box: Box) -> dict[str, SourceRecord]:
 def names_in(box: Box) -> SourceNames:
     """Every folded name a source goes by to its id; a name that several share to all of them where they are one publisher's,
     else to none."""
-    names: dict[str, tuple[str, ...]] = {}
+    names = SourceNames()
     voices: dict[str, str] = {}
-    for record in box.sources.values():
+    for key, record in box.sources.items():
         written = [scalar.value for scalar in (record.given.get("title"), record.url) if scalar is not None]
         if (publisher := record.publisher) is not None:
             written.extend(names_of(publisher.value))
-            voices[record.key] = fold(publisher.value)
+            voices[key] = fold(publisher.value)
         if box.agencies:
             written += _agency_names(box, written)
         for name in dict.fromkeys(map(fold, written)):
             others = names.get(name)
             if others is None:
-                names[name] = (record.key,)
+                names[name] = (key,)
             else:
-                is_one = bool(others) and voices.get(record.key, name) == voices.get(others[0])
-                names[name] = (*others, record.key) if is_one else ()
-    known = SourceNames((name, keys) for name, keys in names.items() if keys)
+                is_one = bool(others) and voices.get(key, name) == voices.get(others[0])
+                names[name] = (*others, key) if is_one else ()
+    for name in [name for name, keys in names.items() if not keys]:
+        del names[name]
     if not isinstance(box.node.get("sources"), Mapping):
-        known.update((str(number), (key,)) for number, key in enumerate(box.sources, 1))
-    known.update((fold(key), (key,)) for key in box.sources)
-    return known
+        names.update((str(number), (key,)) for number, key in enumerate(box.sources, 1))
+    for key in box.sources:
+        names[fold(key)] = (key,)
+    return names
 
 
 def _agency_names(box: Box, written: list[str]) -> list[str]:
@@ -89,7 +91,8 @@ def claimed_in(box: Box) -> frozenset[str]:
 def standing_for_all(box: Box) -> Citation | None:
     """A "Sources:" line of its own, a fact that is one, or the one source where no fact claims any."""
     lines = [fact.text for fact in box.facts if fact.text is not None and fact.label is None]
-    for text in (*lines, *(text for text in box.texts if text.role == "note" and text.fact is None)):
+    notes = [text for text in box.texts if text.role == "note" and text.fact is None]
+    for text in (*lines, *notes):
         for citation in text.citations:
             if citation.is_closing_line:
                 return citation

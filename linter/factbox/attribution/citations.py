@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from operator import itemgetter
 
 from factbox.attribution.attributions import CUES, attributed, words_of
 from factbox.attribution.credits import bare_credit, known_as, list_of_names, unlocated
@@ -38,6 +40,7 @@ _SOURCE_WORDS = frozenset(
     + b"lder lla".split()  # kälder, källa
 )
 _CUES = _SOURCE_WORDS | CUES
+_SIGN = Pattern(r"[\[(<—–¹²³⁰⁴-⁹:-]")  # without one, and without a cue, a text cites nothing
 _HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
 _HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
 _HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;,|\n-]")
@@ -49,6 +52,9 @@ _NOT_IDS = frozenset(("sic", "...", "…", "x", " "))  # what editors put in bra
 _ID_LIKE = Pattern(r"[a-z0-9][a-z0-9_.-]*\Z")
 _LINK = Pattern(r"https?://[^\s<>\"'“”‘’]{3,2000}")
 _URL = Pattern(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+
+
+_PLACE = itemgetter(0, 1)
 
 
 class Citation(Record):
@@ -63,10 +69,15 @@ class Citation(Record):
     is_closing_line: bool = False
 
 
-def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+def cited(
+    text: str, names: SourceNames, notes: Mapping[str, str] | None = None, words: AbstractSet[bytes] | None = None
+) -> tuple[Citation, ...]:
     """The citations in a text, in order of their places. `names` maps every folded name of a source (id, publisher, title,
-    link, acronym) to its id; `notes` the number of a footnote to its words."""
-    words = words_of(text)
+    link, acronym) to its id; `notes` the number of a footnote to its words; `words` are the text's, where known already."""
+    if words is None:
+        words = words_of(text)
+    if _CUES.isdisjoint(words) and not _SIGN.search(text):
+        return ()
     cues = _CUES & words
     speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None
@@ -98,7 +109,7 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    marks = [(one.start, one.end) for one in found]
+    marks = [one[:2] for one in found]
     for said in attributed(text, cues, words, names):
         for start, end in marks:
             if start < said.end and said.start < end:
@@ -106,21 +117,34 @@ def cited(text: str, names: SourceNames, notes: Mapping[str, str] | None = None)
         else:
             found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
     if len(found) > 1:
-        found.sort(key=lambda one: (one.start, one.end))
+        found.sort(key=_PLACE)
     return tuple(found)
 
 
 def _marks(text: str, at: int, speaks_of_sources: bool) -> Iterator[re.Match[str]]:
     """What `_MARK.finditer` finds, looked for only where it can begin."""
-    hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
-    for hint in hints.finditer(text, at):
-        start = hint.start()
+    for start in _hints(text, at, speaks_of_sources):
         match = _MARK.match(text, start) if start >= at else None
         if match is None and start + 1 >= at and text[start] in _STOPS:
             match = _MARK.match(text, start + 1)
         if match is not None:
             at = match.end()
             yield match
+
+
+def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
+    """Where a mark can begin, in order."""
+    if speaks_of_sources or "://" in text or not text.isascii():
+        hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
+        return [hint.start() for hint in hints.finditer(text, at)]
+    found: list[int] = []
+    for mark in "[(<-":
+        place = text.find(mark, at)
+        while place >= 0:
+            found.append(place)
+            place = text.find(mark, place + 1)
+    found.sort()
+    return found
 
 
 def reference(printed: str, names: SourceNames, ids: Collection[str]) -> Citation:

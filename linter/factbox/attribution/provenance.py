@@ -146,14 +146,13 @@ IN_PLACE = "a record in place"
 
 def records_in_place(part: Sourced) -> list[SourceRecord]:
     """The records that stand under `source` itself."""
-    entry = part.node.index.get("source")
     found: list[SourceRecord] = []
     for node, _ in part.source_fields:
-        if isinstance(node, Mapping) and entry is not None:
+        if isinstance(node, Mapping):
             given = [node.get(key) for key in ("publisher", "title", "url")]
             named = next((scalar for scalar in given if isinstance(scalar, Scalar)), None)
             shown = "the source in place" if named is None else named.value
-            found.append(SourceRecord(part.box, shown, named or entry.key, node))
+            found.append(SourceRecord(part.box, shown, named or part.node.index["source"].key, node))
     return found
 
 

@@ -43,13 +43,13 @@ class SourceNames(dict[str, tuple[str, ...]]):
 
     @lazy
     def _endings(self) -> frozenset[str]:
-        # No word spans a space: the last piece of a name nearly always holds its last word.
-        return frozenset(
-            last
-            if (last := name.rpartition(" ")[2]).isalnum()
-            else ((WORD.findall(last) or WORD.findall(name))[-1:] or [""])[0]
-            for name in self
-        )
+        return frozenset(map(_last_word, self))
+
+
+@lru_cache(maxsize=4_096)
+def _last_word(name: str) -> str:
+    last = name.rpartition(" ")[2]  # no word spans a space: the last piece nearly always holds the last word
+    return last if last.isalnum() else ((WORD.findall(last) or WORD.findall(name))[-1:] or [""])[0]
 
 
 @lru_cache(maxsize=4_096)  # the few names of a box are asked for again and again
@@ -61,7 +61,8 @@ def fold(name: str) -> str:
     return folded.removeprefix("the ")
 
 
-def names_of(publisher: str) -> list[str]:
+@lru_cache(maxsize=1_024)
+def names_of(publisher: str) -> tuple[str, ...]:
     """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials."""
     names = [publisher]
     match = _IN_BRACKETS.fullmatch(publisher.strip()) if "(" in publisher else None
@@ -71,4 +72,4 @@ def names_of(publisher: str) -> list[str]:
     words = [word for word in _LETTERS.findall(publisher) if word.casefold() not in _SMALL]
     if len(words) > 2 and all(word[0].isupper() for word in words):
         names.append("".join(word[0] for word in words))
-    return names
+    return tuple(names)

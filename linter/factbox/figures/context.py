@@ -79,17 +79,18 @@ def _bare(t: Tokens, d: Draft, floor: int, before: list[Draft], language: Langua
     if d.hedge == "range":
         _range(t, d, floor, before, language)
         return
-    noun = nouns.counted(t, d.j, language, one=d.value == 1)
-    left, right = t.low[d.i - 1], t.low[d.j]
-    styled = right == "-" and t.glued(d.j) and t.upper[d.i - 1] and left in language.LABELS and d.form == WHOLE
+    low, i, j = t.low, d.i, d.j
+    noun = nouns.counted(t, j, language, one=d.value == 1)
+    left, right = low[i - 1], low[j]
+    styled = right == "-" and t.glued(j) and t.upper[i - 1] and left in language.LABELS and d.form == WHOLE
     why = labels.label(t, d, language, counted=noun is not None and not styled)
     if (
         why
         or left in language.telling
         or right in language.telling
-        or t.kind[d.j] != WORD
-        or t.upper[d.j]
-        or t.low[d.i] in language.MODEL_NUMBERS
+        or t.kind[j] != WORD
+        or t.upper[j]
+        or low[i] in language.MODEL_NUMBERS
     ) and _no_count(t, d, floor, before, noun, why, language):
         return
     if d.year and _year(t, d, before, noun, language):

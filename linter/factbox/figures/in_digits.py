@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factbox.figures import clocks, dates, measure, names, phones, scores, years
-from factbox.figures.digits import DECIMAL, MIXED, WHOLE, tidy
+from factbox.figures.digits import DECIMAL, MIXED, WHOLE, digits, tidy
 from factbox.figures.draft import Draft, ordinal_figure
 from factbox.figures.language import (
     Language,
@@ -25,11 +25,39 @@ _GROUPED_BY_POINTS = Pattern(r"[1-9]\d{0,2}((?:\.\d{3}){1,5})(,\d{1,2})?")
 
 def figure_in_digits(t: Tokens, i: int, floor: int, language: Language) -> Draft | None:
     """The figure at digit token `i`, not before token `floor`; None where it is none, or part of one before."""
+    d = _before_a_thing(t, i, language)
+    if d is not None:
+        return d
     if not _stands_alone(t, i, language):
         d = _of_a_special_form(t, i, floor, language)
         if d is not None:
             return d
     return _plain_number(t, i, floor, language)
+
+
+def _before_a_thing(t: Tokens, i: int, language: Language) -> Draft | None:
+    """A bare number, as most are: nothing beside it, sign, currency, month or unit, makes anything else of it. None where
+    something may."""
+    low = t.low
+    j = i + 1
+    printed = low[i]
+    if (
+        t.kind[j] != WORD
+        or low[j] in language.beside_digits
+        or low[i - 1] in language.leads_digits
+        or t.start[j] == t.end[i]
+        or t.start[i] == t.end[i - 1]
+        or printed[0] == "0"
+        or not language.on_digits.isdisjoint(low[j : j + 5])
+        or low[j][1:] in language.CURRENCY_WORDS  # 30 MUSD
+    ):
+        return None
+    read = digits(printed, language)
+    if read is None or read[2] is MIXED:
+        return None
+    value, step, form = read
+    could_be_year = form is WHOLE and len(printed) == 4 and printed[0] in "12"
+    return Draft(i, j, t.start[i], t.end[i], value, "", step, form, False, could_be_year)
 
 
 def _stands_alone(t: Tokens, i: int, language: Language) -> bool:

@@ -24,7 +24,7 @@ class Interval(Record):
     @classmethod
     def exactly(cls, value: Number) -> Interval:
         """The one value and nothing else."""
-        return cls(value, value)
+        return tuple.__new__(cls, (value, value, False, False))  # most figures are such
 
     @classmethod
     def of(

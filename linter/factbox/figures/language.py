@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 KNOWN = ("en", "es")
 # Of languages whose words are not known the numbers still are: these print 1.240,5 where English prints 1,240.5 (CLDR).
@@ -45,13 +45,20 @@ class Language:
             if key.isupper():
                 setattr(self, key, table)
         self.heads = _heads(data)
+        self.openers = frozenset(self.heads)
         self.singulars: dict[str, str] = {}  # remembered
         self.scales: dict[str, int] = {**data.SCALES, **data.SCALE_MARKS}
         self.multipliers = frozenset(("-", *self.scales, *data.HUNDREDS, *data.SCALE_PLURALS))
         self.after_digits = _after_digits(data)
         self.before_digits = _before_digits(data)
         self.leads = frozenset().union(data.CURRENCY_SYMBOLS, data.CURRENCY_PREFIXES, data.NEGATIVES, _SIGNS)
+        self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
+        self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
+        self.follows = _follows(data, self.unit_phrases, self.money_phrases)
         self.joins = frozenset().union(data.TO, data.RANGE_WORDS, (data.AND, data.OR), DASHES)
+        self.beside_digits = self.after_digits | self.multipliers | self.joins | self.follows | _DOZENS
+        self.leads_digits = self.before_digits | self.leads
+        self.on_digits = _RATES.union(word for word in data.CURRENCY_WORDS if len(word) > 3)
         self.naming = _naming(data)
         self.no_nouns = frozenset().union(data.STOP, data.SKIP, self.heads)
         self.before_nouns = frozenset(("-", "+", data.OR, data.OF))
@@ -73,9 +80,6 @@ class Language:
         )
         self.before_ages = frozenset().union(data.AGE_EXTREMES, data.BEFORE_ONES_AGE, _BEFORE_AGES)
         self.not_hedges = _by_two({"": data.NOT_HEDGES}, last=True)
-        self.unit_phrases = _by_edge({unit: (unit,) for unit in data.UNIT_PHRASES}, last=False)
-        self.money_phrases = _by_edge({word: (word,) for word in data.CURRENCY_WORDS if " " in word}, last=False)
-        self.follows = _follows(data, self.unit_phrases, self.money_phrases)
         self.idioms = _idioms(data.IDIOM_PHRASES)
         self.idiom_heads = frozenset(("zero", "one", *self.idioms))
         self.idiom_tails = {head: frozenset(tails.split()) for head, tails in data.IDIOM_AFTER_HYPHEN.items()}
@@ -85,17 +89,21 @@ class Language:
             for word, unit in data.UNITS.items()
             if unit[1] == "duration" and len(word) > 2 and word.endswith(("r", "y"))
         }
+        self.ascii_triggers = frozenset(word.encode() for word in self.triggers if word.isascii())
         self.decimal: str = data.DECIMAL
         self.group: str = data.GROUP
         if region in getattr(data, "POINTED_REGIONS", ()):
             self.decimal, self.group = ".", ","
 
-    def __getattr__(self, name: str) -> Any:  # the data of the module, typed by its reader
-        raise AttributeError(name)
+    if TYPE_CHECKING:  # while running it would slow each look at a table down
+
+        def __getattr__(self, name: str) -> Any: ...  # the data of the module, typed by its reader
 
 
 DASHES = frozenset("~-\u2013\u2014\u2212")  # between the ends of a range
 _SIGNS = frozenset("-\u2212+.")
+_DOZENS = frozenset({"dozen", "dozens"})
+_RATES = frozenset({"per", "every"})  # a few words on they give a number its base
 _ON_TO_HEDGES = frozenset(
     "+ - , a an per of down old plus odd".split()
 )  # after a figure: hedges, or a hedge may follow them

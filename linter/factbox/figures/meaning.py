@@ -13,6 +13,7 @@ _MEASURED: frozenset[str] = frozenset({
     "percent", "percent_points", "length", "area", "volume", "mass", "data", "temperature", "speed", "other", "ratio",
 })  # fmt: skip
 _IN_FULL = frozenset({"count", "money", "duration", "age", "year", "ordinal"})  # whole numbers of these are exact
+_FORMS_IN_FULL = frozenset({"whole", "words"})
 _EXACT_KINDS = frozenset({"ordinal", "year"})
 NO_VALUES = frozenset({"date", "time", "score", "identifier"})
 NEARLY, JUST_OVER = "nearly", "just over"  # sorts of one-sided words with two ends
@@ -77,6 +78,13 @@ def doubt(value: Number, kind: str, form: str, scaled: bool, allowed: Number) ->
     return 0
 
 
+def exact(value: Number | None, kind: str, form: str) -> Interval | None:
+    """What a number in full stands for that is no round one, neither hedged nor scaled: itself. None for any other."""
+    if type(value) is int and value % 100 and kind in _IN_FULL and form in _FORMS_IN_FULL:
+        return Interval.exactly(value)
+    return None
+
+
 def of(
     value: Number,
     step: Number,
@@ -94,12 +102,6 @@ def of(
     """
     if kind in NO_VALUES:
         raise ValueError(f"a {kind} has no interval")
-    if not hedge and not scaled and kind in _IN_FULL and form in ("whole", "words") and isinstance(value, int):
-        exact = Interval(value, value)
-        if value % 100:
-            return exact, exact
-        more = doubt(value, kind, form, scaled, 0)
-        return exact, exact.widened(more, more) if more else exact
     around = rounding(value, step, kind, form, scaled)
     if tight == NEARLY:
         edge = tidy(Fraction(value) * 9 / 10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factbox.figures.language import Language
-from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
+from factbox.figures.tokens import DIGITS, WORD, Tokens
 
 _REACH = 6
 _ENOUGH = 2048  # singulars remembered
@@ -70,8 +70,8 @@ def counted(t: Tokens, j: int, language: Language, *, one: bool = False) -> tupl
     """
     low, kinds = t.low, t.kind
     k = j
-    if low[k] not in language.before_nouns:
-        return _head(t, j, k, language, one=one)
+    if low[j] not in language.before_nouns:
+        return _head(t, j, j, language, one=one)
     if low[k] == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:  # 68-page, 33-strong
         word = low[k + 1]
         if word in language.HYPHEN_ENDINGS:
@@ -115,10 +115,11 @@ def _head(t: Tokens, j: int, first: int, language: Language, *, one: bool) -> tu
     """The head noun of the words from token `first` on, counted by the number before token `j`."""
     low, kinds = t.low, t.kind
     best = last_word = -1
-    for k in range(first, min(t.size, first + _REACH)):
-        kind = kinds[k]
+    for k in range(first, first + _REACH):
         word = low[k]
-        if kind == MARK:
+        if kinds[k] != WORD:
+            if kinds[k] == DIGITS:
+                break
             if word == "-" and t.glued(k) and t.glued(k + 1) and kinds[k + 1] == WORD:
                 continue
             if word in ('"', "'") and best < 0:
@@ -136,14 +137,14 @@ def _head(t: Tokens, j: int, first: int, language: Language, *, one: bool) -> tu
             ):
                 continue
             break
-        if kind == DIGITS:
-            break
         if word in language.no_nouns:
             if last_word < 0 and word in language.SKIP:
                 continue
-            joined = low[k - 1] == "-" and last_word >= 0 and t.glued(k)  # best-paid mayors
-            if (word in language.STOP and not joined and not (word in language.NOUN_OR_VERB and last_word < 0)) or (
-                word in language.heads and word not in ("second", "third", "a")
+            if word in language.heads and word not in ("second", "third", "a"):
+                break
+            if word in language.STOP and not (
+                (word in language.NOUN_OR_VERB and last_word < 0)
+                or (low[k - 1] == "-" and last_word >= 0 and t.glued(k))  # best-paid mayors
             ):
                 break
         many = plural(word, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from factbox.figures import context, meaning, recognise, sourcing
 from factbox.figures.digits import tidy
@@ -18,9 +19,14 @@ _HAS_ODD_DIGIT = re.compile(r"[\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]++(?![^\x00-\x7f])|[^\W\d_]+")  # plain words first: most are
 
 
-def read(text: str, language: str = "en") -> tuple[Quantity, ...]:
-    """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str."""
+def read(text: str, language: str = "en", words: AbstractSet[bytes] | None = None) -> tuple[Quantity, ...]:
+    """Every figure in a text, in order, none overlapping another. Empty when there is none; never raises on a str.
+
+    `words`: the text's words of ASCII in small letters, where they are known already.
+    """
     tables = load(language)
+    if words is not None and tables.ascii_triggers.isdisjoint(words) and text.isascii() and not _HAS_DIGIT.search(text):
+        return ()
     if len(text) <= 3 and text.isascii() and text.isdecimal() and text[0] != "0":
         return (bare(text),)
     clean, places = plain(text)
@@ -65,14 +71,15 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
     printed = text[start:end]
     interval, leeway = bounds(d, kind, language)
     ends = None
-    if d.hedge == "range" or d.form == "vague" or kind == "score":
+    hedge = d.hedge
+    if hedge == "range" or d.form == "vague" or kind == "score":
         ends = d.low, d.high
     return Quantity(
         start,
         end,
         printed,
         None if kind in NO_VALUES else d.value,
-        d.hedge or "none",
+        hedge or "none",
         d.unit,
         kind,
         needs,
@@ -86,6 +93,8 @@ def finish(t: Tokens, d: Draft, language: Language, text: str, places: list[int]
 
 def bounds(d: Draft, kind: str, language: Language) -> tuple[Interval | None, Interval | None]:
     """What a figure stands for, and its leeway; None twice where it has no values."""
+    if not d.hedge and not d.scaled and (exact := meaning.exact(d.value, kind, d.form)) is not None:
+        return exact, exact
     if kind in NO_VALUES:
         return None, None
     if d.form == "vague":

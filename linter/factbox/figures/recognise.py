@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from typing import TypeVar
 
 from factbox.figures import names
 from factbox.figures.draft import Draft
@@ -14,6 +14,8 @@ from factbox.figures.language import (
 from factbox.figures.ranges import merged
 from factbox.figures.shares import shares_joined
 from factbox.figures.tokens import DIGITS, Tokens
+
+T = TypeVar("T")
 
 
 def recognise(t: Tokens, language: Language) -> list[Draft]:
@@ -45,10 +47,18 @@ def recognise(t: Tokens, language: Language) -> list[Draft]:
 
 def _openings(t: Tokens, language: Language) -> list[int]:
     """The tokens that may open a figure: digits, and the words that begin a number."""
-    found = [*compress(range(t.size), map(language.heads.__contains__, t.low))]
-    at = -1
-    for _ in range(t.kind.count(DIGITS)):
-        at = t.kind.index(DIGITS, at + 1)
-        found.append(at)
+    found = _all_of(DIGITS, t.kind)
+    for word in language.openers.intersection(t.low):
+        found += _all_of(word, t.low)
     found.sort()
+    return found
+
+
+def _all_of(one: T, among: list[T]) -> list[int]:
+    """Every place of one thing in a list."""
+    found: list[int] = []
+    at = -1
+    for _ in range(among.count(one)):
+        at = among.index(one, at + 1)
+        found.append(at)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Iterable
 
 from factbox.pattern import Pattern
 
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|\S)"
 )
 _MARGIN = 12  # empty tokens at the end: looking a few tokens ahead or behind never fails
-_MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = (MARK,) * _MARGIN, [-1] * _MARGIN, (False,) * _MARGIN, ("",) * _MARGIN
+_MARKS, _BEFORE_ALL, _NOT_UPPER, _EMPTY = [MARK] * _MARGIN, [-1] * _MARGIN, [False] * _MARGIN, [""] * _MARGIN
 
 _SAME_WIDTH = {
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201b": "'", "\u2032": "'", "\u201c": '"', "\u201d": '"', "\u2033": '"',
@@ -37,24 +37,40 @@ _NOT_ASCII = Pattern(r"[^\x00-\x7f]")
 _FOREIGN_DIGIT = Pattern(r"[^\D0-9]")
 
 
-class _Words(dict[str, tuple[str, int, bool]]):
-    """What can be said of a token alone: its lower case, its kind, whether it begins with a capital. Of most it is remembered."""
+Token = tuple[str, int, bool, int, int]
+"""What can be said of a token alone: its lower case, its kind, whether it begins with a capital; how long it is with the gap before
+it, and without."""
 
-    def __missing__(self, printed: str) -> tuple[str, int, bool]:
-        first, low = printed[:1], printed.lower()
-        kind = WORD if first.isalpha() else DIGITS if _DIGIT.match(first) else WORD if first.isalnum() else MARK
-        said = low, kind, first != low[:1]
+
+def _cut(printed: str) -> tuple[Token, ...]:
+    """The tokens of a stretch of text; the gap before the first is told with the one space that stands before the stretch."""
+    found: list[Token] = []
+    space = 1
+    parts = _TOKEN.split(printed)  # gap, token, gap ... token, gap
+    for gap, token in zip(parts[0:-1:2], parts[1::2], strict=True):
+        first, low = token[0], token.lower()
+        kind = WORD if first.isalpha() else DIGITS if _DIGIT.match(token) else WORD if first.isalnum() else MARK
+        found.append((low, kind, first != low[:1], space + len(gap) + len(token), len(token)))
+        space = 0
+    return tuple(found)
+
+
+class _Pieces(dict[str, tuple[Token, ...]]):
+    """What stands between two spaces, cut into its tokens. Of most it is remembered."""
+
+    def __missing__(self, printed: str) -> tuple[Token, ...]:
+        tokens = _cut(printed)
         if len(printed) <= _LONGEST:
             if len(self) >= _ENOUGH:
                 self.clear()
-            self[printed] = said
-        return said
+            self[printed] = tokens
+        return tokens
 
 
 _DIGIT = Pattern(rf"[\d{VULGAR}]")
-_ENOUGH = 10_000  # tokens remembered
-_LONGEST = 30  # characters of a token remembered
-_words = _Words()
+_ENOUGH = 10_000  # pieces remembered
+_LONGEST = 30  # characters of a piece remembered
+_pieces = _Pieces()
 
 
 class Tokens:
@@ -64,15 +80,36 @@ class Tokens:
 
     def __init__(self, plain: str, begin: int = 0, stop: int | None = None) -> None:
         self.plain = plain
-        parts = _TOKEN.split(plain[begin:stop])  # gap, token, gap ... token, gap
-        places = [*accumulate(map(len, parts), initial=begin)]
-        self.size = len(parts) // 2
-        self.start = places[1:-1:2] + [len(plain) + 1] * _MARGIN
-        self.end = places[2:-1:2] + _BEFORE_ALL
-        low, kind, upper = zip(*map(_words.__getitem__, (*parts[1::2], "")), strict=True)
-        self.low: list[str] = [*low, *_EMPTY]
-        self.kind: list[int] = [*kind, *_MARKS]
-        self.upper: list[bool] = [*upper, *_NOT_UPPER]
+        text = plain[begin:stop]
+        has_lines = "\n" in text
+        self._take((_cut(text),) if has_lines else map(_pieces.__getitem__, text.split()), begin - 1)
+        if not has_lines and (
+            not self.end or self.end[-1] - begin < len(text)
+        ):  # more between pieces than a space each
+            self._take((_cut(text),), begin - 1)
+        self.size = len(self.low)
+        self.start += [len(plain) + 1] * _MARGIN
+        self.end += _BEFORE_ALL
+        self.low += _EMPTY
+        self.kind += _MARKS
+        self.upper += _NOT_UPPER
+
+    def _take(self, pieces: Iterable[tuple[Token, ...]], at: int) -> None:
+        """Fill the lists; `at` is where the space before the first piece would stand."""
+        start: list[int] = []
+        end: list[int] = []
+        low: list[str] = []
+        kind: list[int] = []
+        upper: list[bool] = []
+        for piece in pieces:
+            for word, sort, is_upper, reach, size in piece:
+                at += reach
+                start.append(at - size)
+                end.append(at)
+                low.append(word)
+                kind.append(sort)
+                upper.append(is_upper)
+        self.start, self.end, self.low, self.kind, self.upper = start, end, low, kind, upper
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this token and the one before it."""

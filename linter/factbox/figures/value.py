@@ -105,7 +105,10 @@ def _when(text: str, language: Language) -> When | None:
 def _plain(text: str, about: Declared) -> Quantity:
     """A bare whole number, as most values are."""
     value = int(text.replace(",", "")) * about.scale
-    interval, leeway = meaning.of(value, about.scale, about.kind, "whole", "", scaled=about.scale >= _SCALED)
+    scaled = about.scale >= _SCALED
+    interval = leeway = None if scaled else meaning.exact(value, about.kind, "whole")
+    if interval is None:
+        interval, leeway = meaning.of(value, about.scale, about.kind, "whole", "", scaled=scaled)
     return Quantity(0, len(text), text, value, "none", about.name, about.kind, True, interval, leeway, about.scale)
 
 
