@@ -14,6 +14,7 @@ from typing import Any
 
 from factbox.document.document import Document
 from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.pattern import Pattern
 from factbox.source import Source
 
 _LONGEST = 50_000  # characters: no shorter text can hold too many values, or one that is too long
@@ -24,10 +25,10 @@ _KEY = r"[A-Za-z0-9_][\w-]{0,99}+"
 # A line: its indentation, a dash, a key, and what is printed after them.
 _LINE = re.compile(rf"^(( *+)(- ++)?(?:({_KEY}):(?: ++|$))?(.*+))", re.MULTILINE)
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")  # a bare value begins with none of them, save a minus before a digit
-_QUOTED = re.compile(r""""([^"\\]*+(?:\\["\\][^"\\]*+)*+)"|'([^']*+(?:''[^']*+)*+)'""")
-_ESCAPED = re.compile(r"\\(.)")
+_QUOTED = Pattern(r""""([^"\\]*+(?:\\["\\][^"\\]*+)*+)"|'([^']*+(?:''[^']*+)*+)'""")
+_ESCAPED = Pattern(r"\\(.)")
 # In brackets, after spaces: a key or not, then a bracket that opens, or a value in quotes or bare.
-_PIECE = re.compile(rf" *+(?:({_KEY}): ++)?(?:([\[{{])|(?:{_QUOTED.pattern}|([^,\[\]{{}}:#?\n]++)) *+)")
+_PIECE = Pattern(rf" *+(?:({_KEY}): ++)?(?:([\[{{])|(?:{_QUOTED.text}|([^,\[\]{{}}:#?\n]++)) *+)")
 
 _entry: Callable[..., Entry] = tuple.__new__  # what Entry(...) comes to, without its detour through a function
 
