@@ -37,6 +37,7 @@ def main() -> None:
         status = 2
     except Exception as error:
         status = _tell(error)
+    gc.freeze()  # all that is left goes with the process: there is no need to look for circles in it
     sys.exit(status)
 
 

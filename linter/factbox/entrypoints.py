@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 
 from factbox.record import Record
 
@@ -21,13 +22,19 @@ class EntryPoint(Record):
 
 def entry_points(groups: tuple[str, ...]) -> dict[str, list[EntryPoint]]:
     """Entry points of each group, sorted by name; of two distributions with one name the first on the path counts."""
-    found: dict[str, dict[str, EntryPoint]] = {group: {} for group in groups}
-    for folder in dict.fromkeys(sys.path):
+    found = _installed(tuple(dict.fromkeys(sys.path)))
+    return {group: sorted(found.get(group, {}).values()) for group in groups}
+
+
+@cache
+def _installed(path: tuple[str, ...]) -> dict[str, dict[str, EntryPoint]]:
+    """Every entry point on a path, by group and name: rules and registers are asked for one after the other."""
+    found: dict[str, dict[str, EntryPoint]] = {}
+    for folder in path:
         for text in _metadata_texts(folder or "."):
             for group, point in _parse(text):
-                if group in found:
-                    found[group].setdefault(point.name, point)
-    return {group: sorted(points.values()) for group, points in found.items()}
+                found.setdefault(group, {}).setdefault(point.name, point)
+    return found
 
 
 def _metadata_texts(folder: str) -> list[str]:

@@ -78,6 +78,9 @@ _PATTERNS = {
 }
 
 _TEXTS = (LINE, "fact", "value", "citation", "source")  # where any text may stand
+_TEXT_KEYS = {
+    shape: frozenset(key for key, field in fields.items() if field in _TEXTS) for shape, fields in QUICK.items()
+}
 
 
 class Fault(Record):
@@ -105,37 +108,43 @@ def faults(node: Node | None) -> list[Fault]:
 
 def _fits(node: Node, shape: Any) -> bool:
     if isinstance(node, Scalar):
-        return _scalar_fits(node, shape)
+        return _is_text(node) if shape in _TEXTS else _scalar_fits(node, shape)
     if isinstance(node, Sequence):
         return _sequence_fits(node, shape)
     if shape == "sources":
         return len({key.value for key, _ in node.entries}) == len(node.entries) and all(
             _PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries
         )
-    shape = "source" if shape == "citation" else shape
-    fields = QUICK.get(shape) if isinstance(shape, str) else None
+    return isinstance(shape, str) and _mapping_fits(node, "source" if shape == "citation" else shape)
+
+
+def _mapping_fits(node: Mapping, shape: str) -> bool:
+    fields = QUICK.get(shape)
     if fields is None:
         return False
+    texts = _TEXT_KEYS[shape]
     for key, value in node.entries:
-        field = fields.get(key.value)
-        if field is None:
-            return False
-        if not isinstance(value, Scalar):
-            if not _fits(value, field):
+        name = key.value
+        if name in texts and isinstance(value, Scalar):  # most are, so without a call each
+            printed = value.value
+            if not printed or printed.isspace() or (printed in WORDS and value.style == "plain"):
                 return False
-        elif field not in _TEXTS:
-            if not _scalar_fits(value, field):
-                return False
-        elif not (printed := value.value) or printed.isspace() or (printed in WORDS and value.style == "plain"):
+        elif (field := fields.get(name)) is None or not _fits(value, field):
             return False
     given = node.index.keys()
     if len(given) != len(node.entries):  # a key stands twice
         return False
-    if shape == "fact" and "text" not in given and not ("label" in given and "value" in given):
-        return False
-    if shape == "check" and len(given) != 1:
-        return False
+    if shape == "fact":
+        return "text" in given or ("label" in given and "value" in given)
+    if shape == "check":
+        return len(given) == 1
     return REQUIRED[shape] <= given
+
+
+def _is_text(node: Scalar) -> bool:
+    """Whether any text is printed: no blank, and no word that stands for nothing or for yes and no."""
+    printed = node.value
+    return not (not printed or printed.isspace() or (printed in WORDS and node.style == "plain"))
 
 
 def _scalar_fits(node: Scalar, shape: Any) -> bool:
@@ -144,8 +153,6 @@ def _scalar_fits(node: Scalar, shape: Any) -> bool:
         return False
     if node.style == "plain" and value in WORDS:
         return bool(shape == FLAG) and node.boolean is not None
-    if shape in _TEXTS:
-        return True
     if isinstance(shape, tuple):
         return value in shape
     pattern = _PATTERNS.get(shape) if isinstance(shape, str) else None
@@ -161,14 +168,12 @@ def _sequence_fits(node: Sequence, shape: Any) -> bool:
         of = shape[0]
     else:
         return False  # a list of sources among others: the ids in it are the model's affair
-    of_texts = of in _TEXTS
+    is_texts = of in _TEXTS
     for item in node.items:
-        if not isinstance(item, Scalar):
-            if not _fits(item, of):
+        if is_texts and isinstance(item, Scalar):
+            printed = item.value
+            if not printed or printed.isspace() or (printed in WORDS and item.style == "plain"):
                 return False
-        elif of_texts:
-            if not (printed := item.value) or printed.isspace() or (printed in WORDS and item.style == "plain"):
-                return False
-        elif not _scalar_fits(item, of):
+        elif not _fits(item, of):
             return False
     return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
+from factbox.pattern import Pattern
 from factbox.source import Span
 
 _ESCAPES = {
@@ -28,7 +28,7 @@ class Printed(Protocol):
 
 
 _HEX = {"x": 2, "u": 4, "U": 8}
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
 def exact_span(scalar: Printed, start: int, end: int) -> Span:

@@ -1,10 +1,11 @@
-"""YAML to positioned trees, composed with a stack from libyaml's event stream."""
+"""YAML to positioned trees, composed with a stack from libyaml's event stream; the plainest is read without."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
+from factbox.document import plain_yaml
 from factbox.document.document import (
     MAX_ALIASES,
     MAX_CHARACTERS,
@@ -76,6 +77,9 @@ def read(source: Source, span: Span | None = None) -> list[Document]:
                 source, start, f"the text has {len(text):,} characters, the limit is {MAX_CHARACTERS:,}", limit=True
             )
         ]
+    document = plain_yaml.read(source, start, end)
+    if document is not None:
+        return [document]
     composer = _composed(source, start, text, _fast_events)
     if composer.failed and len(text) <= _SECOND_OPINION:
         # libyaml refuses some YAML 1.2 that desks write, above all a bare link inside braces.

@@ -33,9 +33,9 @@ def of_shorthands(box: Box, fields: Set[str]) -> Iterator[Relation]:
 def parts(box: Box) -> Iterator[Relation]:
     """`part_of`: the parts of one whole together, "including" unless the whole says that they are complete."""
     parts_of: dict[str, list[Fact]] = {}
-    for fact in box.facts:
-        part_of = fact.printed("part_of")
-        if part_of is not None and part_of != fact.id:
+    for fact in box.facts_with("part_of"):
+        part_of = fact.given["part_of"].value
+        if part_of != fact.id:
             parts_of.setdefault(part_of, []).append(fact)
     for name, facts in parts_of.items():
         whole_fact = box.fact_by_id.get(name)
@@ -90,11 +90,11 @@ def shares(box: Box) -> Iterator[Relation]:
     labelled: dict[str, list[Fact]] = {}
     for fact in box.facts:
         labelled.setdefault(_folded(fact), []).append(fact)
-    for fact in box.facts:
-        name = fact.printed("share_of")
-        whole_fact = box.fact_by_id.get(name) if name is not None else None
+    for fact in box.facts_with("share_of"):
+        name = fact.given["share_of"].value
+        whole_fact = box.fact_by_id.get(name)
         whole = of_fact(whole_fact) if whole_fact is not None else None
-        if name is None or whole is None or whole_fact is None:
+        if whole is None or whole_fact is None:
             continue
         share = of_fact(fact)
         if share is not None and alike.is_share(share):
@@ -153,9 +153,8 @@ def _share_in_text(fact: Fact, whole: Operand) -> Iterator[Relation]:
 
 def changes(box: Box) -> Iterator[Relation]:
     """`change_from`: the change from that figure, judged where the later figure stands in the box too."""
-    for fact in box.facts:
-        name = fact.printed("change_from")
-        base_fact = box.fact_by_id.get(name) if name is not None else None
+    for fact in box.facts_with("change_from"):
+        base_fact = box.fact_by_id.get(fact.given["change_from"].value)
         base = of_fact(base_fact) if base_fact is not None else None
         if base is None or base_fact is None or base_fact is fact:
             continue

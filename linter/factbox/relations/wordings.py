@@ -13,12 +13,14 @@ TOTAL = Pattern(
     r"(?:grand |over-?all |combined )?totals?(?: .{1,20})?\Z|sum\Z|(?:[\w-]+ )?in (?:all|total)\Z|altogether\Z",
     re.IGNORECASE,
 )
-OVERALL = Pattern(
-    r"(?:all|overall|both|together|combined)(?: (?:regions|areas|districts|places|islands|groups|ages|countries|towns|cities|forces|"
-    r"departments|schools|parties|states|provinces|counties|boroughs|wards|sectors|categories|types|sites|routes|lines|months|sources|"
-    r"causes|offences|crimes|sexes|people|adults|children|households|passengers|pupils|students|patients|staff|employees|workers|"
-    r"voters|vehicles|homes|clubs|teams|hospitals|courts|ministries|agencies))?\Z",
-    re.IGNORECASE,
+_OVER_ALL = frozenset(("all", "overall", "both", "together", "combined"))
+_GROUPS = frozenset(
+    """
+    regions areas districts places islands groups ages countries towns cities forces departments schools parties states provinces
+    counties boroughs wards sectors categories types sites routes lines months sources causes offences crimes sexes people adults
+    children households passengers pupils students patients staff employees workers voters vehicles homes clubs teams hospitals
+    courts ministries agencies
+    """.split()
 )
 PARTLY = Pattern(
     r"(?:[-–—•>\s]*)(?:of which|of whom|of them|of these|including|incl\.?|among them|thereof)\b|[-–—•]\s+(?=\S)",
@@ -32,6 +34,12 @@ _OVERLAP = Pattern(
     r"unique|not all|excluding|excludes|selected|top (?:\d+|five|ten|three))\b",
     re.IGNORECASE,
 )
+
+
+def is_overall(label: str) -> bool:
+    """Whether a label is that of all groups together: "Overall", "All regions"."""
+    first, _, groups = label.lower().partition(" ")
+    return first in _OVER_ALL and (not groups or groups in _GROUPS)
 
 
 def said_to_overlap(text: str) -> bool:

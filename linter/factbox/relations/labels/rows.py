@@ -33,6 +33,8 @@ class Row(Record):
 
 
 def row_of(fact: Fact) -> Row:
+    if fact.line is not None:
+        return Row(fact, "", None, None)
     label = (fact.printed("label") or "").strip()
     if "value" not in fact.node.index or fact.value_node is None:
         return Row(fact, label, None, None)

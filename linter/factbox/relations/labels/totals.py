@@ -13,7 +13,7 @@ from factbox.relations.labels.rows import Row, folded, label_of, same_measure
 from factbox.relations.nested import rows_apart
 from factbox.relations.relation import INFERRED, Operand, Relation
 from factbox.relations.thirds import amount_of, named_in_label, named_in_notes
-from factbox.relations.wordings import OVERALL, PARTLY, TOTAL, no_rest
+from factbox.relations.wordings import PARTLY, TOTAL, is_overall, no_rest
 
 _PLACE_PART = Pattern(r"(?:in|from|at|across) (?=[A-Z])|(?:in|from) the (?=[A-Z])")
 _FUNNEL = Pattern(
@@ -41,7 +41,7 @@ def totals(rows: Sequence[Row]) -> Iterator[Relation]:
             previous = None
             continue
         previous = fact
-        if TOTAL.match(label) or OVERALL.match(label):
+        if TOTAL.match(label) or is_overall(label):
             parts = [part for part in run if same_measure(part, operand)]
             if run and len(parts) == len(run) and len(parts) > 1:
                 yield from _sum(parts, operand)

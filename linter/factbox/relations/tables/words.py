@@ -7,28 +7,30 @@ from functools import lru_cache
 
 from factbox.pattern import Pattern
 from factbox.record import Record
-from factbox.relations.wordings import OVERALL, PARTLY, TOTAL
+from factbox.relations.wordings import PARTLY, TOTAL, is_overall
 
 TOTAL_ROW, OVERALL_ROW, WITHIN_ANOTHER, PLAIN_ROW = "total", "overall", "within another", "plain"
 
 _SUBTOTAL = Pattern(r"sub-?totals?\b", re.IGNORECASE)
-_NOT_ADDED = Pattern(
-    r"%|\b(?:average|mean|median|avg|rate|rates|per|percent|percentage|share|ratio|years?|age|aged|ages|"
-    r"rank|ranking|position|place no|index|"
-    r"price|change|growth|rise|fall|density|score|temperature|max|min|maximum|minimum|highest|lowest|peak|"
-    r"turnout|margin|since|date|id|no|number|"
-    r"best|width|height|distance|speed|difference|gap|swing|target|unique|distinct|cumulative|to date|so far|running)\b",
-    re.IGNORECASE,
+_NOT_ADDED = frozenset(
+    """
+    average mean median avg rate rates per percent percentage share ratio year years age aged ages rank ranking position index
+    price change growth rise fall density score temperature max min maximum minimum highest lowest peak
+    turnout margin since date id no number best width height distance speed difference gap swing target unique distinct
+    cumulative running
+    """.split()
 )
+_WORD = Pattern(r"\w+")
 _NUMBER_OF = Pattern(r"\b(?:number|no) of\b", re.IGNORECASE)
 _PERCENT = Pattern(
     r"(?:%|per ?cent|pct|(?:% |per ?cent )?share(?: \(?%\)?)|percentage)(?: of (?:the )?total)?\Z", re.IGNORECASE
 )
-_CHANGE = Pattern(
-    r"(?:net(?: .+)?|(?:% |percentage )?change(?: .+)?|difference|"
-    r"rise|fall|increase|decrease|balance|majority|margin|gap|gd|(?:goal|points) diff(?:erence)?\.?|diff\.?|\+/?[-−–])\Z",
-    re.IGNORECASE,
-)
+_CHANGES = frozenset((
+    "net", "change", "% change", "percentage change", "difference", "rise", "fall", "increase", "decrease", "balance", "majority",
+    "margin", "gap", "gd", "goal diff", "goal diff.", "goal difference", "goal difference.", "points diff", "points diff.",
+    "points difference", "points difference.", "diff", "diff.", "+/-", "+/−", "+/–", "+-", "+−", "+–",
+))  # fmt: skip
+_BEGIN_CHANGES = ("net ", "change ", "% change ", "percentage change ")
 _ON_THE_ROW_ABOVE = Pattern(
     r"(?:% |percentage |annual |yearly )?change(?: \(%\)| %)?\Z|"
     r"(?:change )?(?:on|from) (?:the )?(?:previous )?year(?: before)?\Z|year[- ]on[- ]year(?: change)?\Z",
@@ -42,7 +44,7 @@ def row_called(label: str) -> str:
     bare = label.strip()
     if TOTAL.match(bare):
         return TOTAL_ROW
-    if OVERALL.match(bare):
+    if is_overall(bare):
         return OVERALL_ROW
     return WITHIN_ANOTHER if PARTLY.match(label) or _SUBTOTAL.match(label) else PLAIN_ROW
 
@@ -62,12 +64,14 @@ class Heading(Record):
 @lru_cache(maxsize=1024)
 def heading(printed: str) -> Heading:
     name = printed.strip()
+    low = name.lower()
+    words = _WORD.findall(low)
     return Heading(
         name,
         _PERCENT.match(name) is not None,
-        _NOT_ADDED.search(name) is not None,
+        "%" in name or not _NOT_ADDED.isdisjoint(words) or ("so" in words and "so far" in low),
         _NUMBER_OF.search(name) is not None,
-        TOTAL.match(name) is not None or name.lower() in ("all", "sum", "overall", "both"),
-        _CHANGE.match(name) is not None,
+        TOTAL.match(name) is not None or low in ("all", "sum", "overall", "both"),
+        low in _CHANGES or low.startswith(_BEGIN_CHANGES),
         _ON_THE_ROW_ABOVE.match(name) is not None,
     )
