@@ -10,7 +10,16 @@ from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
-from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
+from factbox.agencies.scan import (
+    bare_end,
+    is_capital,
+    is_simple,
+    leading_place,
+    list_end,
+    list_start,
+    open_spans,
+    run_around,
+)
 from factbox.agencies.ties import place_ending, tie_on
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
 
@@ -20,15 +29,19 @@ if TYPE_CHECKING:
 
 def add_open_pieces(page: Page, context: Context) -> None:
     """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
-    words = page.tokens.words
-    found = [
-        Piece(page, start, end, (), possessive=is_possessive(words[end - 1]))
-        for start, end in _stretches_once(page, context)
-    ]
+    found = [_open_piece(page, first, last) for first, last in _stretches_once(page, context)]
     for outer in found if page.pieces else ():
         _embed(page, outer)
     if found:
         page.add(found)
+
+
+def _open_piece(page: Page, first: int, last: int) -> Piece:
+    tokens = page.tokens
+    end = tokens.end(last - 1)
+    return Piece(
+        page, first, last, (), tokens.start(first), bare_end(page.text, end) if is_possessive(tokens.words[last - 1]) else end
+    )
 
 
 def _stretches_once(page: Page, context: Context) -> list[tuple[int, int]]:
