@@ -63,9 +63,9 @@ def is_possessive(word: str) -> bool:
 _SMALL, _CAPITAL, _NO_WORD = 0, 1, 2  # what stands between two spaces: how a word begins, or that it is none
 
 
-# A token as it is kept: as printed, folded, how it begins, and its room: what stands before it and behind it, the space behind
-# included, and how long all that is.
-_Row = tuple[str, str, int, tuple[str, str, int]]
+# A token as it is kept: as printed, folded, how it begins, what stands before it and behind it, the space behind included, and how
+# long all that is.
+_Row = tuple[str, str, int, tuple[str, str], int]
 
 
 class _Chunks(dict[str, tuple[_Row, ...]]):
@@ -74,7 +74,7 @@ class _Chunks(dict[str, tuple[_Row, ...]]):
     def __missing__(self, chunk: str) -> tuple[_Row, ...]:
         if chunk.isascii() and chunk.isalnum():
             begins = _CAPITAL if chunk[0].isupper() else _SMALL
-            rows: tuple[_Row, ...] = ((chunk, chunk.lower(), begins, ("", " ", len(chunk) + 1)),)
+            rows: tuple[_Row, ...] = ((chunk, chunk.lower(), begins, ("", " "), len(chunk) + 1),)
         else:
             rows = _taken_apart(chunk)
         if len(chunk) <= _LONGEST_KEPT:
@@ -89,13 +89,13 @@ def _taken_apart(chunk: str) -> tuple[_Row, ...]:
     if not chunk.isascii() and _COMBINING.search(chunk):
         parts = _with_marks(parts)
     if len(parts) == 1:
-        return (("", "", _NO_WORD, ("", chunk + " ", len(chunk) + 1)),)
+        return (("", "", _NO_WORD, ("", chunk + " "), len(chunk) + 1),)
     found: list[_Row] = []
     before = parts[0]
     parts[-1] += " "
     for word, gap in zip(parts[1::2], parts[2::2], strict=True):
         begins = _CAPITAL if word[0].isupper() else _SMALL
-        found.append((word, fold_word(word), begins, (before, gap, len(before) + len(word) + len(gap))))
+        found.append((word, fold_word(word), begins, (before, gap), len(before) + len(word) + len(gap)))
         before = ""
     return tuple(found)
 
@@ -103,11 +103,14 @@ def _taken_apart(chunk: str) -> tuple[_Row, ...]:
 _chunks = _Chunks()
 
 
+_NONE: tuple[tuple[()], ...] = ((), (), (), (), ())
+
+
 class Tokens:
     """The tokens of one text: `words` as printed, `folds`, and in `capitals` the numbers of those that begin with a capital.
     Places are code point offsets."""
 
-    __slots__ = ("_place", "_rooms", "capitals", "folds", "text", "words")
+    __slots__ = ("_beside", "_place", "_widths", "capitals", "folds", "text", "words")
 
     words: tuple[str, ...]
     folds: tuple[str, ...]
@@ -115,12 +118,11 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         # Rows turned into columns, all of it made in C: a loop over matches, or words, takes five times as long.
-        self.words, self.folds, begins, self._rooms = zip(
-            *chain.from_iterable(map(_chunks.__getitem__, text.split(" "))), strict=True
-        )
+        rows = chain.from_iterable(map(_chunks.__getitem__, text.split(" ")))
+        self.words, self.folds, begins, self._beside, self._widths = zip(*rows)  # noqa: B905 - rows are of one length
         if _NO_WORD in begins:
-            rows = _joined(zip(self.words, self.folds, begins, self._rooms, strict=True))
-            self.words, self.folds, begins, self._rooms = zip(*rows, strict=True) if rows else ((), (), (), ())
+            joined = _joined(zip(self.words, self.folds, begins, self._beside, self._widths, strict=True))
+            self.words, self.folds, begins, self._beside, self._widths = zip(*joined, strict=True) if joined else _NONE
         self.capitals: list[int] = list(compress(count(), begins))
         self._place = 0, 0  # a token, and where what stands before it begins
 
@@ -128,25 +130,32 @@ class Tokens:
         """Where token `index` begins: reckoned from the token that was asked for last, which mostly is near."""
         known, place = self._place
         if index > known:
-            place += sum([room[2] for room in self._rooms[known:index]])
+            place += sum(self._widths[known:index])
         elif index < known:
-            place -= sum([room[2] for room in self._rooms[index:known]])
+            place -= sum(self._widths[index:known])
         self._place = index, place
-        return place + len(self._rooms[index][0])
+        return place + len(self._beside[index][0])
 
     def end(self, index: int) -> int:
         """Where token `index` ends."""
         return self.start(index) + len(self.words[index])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where tokens `first` to `last` (not included) begin and end."""
+        beside, widths = self._beside, self._widths
+        before = sum(widths[:first])
+        end = before + sum(widths[first : last - 1]) + len(beside[last - 1][0]) + len(self.words[last - 1])
+        return before + len(beside[first][0]), end
 
     def __len__(self) -> int:
         return len(self.words)
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one after it (at the end: the rest of the text)."""
-        rooms = self._rooms
-        if index + 1 < len(rooms):
-            return rooms[index][1] + rooms[index + 1][0]
-        return rooms[index][1][:-1]  # no space stands behind the last
+        beside = self._beside
+        if index + 1 < len(beside):
+            return beside[index][1] + beside[index + 1][0]
+        return beside[index][1][:-1]  # no space stands behind the last
 
 
 def _joined(rows: Iterable[_Row]) -> list[_Row]:
@@ -154,15 +163,15 @@ def _joined(rows: Iterable[_Row]) -> list[_Row]:
     one before."""
     joined: list[_Row] = []
     marks = ""
-    for word, fold, begins, (before, after, width) in rows:
+    for word, fold, begins, (before, after), width in rows:
         if begins == _NO_WORD:
             marks += after
             continue
-        joined.append((word, fold, begins, (marks + before, after, len(marks) + width)))
+        joined.append((word, fold, begins, (marks + before, after), len(marks) + width))
         marks = ""
     if marks and joined:
-        word, fold, begins, (before, after, width) = joined[-1]
-        joined[-1] = word, fold, begins, (before, after + marks, width + len(marks))
+        word, fold, begins, (before, after), width = joined[-1]
+        joined[-1] = word, fold, begins, (before, after + marks), width + len(marks)
     return joined
 
 

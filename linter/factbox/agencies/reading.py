@@ -60,7 +60,7 @@ def read_box_mentions(
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
     pages: list[Page] = []
-    bare: list[Page] = []  # with a capital in no form, which is a name's only if it is a slip of another that the box has
+    bare: list[int] = []  # texts with a capital in no form, which is a name's only if it is a slip of another that the box has
     small = trie.small
     for number, text in enumerate(texts):
         if text.isdecimal() and text.isascii() and text not in small:
@@ -70,9 +70,10 @@ def read_box_mentions(
             continue
         for country in sight.countries:
             context.countries[country] = context.countries.get(country, 0) + 1
-        if sight.forms or sight.stands_bare:
-            page = Page(number, text, sight, home, days[number] if days else None)
-            (pages if sight.forms or sight.holds_more else bare).append(page)
+        if sight.forms or sight.holds_more:
+            pages.append(Page(number, text, sight, home, days[number] if days else None))
+        elif sight.stands_bare:
+            bare.append(number)
     for page in pages:
         _place(page, context, places, surely)
         for piece in page.pieces:
@@ -81,16 +82,19 @@ def read_box_mentions(
         if page.day is not None and page.pieces:
             page.turns_on_day = _turns_on_its_day(page, context)
     if context.long_names and bare:
-        for page in bare:
+        for number in bare:
+            sight = sight_of(texts[number], trie, home)
+            assert sight is not None
+            page = Page(number, texts[number], sight, home, days[number] if days else None)
             _place(page, context, places, surely)
-        pages = sorted([*pages, *bare], key=lambda page: page.number)
+            pages.append(page)
+        pages.sort(key=lambda page: page.number)
     doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
     if doubtful:
         from factbox.agencies.stretches import add_open_pieces
 
         _note_named(pages, context)
-        for page in doubtful:
-            add_open_pieces(page, context)
+        add_open_pieces(doubtful, context)
     pages = [page for page in pages if page.pieces]
     for page in pages:
         tie_names(page)
@@ -159,19 +163,26 @@ def _declare(declared: Iterable[Mapping[str, Any]], context: Context) -> None:
 def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
     context.forget_named()
+    named, namesakes = context.named, context.namesakes
+    plain: dict[int, tuple[int, ...]] = {}  # what the forms of a name with nothing around it stand for
     for page in pages:
-        if not page.pieces:
-            continue
-        on_its_day = _on_its_day(page, context)
         for piece in page.pieces:
-            if piece.kind in ("name", "translation") and not piece.embedded:
+            if piece.kind not in _NAMES or piece.embedded:
+                continue
+            is_plain = piece.tie is None and not piece.partners and not page.turns_on_day
+            bodies = plain.get(id(piece.aliases)) if is_plain else None
+            if bodies is None:
+                on_its_day = _on_its_day(page, context)
                 bodies = narrowed(on_its_day.standing(piece.aliases).right, piece, on_its_day)
-                if len(bodies) == 1:
-                    context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
-                elif len(bodies) <= _NAMESAKES:
-                    context.namesakes.update(dict.fromkeys(bodies))
+                if is_plain:
+                    plain[id(piece.aliases)] = bodies
+            if len(bodies) == 1:
+                named[bodies[0]] = named.get(bodies[0], 0) + 1
+            elif len(bodies) <= _NAMESAKES:
+                namesakes.update(dict.fromkeys(bodies))
 
 
+_NAMES = ("name", "translation")
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 

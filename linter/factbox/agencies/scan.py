@@ -68,7 +68,7 @@ def forms_in(text: str, tokens: Tokens, trie: Trie) -> list[Form]:
         if index < free:
             continue
         for last, hit, possessive in trie.hits_at(tokens, index):
-            start, end = tokens.start(index), tokens.end(last - 1)
+            start, end = tokens.span(index, last)
             printed = (text[start:end], id(hit))
             known = trie.printed.get(printed)
             if known is None:

@@ -84,7 +84,9 @@ def bare_capitals(tokens: Tokens, covered: Container[int]) -> tuple[bool, bool]:
 
 def _may_hold_letters(text: str) -> bool:
     """A quick look for capitals in brackets, between commas, or at the head of a label: perhaps a place's letters."""
-    if ("(" in text and _IN_ROUND.search(text)) or ("[" in text and _IN_SQUARE.search(text)):
+    if (at := text.find("(")) >= 0 and _IN_ROUND.search(text, at):
+        return True
+    if (at := text.find("[")) >= 0 and _IN_SQUARE.search(text, at):
         return True
     return (", " in text and _BETWEEN_COMMAS.search(text) is not None) or (":" in text[1:9] and text[:2].isupper())
 
