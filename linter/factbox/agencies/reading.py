@@ -19,7 +19,6 @@ from factbox.agencies.places import country_of
 from factbox.agencies.scan import open_spans
 from factbox.agencies.sight import bare_capitals, sight_of
 from factbox.agencies.verdict import Verdict
-from factbox.agencies.words import PUBLIC_HEADS
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
@@ -60,7 +59,9 @@ def read_box_mentions(
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
     pages: list[Page] = []
-    bare: list[int] = []  # texts with a capital in no form, which is a name's only if it is a slip of another that the box has
+    bare: list[
+        int
+    ] = []  # texts with a capital in no form, which is a name's only if it is a slip of another that the box has
     small = trie.small
     for number, text in enumerate(texts):
         if text.isdecimal() and text.isascii() and text not in small:
@@ -90,10 +91,12 @@ def read_box_mentions(
             pages.append(page)
         pages.sort(key=lambda page: page.number)
     doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
+    is_noted = False  # whether the bodies named are known, and nothing was found since that may say otherwise
     if doubtful:
         from factbox.agencies.stretches import add_open_pieces
 
         _note_named(pages, context)
+        is_noted = True
         add_open_pieces(doubtful, context)
     pages = [page for page in pages if page.pieces]
     for page in pages:
@@ -103,7 +106,10 @@ def read_box_mentions(
             from factbox.agencies.partners import find_partners
 
             find_partners(page)
-    _note_named(pages, context)
+        if is_noted:
+            is_noted = all(piece.tie is None and not piece.partners and not piece.embedded for piece in page.pieces)
+    if not is_noted:
+        _note_named(pages, context)
     found = _mentions(pages, context)
     for page in pages:
         page.let_go()

@@ -8,7 +8,6 @@ from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import END, Compiled
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 
-
 # A known form at a place of a text: the token behind it, the forms it may be, and whether an 's on its last token is none of it.
 Hit = tuple[int, tuple[Alias, ...], bool]
 
@@ -25,7 +24,9 @@ class Trie:
         self._roots: dict[str, dict[str, Any]] = {}
         # The forms that printed words may be, and whether an acronym is among them; by the words and the identity of the forms.
         self.printed: dict[tuple[str, int], tuple[tuple[Alias, ...], bool]] = {}
-        self.sights: dict[tuple[str, str | None], Any] = {}  # what short texts show, by the text and its country; see `sight`
+        self.sights: dict[
+            tuple[str, str | None], Any
+        ] = {}  # what short texts show, by the text and its country; see `sight`
 
     def __contains__(self, first: str) -> bool:
         return first in self._positions
