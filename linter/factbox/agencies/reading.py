@@ -76,7 +76,8 @@ def read_box_mentions(
         elif sight.stands_bare:
             bare.append(number)
     for page in pages:
-        _place(page, context, places, surely)
+        if places or page.sight.has_letters:
+            _place(page, context, places, surely)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])

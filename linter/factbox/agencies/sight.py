@@ -32,7 +32,9 @@ class Sight:
         self.tokens = tokens
         forms = self.forms = forms_in(text, tokens, trie)
         self.countries, self.has_places = countries_in(tokens, home)
-        self.has_letters = _may_hold_letters(text)
+        words = tokens.words
+        capitals = [at for at in tokens.capitals if words[at].isupper() and len(words[at]) > 1]
+        self.has_letters = bool(capitals) and _may_hold_letters(text)
         self.is_lone = len(forms) == 1 and stands_apart(tokens, forms[0][0], forms[0][1])
         covered: Container[int]  # the tokens of the forms
         if len(forms) == 1:

@@ -81,20 +81,13 @@ class Trie:
             last += 1
             if END in node:
                 aliases = _ending(node)
-                behind, _, possessive = hits[-1] if hits else _NO_HIT
-                if (
-                    possessive
-                    and behind == last
-                    and not any("'" in alias.text or "’" in alias.text for alias in aliases)
-                ):
+                bare_too = hits and hits[-1][2] and hits[-1][0] == last
+                if bare_too and not any("'" in alias.text or "’" in alias.text for alias in aliases):
                     continue  # "the Executive's": one body's, not "Executives" printed with an apostrophe
                 plural = not is_plain and word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
                 hits.append((last, aliases, plural))
         hits.reverse()
         return hits
-
-
-_NO_HIT: Hit = (-1, (), False)
 
 
 def _ending(node: dict[str, Any]) -> tuple[Alias, ...]:
