@@ -3,7 +3,8 @@ given in place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factbox.document.node import Mapping, Node, Scalar, Sequence
@@ -34,7 +35,9 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
     """Every text of a box that is read for names of public bodies, and what stands around those of little context, by number."""
     texts = [text for text in box.texts if text.role in _ROLES]
     for fact in box.facts:
-        if fact.line is None and isinstance(value := fact.node.get("value"), Sequence):
+        if fact.line is not None or "value" in fact.given:
+            continue
+        if isinstance(value := fact.node.get("value"), Sequence):
             texts += [Text(box, item, "value", fact) for item in _worded(value.items)]
     arounds: dict[int, Around] = {}
     for table in box.tables:
@@ -42,12 +45,16 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
             arounds[len(texts)] = around
             texts.append(text)
     for part in box.sourced_parts:
-        source = part.node.get("source")
-        if source is None or (isinstance(source, Scalar) and " " not in source.value):
-            continue
-        for scalar in _sources_in_place(box, source):
-            arounds[len(texts)] = Around(None, True, False)
-            texts.append(Text(box, scalar, "publisher"))
+        for node, _ in part.source_fields:
+            name = node.get("publisher") if isinstance(node, Mapping) else node
+            if (
+                isinstance(name, Scalar)
+                and " " in name.value
+                and name.value not in box.sources
+                and "://" not in name.value
+            ):
+                arounds[len(texts)] = Around(None, True, False)
+                texts.append(Text(box, name, "publisher"))
     return texts, arounds
 
 
@@ -69,14 +76,6 @@ def _worded(nodes: list[Node]) -> list[Scalar]:
     return [node for node in nodes if isinstance(node, Scalar) and " " in node.value and not node.value.islower()]
 
 
-def _sources_in_place(box: Box, source: Node) -> Iterator[Scalar]:
-    """What sources are called that stand at a fact or a table, and nowhere in the box's list."""
-    for item in source.items if isinstance(source, Sequence) else (source,):
-        name = item.get("publisher") if isinstance(item, Mapping) else item
-        if isinstance(name, Scalar) and " " in name.value and name.value not in box.sources and "://" not in name.value:
-            yield name
-
-
 def _cells(box: Box, table: Table) -> list[tuple[Text, Around]]:
     columns = table.node.get("columns")
     heads = columns.items if isinstance(columns, Sequence) else []
@@ -84,11 +83,12 @@ def _cells(box: Box, table: Table) -> list[tuple[Text, Around]]:
     named = _worded(heads)
     if not rows and not named:
         return []
+    home = box.jurisdiction
     dated = _has_year([*table.given.values(), *heads])
     found = [(Text(box, head, "cell"), Around(None, dated, True)) for head in named]
-    of_columns = [_place(box, head) for head in heads]
+    of_columns = [_place(head, home) for head in heads]
     for items, worded in rows:
-        of_row = next((place for cell in items if (place := _place(box, cell)) is not None), None)
+        of_row = next((place for cell in items if (place := _place(cell, home)) is not None), None)
         is_dated = dated or _has_year(items)
         for cell in worded:
             column = items.index(cell)
@@ -101,15 +101,21 @@ def _has_year(nodes: Iterable[Node]) -> bool:
     return any(isinstance(node, Scalar) and _YEAR.search(node.value) is not None for node in nodes)
 
 
-def _place(box: Box, node: Node) -> str | None:
-    """The country or region that a cell is no more than the name of."""
+def _place(node: Node, home: str | None) -> str | None:
+    """The country or region that a cell is no more than the name of, in a box of a country."""
     if not isinstance(node, Scalar) or len(node.value) > 40 or not node.value[:1].isupper():
         return None
+    return _place_called(node.value, home)
+
+
+@lru_cache(maxsize=5_000)
+def _place_called(printed: str, home: str | None) -> str | None:
     from factbox.agencies.fold import fold_name
     from factbox.agencies.places import country_of, place_in_letters, place_of
 
-    home = country_of(box.jurisdiction.upper()) if box.jurisdiction else None
-    return place_of(fold_name(node.value), node.value) or place_in_letters(node.value, home)
+    return place_of(fold_name(printed), printed) or place_in_letters(
+        printed, country_of(home.upper()) if home else None
+    )
 
 
 def kept(around: Around, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -91,7 +91,7 @@ def _fits(piece: Piece, name: Piece | None) -> bool:
     return any(_drawn(letters, words[start:]) for start in range(len(words)))
 
 
-def _drawn(letters: str, words: list[str]) -> bool:
+def _drawn(letters: str, words: tuple[str, ...]) -> bool:
     """Whether the letters come from the words in order: the first word gives one or more, each other one none or more, a
     word's first letter before any other of it."""
     reached = {0}

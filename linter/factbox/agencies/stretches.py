@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
@@ -10,7 +10,16 @@ from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
-from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
+from factbox.agencies.scan import (
+    bare_end,
+    is_capital,
+    is_simple,
+    leading_place,
+    list_end,
+    list_start,
+    open_spans,
+    run_around,
+)
 from factbox.agencies.ties import place_ending, tie_on
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
 
@@ -18,42 +27,44 @@ if TYPE_CHECKING:
     from factbox.agencies.near import Near, NearIndex
 
 
-def add_open_pieces(page: Page, context: Context) -> None:
-    """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
-    words = page.tokens.words
-    found = [
-        Piece(page, start, end, (), possessive=is_possessive(words[end - 1]))
-        for start, end in _stretches_once(page, context)
-    ]
-    for outer in found if page.pieces else ():
-        _embed(page, outer)
-    if found:
-        page.add(found)
-
-
-def _stretches_once(page: Page, context: Context) -> list[tuple[int, int]]:
-    """The stretches of a page; of a short text, such as a publisher that no register has, they are worked out once a country."""
-    if page.pieces or not context.home or len(page.text) > _SHORT:
-        return _stretches(page, context)
+def add_open_pieces(pages: Iterable[Page], context: Context) -> None:
+    """Add to pages a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
+    # The stretches of a short text, such as a publisher that no register has, are worked out once a country.
     kept: dict[object, list[tuple[int, int]]] = context.registers.notes.setdefault(("stretches", context.home), {})
-    key = (page.text, tuple(_codes_of(context)), context.long_names)
-    found = kept.get(key)
-    if found is None:
-        found = _stretches(page, context)
-        if len(kept) < _KEPT:
-            kept[key] = found
-    return found
+    codes = _codes_of(context)
+    evidence = tuple(codes), context.long_names
+    for page in pages:
+        if page.pieces or not context.home or len(page.text) > _SHORT:
+            stretches = _stretches(page, codes, context)
+        elif (known := kept.get(key := (page.text, evidence))) is not None:
+            stretches = known
+        else:
+            stretches = _stretches(page, codes, context)
+            if len(kept) < _KEPT:
+                kept[key] = stretches
+        if stretches:
+            found = [_open_piece(page, first, last) for first, last in stretches]
+            for outer in found if page.pieces else ():
+                _embed(page, outer)
+            page.add(found)
+
+
+def _open_piece(page: Page, first: int, last: int) -> Piece:
+    start, end = page.tokens.span(first, last)
+    if is_possessive(page.tokens.words[last - 1]):
+        end = bare_end(page.text, end)
+    return Piece(page, first, last, (), start, end)
 
 
 _SHORT = 60  # characters
 _KEPT = 5_000  # texts of a country whose stretches are remembered
 
 
-def _stretches(page: Page, context: Context) -> list[tuple[int, int]]:
+def _stretches(page: Page, codes: list[str], context: Context) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
     spans = dict.fromkeys(open_spans(page))
-    spans.update(dict.fromkeys(_misspelt_spans(page, spans, context)))
+    spans.update(dict.fromkeys(_misspelt_spans(page, spans, codes, context)))
     spans.update(dict.fromkeys(_one_word_spans(page, context)))
     for first, last in spans:
         cut = _cut(page, first, last, context)
@@ -110,9 +121,10 @@ def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 yield index, index + 1
 
 
-def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context: Context) -> Iterator[tuple[int, int]]:
+def _misspelt_spans(
+    page: Page, known_spans: Container[tuple[int, int]], codes: list[str], context: Context
+) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
-    indexes: list[NearIndex] | None = None
     tokens = page.tokens
     words, folds = tokens.words, tokens.folds
     covered = page.covering
@@ -135,24 +147,16 @@ def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context
             and not any(index in covered for index in range(first, last))
         ):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
-            if len(content) < 2:
-                continue  # a lone word is known, or is not
-            if indexes is None:
-                indexes = _indexes_of(context)
-            for index in indexes:
-                known = sum(fold in index.words for fold in content)
-                if (
-                    0 < known < len(content)
-                    and 2 * known >= len(content)
-                    and any(index.knows(fold) or index.spellings(fold) for fold in content if fold not in index.words)
-                ):
-                    yield first, last
-                    break
+            if len(content) > 1 and any(_is_half_of(context.registers.near_index(code), content) for code in codes):
+                yield first, last  # a lone word is known, or is not
 
 
-def _indexes_of(context: Context) -> list[NearIndex]:
-    """The names that a misspelt stretch may be one of."""
-    return [context.registers.near_index(code) for code in _codes_of(context)]
+def _is_half_of(index: NearIndex, content: list[str]) -> bool:
+    """Whether half the words of a stretch are of the names of a country, and another may be a slip of one that is."""
+    others = [fold for fold in content if fold not in index.words]
+    if not others or 2 * len(others) > len(content):
+        return False
+    return any(index.knows(fold) or index.spellings(fold) for fold in others)
 
 
 def _codes_of(context: Context) -> list[str]:
