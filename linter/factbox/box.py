@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from factbox import agencies, relations
 from factbox.attribution import citations
 from factbox.attribution.box_sources import claimed_in, listed_sources, names_in, sources_as_a_fact, standing_for_all
 from factbox.attribution.citations import Citation
+from factbox.attribution.provenance import all_records, printed_figures
 from factbox.attribution.source_names import SourceNames
 from factbox.document.boxes import Found
 from factbox.document.document import first_line, routes_of
 from factbox.document.node import Mapping, Node, Route, Scalar
 from factbox.finding import Place
 from factbox.lazy import lazy
+from factbox.naming import days_of, kept, naming_texts
 from factbox.parts import EMPTY, Agency, Check, Fact, Part, SourceRecord, Table, Text, items_of
 from factbox.record import Record
 from factbox.settings.day import today
@@ -172,15 +175,11 @@ class Box(Part):
     @lazy
     def source_records(self) -> tuple[SourceRecord, ...]:
         """Every source of the box: the listed ones, then those in place at facts and tables."""
-        from factbox.attribution.provenance import all_records
-
         return tuple(all_records(self))
 
     @lazy
     def figures(self) -> tuple[PrintedFigure, ...]:
         """Every figure of the facts and tables with where it comes from."""
-        from factbox.attribution.provenance import printed_figures
-
         return tuple(printed_figures(self))
 
     @property
@@ -247,11 +246,8 @@ class Box(Part):
         registers = self.setting.registers
         if registers is None:
             return {}
-        from factbox.agencies import read_box_mentions
-        from factbox.naming import days_of, kept
-
         texts, settings = self._named_in
-        read = read_box_mentions(
+        read = agencies.read_box_mentions(
             [text.value for text in texts],
             registers,
             jurisdiction=self.jurisdiction,
@@ -271,8 +267,6 @@ class Box(Part):
 
     @lazy
     def _named_in(self) -> tuple[list[Text], dict[int, Around]]:
-        from factbox.naming import naming_texts
-
         return naming_texts(self)
 
     @lazy
@@ -299,9 +293,7 @@ class Box(Part):
     @lazy
     def relations(self) -> tuple[Judged, ...]:
         """Every relation between figures that the box declares or that is read from it, each with its judgement."""
-        from factbox.relations import judged_relations
-
-        return judged_relations(self)
+        return relations.judged_relations(self)
 
     @lazy
     def wrong_relations(self) -> dict[str, list[Judged]]:
@@ -349,9 +341,7 @@ class Box(Part):
     @lazy
     def conflicts(self) -> tuple[Conflict, ...]:
         """Figures of the box that are given twice and do not agree."""
-        from factbox.relations import conflicts_in_box
-
-        return conflicts_in_box(self)
+        return relations.conflicts_in_box(self)
 
     @lazy
     def _routes(self) -> dict[int, Route]:

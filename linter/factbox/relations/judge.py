@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factbox.relations.arithmetic.alike import NoAmount, Unlike
 from factbox.relations.fields import fields_of
+from factbox.relations.prose.reading import prose_relations
 from factbox.relations.relation import Judged, Judgement, Relation, undecidable
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ def _read(box: Box, fields: set[str]) -> Iterator[Relation]:
         from factbox.relations.labels.reading import label_relations
 
         yield from label_relations(box)
-    from factbox.relations.prose.reading import prose_relations
-
     yield from prose_relations(box)
 
 
