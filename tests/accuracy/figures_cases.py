@@ -82,7 +82,7 @@ class Case(NamedTuple):
     @property
     def held(self) -> bool:
         """Kept apart from development."""
-        return self.file.startswith(("held-", "third-"))
+        return self.file.startswith(("held-", "third-", "fourth"))
 
 
 def dev_paths() -> list[Path]:

@@ -32,6 +32,11 @@ def third_paths() -> list[Path]:
     return sorted(FOLDER.glob("third-*.yaml"))
 
 
+def fourth_paths() -> list[Path]:
+    """The texts by a fourth hand, kept apart; the other half of them is developed on."""
+    return sorted(FOLDER.glob("fourth*.yaml"))
+
+
 class Ratio(NamedTuple):
     """`right` of `given` by the reader, of `wanted` in the annotation."""
 
@@ -217,6 +222,8 @@ def table() -> str:
         parts.append(section("Figures, kept apart", load(held_paths())))
     if third_paths():
         parts.append(section("Figures, kept apart, by a third hand", load(third_paths())))
+    if fourth_paths():
+        parts.append(section("Figures, kept apart, by a fourth hand", load(fourth_paths())))
     return "\n\n".join(parts)
 
 

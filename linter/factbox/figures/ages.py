@@ -9,6 +9,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
+from factbox.figures.people import names_people
 from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
 
 _TURNING = ("turned", "turns", "turning")
@@ -90,6 +91,15 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
             d.kind, d.unit, d.note = "age", "year", previous.note
             d.group = 1
             return True
+    if (
+        word in ("and", ",")
+        and low[j] == "when"
+        and before
+        and before[-1].kind == "age"
+        and low[before[-1].j] == "when"
+    ):
+        d.kind, d.unit, d.note = "age", "year", before[-1].note
+        return True  # he was 30 when he left and 45 when he came back
     bare_end = t.kind[j] != WORD or low[j] in language.STOP
     if (
         word in (":", ",")
@@ -274,11 +284,13 @@ def _average_age(t: Tokens, k: int, language: Language) -> bool:
 
 def _people_told_of(t: Tokens, k: int, language: Language) -> bool:
     """Whether the sentence has counted people, or spoken of anyone, just before token `k`."""
-    for back in range(k - 1, max(-1, k - 10), -1):
+    for back in range(k - 1, max(-1, k - 14), -1):
         if t.low[back] in (".", "!", "?") and not t.glued(back + 1):
             return False
         if people_told(t.low[back], language):
             return True
+        if nouns.singular(t.low[back], language) != t.low[back]:
+            return names_people(t.low[back], language)
     return False
 
 

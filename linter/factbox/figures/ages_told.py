@@ -5,6 +5,7 @@ from __future__ import annotations
 from factbox.figures.digits import DECIMAL
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
+from factbox.figures.people import names_people
 from factbox.figures.points import sentence_around
 from factbox.figures.tokens import WORD, Tokens
 
@@ -67,6 +68,8 @@ def _one_of_a_few(t: Tokens, d: Draft, language: Language) -> bool:
     while low[k] in language.BEFORE_ONES_AGE and d.i - k < 6:
         told = told or low[k] in language.PRONOUNS
         k -= 1
+    if low[k - 1] in language.AGE_EXTREMES and names_people(low[k], language):
+        k -= 1  # the youngest juror is 23
     if low[k] in language.AGE_EXTREMES:
         return low[d.i - 1] != "of"
     return told and low[k] == "one" and low[k + 1] == "of" and low[d.i - 1] != "of"
@@ -93,6 +96,8 @@ def _over_a_count(t: Tokens, d: Draft, before: list[Draft], language: Language) 
     if not before or before[-1].j != d.i - 1 or before[-1].kind != "count" or not 5 <= (d.value or 0) <= 100:
         return False
     first, last = sentence_around(t, d)
+    if any(b.kind == "age" and b.note == "group" and b.i >= first for b in before[-3:]):
+        return _age(d, "group")  # three were under 30 and two over 70
     return any(people_told(t.low[k], language) for k in range(first, last)) and _age(d, "group")
 
 

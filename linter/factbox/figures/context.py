@@ -6,12 +6,13 @@ from factbox.figures import hedging, labels, names, nouns
 from factbox.figures.ages import settle_age, settle_age_span
 from factbox.figures.digits import DECIMAL, WHOLE, WORDS
 from factbox.figures.draft import Draft
+from factbox.figures.elided import fill_elided
 from factbox.figures.idioms import settle_format, settle_idiom
 from factbox.figures.language import (
     Language,
 )
 from factbox.figures.names import is_address, is_title, make_identifier, on_a_street
-from factbox.figures.neighbours import fill_elided, fill_ellipsis, share_in_lists
+from factbox.figures.neighbours import fill_ellipsis, share_in_lists
 from factbox.figures.points import settle_magnitude, settle_points, settle_times
 from factbox.figures.subjects import fill_subject
 from factbox.figures.tokens import WORD, Tokens

@@ -129,6 +129,8 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         return "", ""
     if phrase == "passed" and d.kind == "length" and low[d.j] in ("from", "away", "above", "below", "off"):
         return "", ""
+    if phrase == "passed" and low[d.j] in language.AGO:
+        return "", ""  # a law passed 45 years ago
     if phrase == "under" and low[d.j] in language.UNDER_GUARD:
         return "", ""
     if phrase in ("c", "ca"):
@@ -170,6 +172,7 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
         or (phrase in ("over", "above") and d.kind in ("year", "date"))  # a rise of 12 over 2019
         or (phrase == "some" and d.kind in ("year", "ordinal", "date"))
         or (phrase in ("about", "around") and before in language.PHRASAL_ABOUT)
+        or (phrase == "around" and d.kind == "count" and _around_a_place(t, first, language))
         or (phrase in ("passed", "backed") and low[d.j] == "to")
         or (phrase == "beyond" and d.kind in ("year", "date"))
         or (phrase in ("say", "perhaps", "probably", "broadly") and d.kind in ("date", "year", "ordinal"))
@@ -220,6 +223,12 @@ def _doubt(t: Tokens, d: Draft, first: int, phrase: str, label: str, language: L
     if d.kind in ("ordinal", "identifier"):
         return "", ""
     return label, phrase
+
+
+def _around_a_place(t: Tokens, k: int, language: Language) -> bool:
+    """Whether things stand around what is counted: planets around 93 stars; but crowds around 40,000."""
+    word = t.low[k - 1]
+    return nouns.plural(word, language) and word not in language.UNCOUNTED_SUBJECTS and word not in language.CROWDS
 
 
 def _from_a_figure(t: Tokens, j: int, language: Language) -> bool:

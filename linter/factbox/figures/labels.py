@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
 from factbox.figures.names import headline, opens_sentence
@@ -11,6 +12,8 @@ from factbox.pattern import Pattern
 REST_OF_LABEL = Pattern(r"-[A-Z](?![\w])|[A-Z]?(?:\([A-Za-z0-9]{1,4}\)){1,5}|(?<=\d)[a-zA-Z](?!\w)")
 
 _GOES_ON = frozenset({",", "and", ";", ")", ".", ""})  # after an item of a list
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_PLACING = frozenset({"in", "of", "on", "at", "for", "by", "and", "to", "from", "with"})
 _THERE_ARE = frozenset({"were", "are", "have", "had", "died"})
 
 
@@ -44,6 +47,13 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         return ""
     if not counted and (word in language.QUOTING or low[k - 1] in language.QUOTING):
         return "label"  # quoting incident 3456
+    if (
+        word == "number"
+        and nouns.plural(low[k - 1], language)
+        and not t.upper[k]
+        and low[k - 1] not in language.NOT_NUMBERED
+    ):
+        return ""  # nurses number 212
     if word in ("no", "number", "nos"):
         if word == "no" and not t.upper[k] and low[i - 1] != ".":
             return ""
@@ -76,8 +86,9 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
         and word[:-1] in language.LABELS
         and not counted
         and low[d.j] in (language.AND, ",", "to", "or", "-", "&", "\u2013")
+        and (low[d.j] == "," or t.kind[d.j + 1] == DIGITS or low[d.j + 1] in language.heads or t.upper[d.j + 1])
     ):
-        return "label"
+        return "label"  # sections 12 and 13; a hall that seats 1,100 and cost 31m
     whole = (
         d.form != "decimal"
         or (word in language.LABELS and word not in language.LABELS_DOUBTFUL)
@@ -110,6 +121,8 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
             and not t.upper[k]
             and not (low[k - 1] == "to" and word in language.LABELS_VERBS)
         ):
+            if _gapped(t, d, k, language) and _after_a_determiner(t, k):
+                return ""  # lived 22 days, a control group 17
             if word in language.LABELS_NEVER_LOW:
                 return "label" if word in ("act", "question", "book") and t.low[d.j] in ("of", ",", ".", ":") else ""
             if word == "year" and (d.year or low[d.j] in ("on", "in")):
@@ -144,7 +157,11 @@ def label(t: Tokens, d: Draft, language: Language, *, counted: bool) -> str:
 def _gapped(t: Tokens, d: Draft, k: int, language: Language) -> bool:
     """A second subject with its verb left out: the ANC took 159 of 400 seats, the DA 87."""
     low = t.low
-    if d.form != "whole" or low[k] in language.NAMES_BEFORE or not (t.kind[d.j] != WORD or low[d.j] in ("with", "and")):
+    if (
+        d.form != "whole"
+        or (t.upper[k] and low[k] in language.NAMES_BEFORE)
+        or not (t.kind[d.j] != WORD or low[d.j] in ("with", "and"))
+    ):
         return False
     if low[d.j] in ("-", "/", "%", ":"):
         return False
@@ -152,16 +169,43 @@ def _gapped(t: Tokens, d: Draft, k: int, language: Language) -> bool:
     while (
         t.kind[first] == WORD
         and k - first < 4
-        and (t.upper[first] or low[first] == "the" or (first == k - 1 and low[first] not in language.STOP))
+        and (
+            t.upper[first]
+            or first == k
+            or low[first] in _DETERMINERS
+            or (first == k - 1 and low[first] not in language.STOP)
+        )
     ):
         first -= 1
-    if low[first] not in (",", ";") or not (low[first + 1] == "the" or not t.upper[first + 1] or low[first] == ";"):
+    if low[first + 1] in _DETERMINERS and low[first + 1] != "the" and t.upper[k]:
+        return False  # a Glock 17
+    told = low[first + 1] == "the" or not t.upper[first + 1] or low[first] == ";"
+    if low[first] not in (",", ";", "and", "while", "but") or not (told or _parallel(t, d, first, language)):
         return False
     for back in range(first - 1, max(-1, first - 25), -1):
         if low[back] in (".", "?", "!", ";") and not t.glued(back + 1):
             return False
         if t.kind[back] == DIGITS or (low[back] in language.heads and low[back] not in language.ARTICLES):
             return True
+    return False
+
+
+def _after_a_determiner(t: Tokens, k: int) -> bool:
+    return any(t.low[back] in _DETERMINERS for back in (k - 1, k - 2, k - 3))
+
+
+def _parallel(t: Tokens, d: Draft, first: int, language: Language) -> bool:
+    """Whether a name and a verb have counted a thing before: Airbus made 735 jets and Boeing 528."""
+    if t.low[d.j] not in _GOES_ON:
+        return False
+    for back in range(first - 1, max(1, first - 25), -1):
+        if t.low[back] in (".", "?", "!") and not t.glued(back + 1):
+            return False
+        if t.kind[back] == DIGITS or (t.low[back] in language.heads and t.low[back] not in language.ARTICLES):
+            noun = nouns.counted(t, back + 1, language)
+            verb = t.kind[back - 1] == WORD and not t.upper[back - 1] and t.upper[back - 2]
+            if verb and noun is not None and t.low[back - 1] not in _PLACING:
+                return t.low[back - 2] != t.low[d.i - 1]
     return False
 
 

@@ -79,6 +79,7 @@ class Language:
             self.aging, data.ERAS, data.SERVICES, data.POINTS_PERCENT, data.QUAKE_CUES, (data.AND, data.OR), _TELLING
         )
         self.before_ages = frozenset().union(data.AGE_EXTREMES, data.BEFORE_ONES_AGE, _BEFORE_AGES)
+        self.done_to_people = data.PEOPLE_ONLY | data.PASSIVE_PEOPLE_ONLY | data.LEAVING
         self.not_hedges = _by_two({"": data.NOT_HEDGES}, last=True)
         self.idioms = _idioms(data.IDIOM_PHRASES)
         self.idiom_heads = frozenset(("zero", "one", *self.idioms))

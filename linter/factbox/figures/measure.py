@@ -9,7 +9,7 @@ from factbox.figures.language import Language
 from factbox.figures.number import Num, number
 from factbox.figures.prices import is_prefix, named_twice, takes_money
 from factbox.figures.scale_letters import takes_letter
-from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.tokens import DIGITS, MARK, WORD, Tokens
 from factbox.figures.units_printed import percent_at, unit_at
 
 
@@ -139,6 +139,15 @@ def _take_unit(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: bool
         unit = ("cup", "volume", j + 1)
     elif len(word) == 1 and glued and t.upper[j] and low[d.i - 1] in language.LABELS:
         return  # runway 27L
+    elif (
+        glued
+        and t.upper[j]
+        and word in language.UNIT_CAPITALS
+        and not hyphen
+        and not (t.glued(j + 1) and (t.kind[j + 1] != MARK or low[j + 1] in "/(&"))
+        and (word != "a" or _electric(t, d, language))
+    ):
+        unit = (language.UNIT_CAPITALS[word], "other", j + 1)  # 700W, a 13A fuse; not flat 13A
     elif _runs_into_digits(t, j, d, word, glued, language):
         return  # 24703L202
     else:
@@ -159,6 +168,12 @@ def _take_unit(t: Tokens, j: int, d: Draft, word: str, glued: bool, hyphen: bool
         d.kind = "other"
     compound(t, d, language)
     _aged(t, d, language)
+
+
+def _electric(t: Tokens, d: Draft, language: Language) -> bool:
+    """Whether the words near speak of an electric current."""
+    low = t.low
+    return not t.upper[d.j + 1] and any(low[k] in language.CURRENT_CUES for k in range(max(0, d.i - 8), d.j + 8))
 
 
 def _part_of_a_unit(t: Tokens, j: int, d: Draft, language: Language) -> None:

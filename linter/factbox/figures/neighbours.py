@@ -5,24 +5,22 @@
 
 from __future__ import annotations
 
-from factbox.figures import nouns
-from factbox.figures.digits import DECIMAL, WHOLE
+from factbox.figures.alike import MEASURED, SHARING, measured_alike
+from factbox.figures.digits import WHOLE
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
 from factbox.figures.points import sentence_around
-from factbox.figures.tokens import DIGITS, WORD, Tokens
+from factbox.figures.tokens import WORD, Tokens
 
-_ENDS = frozenset(".?!\n")
-_MEASURED = frozenset({"duration", "length", "mass", "speed", "temperature", "volume", "area", "data"})
-_COMPARED = frozenset("off outside inside short shy behind ahead faster slower".split())
 _PAID = frozenset({
     "pay", "pays", "paid", "cost", "costs", "costing", "spend", "spent", "spending", "raise", "raised", "worth", "borrow", "borrowed",
     "lost", "lose", "earn", "earned", "owe", "owes", "owed", "invest", "invested",
 })  # fmt: skip
 
 
+_SHARES = frozenset({"percent", "multiple", "fraction", "ratio"})
 _NOT_SHARED = frozenset(("identifier", "date", "time", "year", "ordinal", "score", "fraction", "ratio", "multiple"))
 
 
@@ -107,12 +105,18 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: L
                 d.kind, d.unit = "money", last.unit  # $5 trillion, of which they pay 1.4 trillion
             continue
         before = low[d.i - 1]
-        if (
-            last.kind in _MEASURED
-            and last.value is not None
-            and (_same_measure(t, last, d, drafts[:n]) or _set_against(t, last, d, language))
-        ):
-            d.kind, d.unit = last.kind, last.unit
+        if before == language.OF and low[d.i - 2] in language.LEVELS:
+            last = next(
+                (b for b in reversed(drafts[max(0, n - 4) : n]) if b.kind not in _SHARES), last
+            )  # 115% of the norm of 184
+            if last.kind in MEASURED and last.i >= sentence_around(t, d)[0] and t.kind[d.j] != WORD:
+                d.kind, d.unit = last.kind, last.unit
+            continue
+        alike = measured_alike(t, drafts, n, language) if last.kind in SHARING else None
+        if alike is not None:
+            d.kind, d.unit = alike.kind, alike.unit
+            if alike.kind == "age":
+                d.note = alike.note
             continue
         if before not in language.ELLIPSIS_BEFORE or (t.kind[d.j] == WORD and low[d.j] not in language.STOP):
             continue
@@ -134,92 +138,5 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: L
                 d.kind, d.unit = "temperature", "degree"
 
 
-def _same_measure(t: Tokens, last: Draft, d: Draft, before: list[Draft]) -> bool:
-    """Whether a number goes on measuring: 14 inches in Erie, two in Buffalo; 61 years, five of them alone."""
-    low = t.low
-    if low[d.j] == "of" and low[d.j + 1] == "them":
-        counted = any(b.kind == "count" and b.unit for b in before[-4:] if d.i - b.j < 40)
-        return d.i - last.j <= 8 and low[d.i - 1] == "," and not counted
-    return (
-        low[d.j] in ("in", "on", "at")
-        and low[last.j] == low[d.j]
-        and low[d.i - 1] in (",", "and")
-        and d.i - last.j <= 6
-    )
-
-
-def _set_against(t: Tokens, last: Draft, d: Draft, language: Language) -> bool:
-    """Whether a number is told from the measure before it: took 15 months, not six; 52.16 seconds, 0.05 off the record."""
-    low = t.low
-    before = low[d.i - 1]
-    if d.hedge:
-        return False
-    if before == "not":
-        return low[d.i - 2] == "," and d.j - last.j <= 8 and _stands_alone(t, d, language)
-    return d.form == DECIMAL and before == "," and d.i == last.j + 1 and low[d.j] in _COMPARED
-
-
-def _stands_alone(t: Tokens, d: Draft, language: Language) -> bool:
-    return t.kind[d.j] != WORD or t.low[d.j] in language.STOP
-
-
 def _in_list(t: Tokens, drafts: list[Draft], n: int) -> bool:
     return n + 1 < len(drafts) and drafts[n + 1].i - drafts[n].j <= 2 and t.low[drafts[n].j] in (",", "and", "or")
-
-
-def _leaves_out(t: Tokens, d: Draft, last: Draft, language: Language) -> bool:
-    """Whether the words around a bare count show that what it counts was said before."""
-    low = t.low
-    before, follow = low[d.i - 1], low[d.j]
-    if follow in (",", ".", "") and (
-        (before in language.BEFORE_OTHER_COUNTS and not (before != "for" and last.unit in language.PEOPLE_WORDS))
-        or (before == language.OF and low[d.i - 2] not in ("all", "total"))
-    ):
-        return False  # room for 460; a fire that injured 11; a city of half a million
-    if follow in language.AFTER_ELISION:
-        return True
-    if t.upper[d.j] or t.kind[d.j] != WORD:
-        return before == "than" or low[d.i - 2] == "than"
-    return before in language.BEFORE_ELISION or low[d.i - 2] == "than"
-
-
-def fill_elided(t: Tokens, drafts: list[Draft], unsaid: list[int], language: Language) -> None:
-    """A count whose thing is left out takes it from the count before it: 46 men were arrested, 12 of them in Auckland."""
-    low = t.low
-    for n in unsaid:
-        d = drafts[n]
-        if not n or d.kind != "count" or d.unit is not None or d.note == "idiom":
-            continue
-        follow = low[d.j]
-        if (
-            follow == "of"
-            and t.kind[d.j + 1] != DIGITS
-            and low[d.j + 1] not in ("them", "whom", "which", "those", "these")
-        ):
-            continue
-        last = _counted_before(drafts, n)
-        if last is None or not _leaves_out(t, d, last, language) or _sentence_ends(t, last.j, d.i):
-            continue
-        if follow == "of" and nouns.plural(low[d.j + 2], language) and low[d.j + 2] not in language.STOP:
-            d.unit, d.noun_at = nouns.printed_singular(t, d.j + 2, language), d.j + 2
-        else:
-            d.unit = last.unit
-
-
-def _counted_before(drafts: list[Draft], n: int) -> Draft | None:
-    """The count of a thing that stands last before figure `n`, and no more than forty tokens before it."""
-    for before in range(n - 1, -1, -1):
-        last = drafts[before]
-        if drafts[n].i - last.j >= 40:
-            return None
-        if last.kind == "count" and last.note != "idiom" and last.unit is not None and last.unit != "time":
-            return last
-    return None
-
-
-def _sentence_ends(t: Tokens, first: int, stop: int) -> bool:
-    """Whether a sentence ends among tokens [first, stop)."""
-    low = t.low
-    if _ENDS.isdisjoint(low[first:stop]):
-        return False
-    return any(low[k] in _ENDS and t.start[k + 1] > t.end[k] for k in range(first, stop))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factbox.figures.language import Language
 from factbox.figures.tokens import DIGITS, WORD, Tokens
 
+_ONE_OF = frozenset({"one", "first", "second", "third", "last", "each", "either", "only", "latest"})
 _REACH = 6
 _ENOUGH = 2048  # singulars remembered
 
@@ -37,7 +38,7 @@ def plural(word: str, language: Language) -> bool:
         word[-1:] == "s"
         and len(word) > 2
         and word not in language.NOT_PLURAL
-        and not word.endswith(("ss", "us", "is", "'s"))
+        and (not word.endswith(("ss", "us", "is", "'s")) or word.endswith(language.PEOPLES))
     )
 
 
@@ -148,9 +149,12 @@ def _head(t: Tokens, j: int, first: int, language: Language, *, one: bool) -> tu
             ):
                 break
         many = plural(word, language)
-        if best >= 0 and (not many or low[best] in language.NOUN_OR_VERB):
-            break
-        if (many or (last_word < 0 and word in language.NOUN_OR_VERB)) and not (
+        if best >= 0 and (
+            not many or low[best] in language.NOUN_OR_VERB or (low[j - 2] == "of" and low[j - 3] in _ONE_OF)
+        ):
+            break  # the first of four trials opens
+        may_be = last_word < 0 or (best < 0 and not one and not t.upper[last_word])  # 12 claims, 12 asylum claims
+        if (many or (may_be and word in language.NOUN_OR_VERB)) and not (
             t.upper[k] and len(word) > 4 and t.raw(k).isupper()
         ):
             best = k

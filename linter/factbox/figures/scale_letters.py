@@ -8,6 +8,7 @@ from factbox.figures.language import Language
 from factbox.figures.tokens import WORD, Tokens
 
 _SCREENS = (4, 8)  # thousand dots across
+_POWERS = frozenset({"sq", "square", "cubic", "cu"})
 _NO_RACE = 110  # kilometres: 300K counts thousands
 
 
@@ -58,6 +59,8 @@ def _scales(t: Tokens, j: int, d: Draft, word: str, language: Language) -> bool:
             return True
         if follow in language.AFTER_METRES and follow in language.STOP and counts_millions(t, j, language):
             return True
+        if follow in _POWERS and t.low[j + 2] in language.UNITS and not t.glued(j + 1):
+            return True  # 4.28m sq km
         if follow in language.SPORT_FORMATS or follow in language.AFTER_METRES:
             return upper and follow == "of"
         if t.glued(j + 1) and follow == "-":

@@ -73,6 +73,8 @@ def hyphened(t: Tokens, i: int, language: Language) -> Draft | None:
         )
     ):
         return odds(t, i, j, a, b)
+    if a >= b and b and low[i - 1] in ("at", "from", "to") and near(t, i, j, language.RACE_CUES, 10, 10):
+        return odds(t, i, j, a, b)  # at 9-2 the grey won
     beside = (
         low[i - 1] in (",", language.AND)
         and t.kind[i - 2] == DIGITS

@@ -146,6 +146,8 @@ def _places_in_time(t: Tokens, d: Draft, language: Language) -> bool:
             continue
         break
     word = low[k]
+    if word == "within" and (low[k - 1] in language.ALL_OR_MOST or low[k - 1] in language.FINISHING):
+        return False  # most within 90 seconds
     if word == "another" and low[k - 1] in language.TAKES:
         return False  # how long a thing takes
     if word in language.TIME_PLACERS and not (word == "last" and _is_a_verb(t, k, language)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
+from factbox.figures.people import names_people
 from factbox.figures.tokens import WORD, Tokens
 
+_JOINTS = frozenset((",", ";", "and", "but", "while", "the"))
 _FURTHEST = 7  # tokens of a subject before its verb
 
 
@@ -16,16 +18,18 @@ def fill_subject(t: Tokens, drafts: list[Draft], unsaid: list[int], language: La
     `unsaid`: where among the figures these counts stand.
     """
     low = t.low
+    told: set[int] = set()  # the counts that took their thing so
     of_sentence: dict[int, str | None] = {}  # what the sentence that begins at a token counts
     for n in unsaid:
         d = drafts[n]
-        if (
-            d.kind != "count"
-            or d.unit is not None
-            or d.note
-            or d.value is None
-            or low[d.i - 1] not in language.AFTER_SUBJECTS
-        ):
+        if d.kind != "count" or d.unit is not None or d.note or d.value is None:
+            continue
+        second = _second_subject(t, drafts[n - 1], d, language) if n - 1 in told else None
+        if second is not None:
+            d.unit = second
+            told.add(n)
+            continue
+        if low[d.i - 1] not in language.AFTER_SUBJECTS and not (low[d.i - 1] == "were" and _amounted(t, d, language)):
             continue
         begin = _sentence(t, d.i)
         if begin not in of_sentence:
@@ -33,6 +37,30 @@ def fill_subject(t: Tokens, drafts: list[Draft], unsaid: list[int], language: La
         unit = of_sentence[begin]
         if unit is not None and not _counts_another(drafts, n, begin, unit):
             d.unit = unit
+            told.add(n)
+
+
+def _amounted(t: Tokens, d: Draft, language: Language) -> bool:
+    """`Deaths were 412 in June`; but the twins were 12."""
+    if t.low[d.j] not in language.AFTER_A_LEVEL:
+        return False
+    return not names_people(t.low[d.i - 2], language)
+
+
+def _second_subject(t: Tokens, last: Draft, d: Draft, language: Language) -> str | None:
+    """A second thing with its verb left out: nurses number 212, doctors 46; deaths rose to 33 and arrests to 210."""
+    low = t.low
+    k = last.j
+    while low[k] in _JOINTS and k < d.i:
+        k += 1
+    noun = d.i - 2 if low[d.i - 1] in ("to", "by") else d.i - 1
+    if k == last.j or not 0 <= noun - k <= 2 or t.upper[noun] or not nouns.plural(low[noun], language):
+        return None
+    if t.kind[d.j] == WORD and low[d.j] not in language.STOP:
+        return None
+    if any(t.kind[x] != WORD or low[x] in language.STOP or low[x] in language.CHANGE_VERBS for x in range(k, noun)):
+        return None
+    return nouns.singular(low[noun], language)
 
 
 def _sentence(t: Tokens, i: int) -> int:
@@ -97,6 +125,9 @@ def _may_open(t: Tokens, k: int, word: str) -> bool:
 def _moves(t: Tokens, k: int, stop: int, language: Language) -> bool:
     low = t.low
     return any(
-        low[x] in language.CHANGE_VERBS or low[x] in language.MULTIPLES or low[x] in language.COUNTING_VERBS
+        low[x] == "were"
+        or low[x] in language.CHANGE_VERBS
+        or low[x] in language.MULTIPLES
+        or low[x] in language.COUNTING_VERBS
         for x in range(k, stop)
     )

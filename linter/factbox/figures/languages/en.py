@@ -4,6 +4,7 @@
 
 from factbox.figures.languages.en_cues import *
 from factbox.figures.languages.en_dates import *
+from factbox.figures.languages.en_elisions import *
 from factbox.figures.languages.en_names import *
 from factbox.figures.languages.en_nouns import *
 from factbox.figures.languages.en_numbers import *

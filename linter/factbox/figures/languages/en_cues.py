@@ -220,6 +220,14 @@ take takes took taken taking last lasts lasted lasting need needs needed require
 spent
 """.split()
 )
+# What was done within a time, and by how many: the time is then a result.
+FINISHING = frozenset(
+    """
+finished completed answered reached arrived resolved settled cleared recovered paid seen processed treated delivered replied
+responded done
+""".split()
+)
+ALL_OR_MOST = frozenset("all most half many few none some".split())
 # Whose ages a bare `over 65` or `under 18` tells.
 PERSON_COUNTED = frozenset(
     """

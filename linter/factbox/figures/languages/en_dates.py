@@ -30,7 +30,7 @@ YEAR_NAMES = frozenset({("1922", "committee"), ("1619", "project")})
 OPENS = frozenset(
     """
 open opens opened opening close closes closed start starts started begin begins began off ends ended woke up arrived
-leaves meet meets due
+leaves meet meets due sits rises shuts shut finishes
 """.split()
 )
 ERAS = frozenset({"bc", "bce", "ad", "ce"})

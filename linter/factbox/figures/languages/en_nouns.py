@@ -41,6 +41,8 @@ IRREGULAR = {
     "inches": "in", "classes": "class", "glasses": "glass", "businesses": "business", "witnesses": "witness", "addresses": "address", "boxes": "box",
     "taxes": "tax", "foxes": "fox", "dishes": "dish", "crashes": "crash", "wishes": "wish", "masses": "mass", "passes": "pass", "illnesses": "illness",
     "bus": "bus", "gas": "gas",
+    "taxis": "taxi", "skis": "ski", "rabbis": "rabbi", "alibis": "alibi", "safaris": "safari", "corgis": "corgi", "tsunamis": "tsunami",
+    "emojis": "emoji", "delis": "deli", "wikis": "wiki", "kiwis": "kiwi",
     "proteas": "proteas", "innings": "innings", "overs": "over", "kudos": "kudos", "barracks": "barracks", "crossroads": "crossroads", "gallows": "gallows",
 }  # fmt: skip
 # Words ending in s that are no plural nouns.
@@ -150,6 +152,41 @@ colonel major sergeant captain lieutenant private corporal constable inspector s
 """.split()
 )
 ROLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent")
+# People told by their ending, things that end so too, and people that do not.
+PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grant")
+NOT_PEOPLE = frozenset(
+    """
+computer printer trailer tower number order offer paper newspaper river counter letter container boiler border bumper burner
+camper carrier chamber charger cluster corner cover cruiser cylinder danger daughter diner dollar finger flower folder freezer
+freighter glacier heater helicopter hammer layer ladder liner litter locker loader matter meter metre motor monitor power poster
+planter quarter reader receiver record reminder router scooter screwdriver server shelter shower skyscraper speaker sticker
+summer winter stroller sweater tanker thriller ticker tiger timber timer tractor transformer transmitter trigger trawler umber
+voucher water weather whisper wonder answer banner bunker cancer centre chapter character clover disaster encounter factor error
+floor door mirror reactor rotor sector sensor corridor harbor harbour projector detector generator escalator elevator indicator
+refrigerator radiator incubator terror horror tremor tumor armor color humor honor labor minor major visor vector anchor meteor
+razor list twist mist fist wrist chest request forest cost median billboard poker sneaker slipper cooker cracker burger
+hamburger drawer dryer feeder filter starter steamer super supper suffer scanner scatter spider lobster oyster otter beaver
+badger panther plover heifer setter retriever terrier rooster hamster cucumber pepper ginger amber ember fever liver bladder
+ulcer wafer dumper digger bulldozer lorry pier tier barrier frontier outlier prior interior exterior superior mortar cellar
+collar pillar solar war star car bar jar other another either never ever over under after later earlier better fewer higher
+lower former latter proper inner outer upper further rather whether together november december october september remainder
+header buffer blender bomber fighter launcher interceptor destroyer breaker primer tracker tester thermometer newsletter
+parameter perimeter diameter kilometer centimeter quadrupler multiplier holder manoeuvre
+""".split()
+)
+MORE_PEOPLE = frozenset(
+    """
+pilgrim expert official guest relative peer delegate captive recruit graduate tenant resident applicant claimant immigrant inhabitant participant candidate
+mp gp athlete monk nun cadet conscript envoy juror cardinal bishop apprentice student agent client parent relation
+deputy attendee trainee detainee evacuee retiree employee refugee appointee nominee absentee devotee crew staff troop
+survivor mourner widow orphan bride groom twin sibling fan hero neighbour neighbor colleague partner spouse infant
+rebel thief criminal convict spectator militant insurgent combatant assistant servant consultant accountant lieutenant
+sergeant constable detective police
+voter citizen national local native villager islander kid teen adult pensioner elder democrat republican conservative liberal
+vet medic nurse surgeon midwife carer pilot skipper captain sailor marine soldier
+person people child
+""".split()
+)
 TIMES_MULTIPLE = frozenset(
     """
 as more the higher bigger larger greater faster less fewer its what that likelier their than longer lower over his her
@@ -295,7 +332,17 @@ THING_ENDINGS = (
     "book",
     "law",
 )
-SINGULARS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("s", ""))
+SINGULARS = (
+    ("buses", "bus"),
+    ("viruses", "virus"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("zzes", "zz"),
+    ("s", ""),
+)
 MODALS = frozenset(
     """
 to will would could can may might should must 'll cannot won't
@@ -309,7 +356,10 @@ by
 )
 # Plural nouns right after a number, verbs elsewhere: 14 shows, 12 runs.
 OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
-PEOPLES = ("ans", "landers", "doners", "itons", "raelis")  # Kenyans, New Zealanders, Londoners: the capital stays
+# Kenyans, New Zealanders, Londoners, Iraqis: the capital stays.
+PEOPLES = (
+    "ans", "landers", "doners", "itons", "raelis", "raqis", "istanis", "deshis", "somalis", "saudis", "yemenis", "emiratis", "kuwaitis",
+)  # fmt: skip
 # After a number these tell how things stand, and are not the thing counted: three dead, one short of the goal.
 NOT_THINGS = frozenset(
     {"dead", "missing", "wounded", "injured", "short", "ahead", "behind", "clear", "adrift", "up", "down", "away"}
@@ -331,6 +381,8 @@ yields odds scores hopes marks takings earnings losses incomes bills fees taxes 
 conditions waits times chances
 """.split()
 )
+CROWDS = frozenset("crowds audiences totals figures numbers levels readings sales volumes gates hours people".split())
+NOT_NUMBERED = frozenset("series news species means".split())  # series number 4
 NOUN_OR_VERB = frozenset(
     """
 shows forwards runs plays works lives leads covers marks stands starts turns faces costs lasts ends allows represents claims

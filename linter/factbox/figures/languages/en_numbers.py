@@ -156,7 +156,7 @@ NOT_HEDGES = (
     "complained about", "thing about", "fact about", "facts about", "learn about", "documentary about", "spoke about",
     "reports about", "think about", "all about", "how about", "what about", "article about",
     "centred around", "based around", "gathered around", "travelled around", "walked around", "turned around",
-    "all around", "built around", "lies around", "the late", "the former",
+    "all around", "built around", "lies around", "the late", "the former", "from a peak of", "from a top of",
 )  # fmt: skip
 # A hedge after its figure.
 HEDGES_AFTER = {

@@ -95,6 +95,13 @@ ODDS_NEAR = frozenset(
 favourite favourites favorite outsider outsiders odds bookmakers bookies treble each-way tip tipped punters
 """.split()
 )
+# Of horses and their races: `at 9-2` is then a price.
+RACE_CUES = frozenset(
+    """
+grey mare mares filly fillies colt colts gelding geldings stallion horse horses racehorse steeplechaser chaser hurdler jockey jockeys
+trainer trainer's furlong furlongs lengths saddle saddled ridden paddock handicap steeplechase
+""".split()
+)
 SPLIT_CUES = frozenset("split splits ratio ratios mix proportion divide divided shared".split())
 SCORES_SAID = frozenset({"score", "scoreline", "scores"})
 RACE_TIMED = frozenset("in of time clocked ran run timed won finished took record best under inside".split())

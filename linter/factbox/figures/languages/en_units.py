@@ -152,6 +152,14 @@ _FAMILIES = (
 )  # fmt: skip
 
 UNITS = {word: (name, kind) for kind, family in _FAMILIES for name, words in family.items() for word in words.split()}
+# Capitals run on to the digits: 700W, 230V; A also letters flats and seats, and needs such a word near.
+UNIT_CAPITALS = {"w": "W", "v": "V", "a": "A"}
+CURRENT_CUES = frozenset(
+    """
+fuse fuses socket sockets plug plugs outlet outlets circuit circuits breaker breakers current currents charger chargers supply
+volt volts amp amps battery cable cables rated v w kw
+""".split()
+)
 # A unit of more than one word; the first word leads to what may follow it.
 UNIT_PHRASES = {
     "nautical miles": ("nautical mile", "length"), "nautical mile": ("nautical mile", "length"),
