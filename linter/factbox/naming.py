@@ -3,7 +3,7 @@ given in place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factbox.document.node import Mapping, Node, Scalar, Sequence
@@ -34,7 +34,9 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
     """Every text of a box that is read for names of public bodies, and what stands around those of little context, by number."""
     texts = [text for text in box.texts if text.role in _ROLES]
     for fact in box.facts:
-        if fact.line is None and isinstance(value := fact.node.get("value"), Sequence):
+        if fact.line is not None or "value" in fact.given:
+            continue
+        if isinstance(value := fact.node.get("value"), Sequence):
             texts += [Text(box, item, "value", fact) for item in _worded(value.items)]
     arounds: dict[int, Around] = {}
     for table in box.tables:
@@ -42,12 +44,11 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
             arounds[len(texts)] = around
             texts.append(text)
     for part in box.sourced_parts:
-        source = part.node.get("source")
-        if source is None or (isinstance(source, Scalar) and " " not in source.value):
-            continue
-        for scalar in _sources_in_place(box, source):
-            arounds[len(texts)] = Around(None, True, False)
-            texts.append(Text(box, scalar, "publisher"))
+        for node, _ in part.source_fields:
+            name = node.get("publisher") if isinstance(node, Mapping) else node
+            if isinstance(name, Scalar) and " " in name.value and name.value not in box.sources and "://" not in name.value:
+                arounds[len(texts)] = Around(None, True, False)
+                texts.append(Text(box, name, "publisher"))
     return texts, arounds
 
 
@@ -67,14 +68,6 @@ def days_of(box: Box, texts: list[Text]) -> list[str | None]:
 def _worded(nodes: list[Node]) -> list[Scalar]:
     """Those of some nodes that may hold a name: of two words or more, with a capital. One word alone says too little."""
     return [node for node in nodes if isinstance(node, Scalar) and " " in node.value and not node.value.islower()]
-
-
-def _sources_in_place(box: Box, source: Node) -> Iterator[Scalar]:
-    """What sources are called that stand at a fact or a table, and nowhere in the box's list."""
-    for item in source.items if isinstance(source, Sequence) else (source,):
-        name = item.get("publisher") if isinstance(item, Mapping) else item
-        if isinstance(name, Scalar) and " " in name.value and name.value not in box.sources and "://" not in name.value:
-            yield name
 
 
 def _cells(box: Box, table: Table) -> list[tuple[Text, Around]]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factbox.agencies.registers import Registers
 
 _LONG_WORD = 6
+_DROPPED = (FORMER, FORMER_ACRONYM)
+_KEPT = 10_000  # answers that hold for every box
 BEYOND = ("INT", "EU")  # bodies that belong to no country and may be named in any
 
 
@@ -44,6 +46,8 @@ class Context:
         self.declared: set[int] = set()
         self._by_stem: dict[str, list[int]] | None = None
         self._standings: dict[int, tuple[tuple[Alias, ...], Standing]] = {}
+        self._local = registers.local
+        self._lasting: dict[int, tuple[tuple[Alias, ...], Standing]] = registers.standings
         self._days: dict[tuple[str, str], Context] = {}
         self._told: dict[tuple[int, ...], tuple[tuple[Body, ...], str | None]] = {}
         self.narrowed: dict[tuple[tuple[int, ...], int, str | None], tuple[int, ...]] = {}  # worked out by `evidence`
@@ -76,9 +80,13 @@ class Context:
 
     def standing(self, aliases: tuple[Alias, ...]) -> Standing:
         """What the forms are on the as-of date: a former name whose day of change has not come is right."""
-        known = self._standings.get(id(aliases))
+        known = self._standings.get(id(aliases)) or self._lasting.get(id(aliases))
         if known is None:  # the forms are kept with the answer, so that no others take their identity
-            known = self._standings[id(aliases)] = (aliases, self._standing(aliases))
+            known = (aliases, self._standing(aliases))
+            if len(self._lasting) < _KEPT and not any(alias.standing in _DROPPED for alias in aliases):
+                self._lasting[id(aliases)] = known
+            else:
+                self._standings[id(aliases)] = known
         return known[1]
 
     def _standing(self, aliases: tuple[Alias, ...]) -> Standing:
@@ -89,7 +97,7 @@ class Context:
         for alias in aliases:
             if alias.standing in RIGHT:
                 right[alias.body] = None
-            elif alias.standing in (FORMER, FORMER_ACRONYM):
+            elif alias.standing in _DROPPED:
                 if self.holds(alias):
                     right[alias.body] = None
                 else:
@@ -110,12 +118,19 @@ class Context:
 
     def in_country(self, bodies: Iterable[int], code: str) -> tuple[int, ...]:
         """The bodies of a country or region; of the country itself before those of its regions."""
+        key = tuple(bodies), code
+        local = self._local.get(key)
+        if local is None:
+            local = self._in_country(*key)
+            if len(self._local) < _KEPT:
+                self._local[key] = local
+        return local
+
+    def _in_country(self, bodies: tuple[int, ...], code: str) -> tuple[int, ...]:
         found = [body for body in bodies if within(self.jurisdiction(body), code)]
         national = [body for body in found if self.jurisdiction(body) == code]
-        if not found and "-" in code:
-            found = national = (
-                [body for body in bodies if self.jurisdiction(body) == country_of(code)] if code == "GB-ENG" else []
-            )
+        if not found and code == "GB-ENG":
+            national = [body for body in bodies if self.jurisdiction(body) == country_of(code)]
         return tuple(national or found)
 
     def reason_of(self, alias: Alias) -> str | None:
@@ -155,7 +170,7 @@ class Context:
         if self._by_stem is None:
             self._by_stem = {}
             for body in (*self.named, *self.namesakes):
-                for each in {word for name in self.registers.near_names(body) for word in name.stems}:
+                for each in self.registers.stems(body):
                     self._by_stem.setdefault(each, []).append(body)
         rare = sorted((self._by_stem.get(each, []) for each in stems), key=len)
         return list(dict.fromkeys(body for bodies in rare for body in bodies))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import chain, compress, count
-from typing import Any
 
 # A word with apostrophes inside, dotted initials, or an ampersand. A closing apostrophe belongs to a plural possessive.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?|[^\W_]+(?:['’ʼ‘ʻ`´][^\W_]+)*(?:(?<=[sS])['’])?|&")
@@ -16,8 +16,8 @@ _UNFOLDED = str.maketrans(
 )
 _COMBINING = re.compile("[\u0300-\u036f]")
 _KEPT = 50_000  # words remembered; a text of made-up words must not fill the memory
-_CHUNKS_KEPT, _TEXTS_KEPT = 20_000, 5_000  # of which all are let go when there are more
-_LONGEST_KEPT = 40  # characters of a chunk or a text that is remembered
+_CHUNKS_KEPT = 20_000  # of which all are let go when there are more
+_LONGEST_KEPT = 40  # characters of a chunk that is remembered
 
 _folds: dict[str, str] = {"&": "and"}
 
@@ -63,63 +63,66 @@ def is_possessive(word: str) -> bool:
 _SMALL, _CAPITAL, _NO_WORD = 0, 1, 2  # what stands between two spaces: how a word begins, or that it is none
 
 
-class _Chunks(dict[str, tuple[Any, ...]]):
-    """What stands between two spaces of a text, taken apart once: for each token in it the token as printed and folded, how it
-    begins, what stands before it and behind it, the space behind included, and how long all that is. Newsrooms use few words,
-    and use them again."""
+# A token as it is kept: as printed, folded, how it begins, what stands before it and behind it, the space behind included, and how
+# long all that is.
+_Row = tuple[str, str, int, tuple[str, str], int]
 
-    def __missing__(self, chunk: str) -> tuple[Any, ...]:
+
+class _Chunks(dict[str, tuple[_Row, ...]]):
+    """What stands between two spaces of a text, taken apart once into rows of tokens. Newsrooms use few words, and use them again."""
+
+    def __missing__(self, chunk: str) -> tuple[_Row, ...]:
         if chunk.isascii() and chunk.isalnum():
-            parts = chunk, chunk.lower(), _CAPITAL if chunk[0].isupper() else _SMALL, "", " ", len(chunk) + 1
+            begins = _CAPITAL if chunk[0].isupper() else _SMALL
+            rows: tuple[_Row, ...] = ((chunk, chunk.lower(), begins, ("", " "), len(chunk) + 1),)
         else:
-            parts = _taken_apart(chunk)
+            rows = _taken_apart(chunk)
         if len(chunk) <= _LONGEST_KEPT:
             if len(self) >= _CHUNKS_KEPT:
                 self.clear()
-            self[chunk] = parts
-        return parts
+            self[chunk] = rows
+        return rows
 
 
-def _taken_apart(chunk: str) -> tuple[Any, ...]:
+def _taken_apart(chunk: str) -> tuple[_Row, ...]:
     parts = _SPLIT.split(chunk)  # gap, word, gap, word ... gap
     if not chunk.isascii() and _COMBINING.search(chunk):
         parts = _with_marks(parts)
     if len(parts) == 1:
-        return "", "", _NO_WORD, "", chunk + " ", len(chunk) + 1
-    found: list[Any] = []
+        return (("", "", _NO_WORD, ("", chunk + " "), len(chunk) + 1),)
+    found: list[_Row] = []
     before = parts[0]
+    parts[-1] += " "
     for word, gap in zip(parts[1::2], parts[2::2], strict=True):
         begins = _CAPITAL if word[0].isupper() else _SMALL
-        found += word, fold_word(word), begins, before, gap, len(before) + len(word) + len(gap)
+        found.append((word, fold_word(word), begins, (before, gap), len(before) + len(word) + len(gap)))
         before = ""
-    found[-2] += " "
-    found[-1] += 1
     return tuple(found)
 
 
 _chunks = _Chunks()
 
 
+_NONE: tuple[tuple[()], ...] = ((), (), (), (), ())
+
+
 class Tokens:
     """The tokens of one text: `words` as printed, `folds`, and in `capitals` the numbers of those that begin with a capital.
     Places are code point offsets."""
 
-    __slots__ = ("_after", "_before", "_place", "_widths", "capitals", "folds", "text", "words")
+    __slots__ = ("_beside", "_place", "_widths", "capitals", "folds", "text", "words")
+
+    words: tuple[str, ...]
+    folds: tuple[str, ...]
 
     def __init__(self, text: str) -> None:
         self.text = text
-        # Columns of one flat list, all of it made in C: a loop over matches, or words, takes five times as long.
-        flat = list(chain.from_iterable(map(_chunks.__getitem__, text.split(" "))))
-        flat[-2] = flat[-2][:-1]  # no space stands behind the last
-        begins = flat[2::6]
+        # Rows turned into columns, all of it made in C: a loop over matches, or words, takes five times as long.
+        rows = chain.from_iterable(map(_chunks.__getitem__, text.split(" ")))
+        self.words, self.folds, begins, self._beside, self._widths = zip(*rows)  # noqa: B905 - rows are of one length
         if _NO_WORD in begins:
-            flat = _joined(flat)
-            begins = flat[2::6]
-        self.words: list[str] = flat[::6]
-        self.folds: list[str] = flat[1::6]
-        self._before: list[str] = flat[3::6]
-        self._after: list[str] = flat[4::6]
-        self._widths: list[int] = flat[5::6]
+            joined = _joined(zip(self.words, self.folds, begins, self._beside, self._widths, strict=True))
+            self.words, self.folds, begins, self._beside, self._widths = zip(*joined, strict=True) if joined else _NONE
         self.capitals: list[int] = list(compress(count(), begins))
         self._place = 0, 0  # a token, and where what stands before it begins
 
@@ -131,51 +134,44 @@ class Tokens:
         elif index < known:
             place -= sum(self._widths[index:known])
         self._place = index, place
-        return place + len(self._before[index])
+        return place + len(self._beside[index][0])
 
     def end(self, index: int) -> int:
         """Where token `index` ends."""
         return self.start(index) + len(self.words[index])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where tokens `first` to `last` (not included) begin and end."""
+        beside, widths = self._beside, self._widths
+        before = sum(widths[:first])
+        end = before + sum(widths[first : last - 1]) + len(beside[last - 1][0]) + len(self.words[last - 1])
+        return before + len(beside[first][0]), end
 
     def __len__(self) -> int:
         return len(self.words)
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the one after it (at the end: the rest of the text)."""
-        after = self._after[index]
-        return after + self._before[index + 1] if index + 1 < len(self._before) else after
+        beside = self._beside
+        if index + 1 < len(beside):
+            return beside[index][1] + beside[index + 1][0]
+        return beside[index][1][:-1]  # no space stands behind the last
 
 
-def tokens_of(text: str) -> Tokens:
-    """The tokens of a text; those of a label, a publisher, a title are kept: newsrooms print them again and again."""
-    if len(text) > _LONGEST_KEPT:
-        return Tokens(text)
-    tokens = _short_texts.get(text)
-    if tokens is None:
-        tokens = Tokens(text)
-        if len(_short_texts) >= _TEXTS_KEPT:
-            _short_texts.clear()
-        _short_texts[text] = tokens
-    return tokens
-
-
-_short_texts: dict[str, Tokens] = {}
-
-
-def _joined(flat: list[Any]) -> list[Any]:
-    """The columns of a text where marks stand between spaces, such as a dash: they go to the word behind them, at the end to
-    the one before."""
-    joined: list[Any] = []
+def _joined(rows: Iterable[_Row]) -> list[_Row]:
+    """The rows of a text where marks stand between spaces, such as a dash: they go to the word behind them, at the end to the
+    one before."""
+    joined: list[_Row] = []
     marks = ""
-    for at in range(0, len(flat), 6):
-        word, fold, begins, before, after, width = flat[at : at + 6]
+    for word, fold, begins, (before, after), width in rows:
         if begins == _NO_WORD:
             marks += after
             continue
-        joined += word, fold, begins, marks + before, after, len(marks) + width
+        joined.append((word, fold, begins, (marks + before, after), len(marks) + width))
         marks = ""
-    if joined:
-        joined[-2] += marks
+    if marks and joined:
+        word, fold, begins, (before, after), width = joined[-1]
+        joined[-1] = word, fold, begins, (before, after + marks), width + len(marks)
     return joined
 
 

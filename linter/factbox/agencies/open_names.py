@@ -9,7 +9,7 @@ from factbox.agencies.piece import STRONG, Piece
 from factbox.agencies.places import COVERED, country_of
 from factbox.agencies.regions import of_region, region_of, regional_namesakes, without_possessive_place
 from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, run_around
-from factbox.agencies.slips import accepted, beside_verdict, named_nearby
+from factbox.agencies.slips import accepted, beside_verdict, named_nearby, stems_of
 from factbox.agencies.stretches import codes_for, nearest_to
 from factbox.agencies.ties import place_ending, place_starting
 from factbox.agencies.unknown import unknown
@@ -22,6 +22,10 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
     to a covered country; else nothing."""
     tie = piece.tie
     if tie is not None and tie.strength == STRONG and tie.code not in COVERED and tie.code != "GB-ENG":
+        return NOTHING
+    alone = _alone(piece, context)
+    silent: dict[tuple[str, int, int], set[str]] = context.registers.notes.setdefault(("silent", context.home), {})
+    if alone is not None and (stems := silent.get(alone)) is not None and not context.named_with(stems):
         return NOTHING
     if _goes_on(piece):
         return NOTHING
@@ -57,9 +61,26 @@ def judge_open(piece: Piece, context: Context) -> Verdict:
         slip = near.difference.is_slip
         return Verdict(bodies, "misspelt" if slip else "wrong_name", "high" if slip else "medium", why_this=("near",))
     verdict = unknown(piece, context)
+    if verdict == NOTHING and alone is not None and len(silent) < _KEPT:
+        stems = stems_of(words)
+        if len(stems) > 1:
+            silent[alone] = stems
     if verdict.problem and context.home and regional_namesakes(words, country_of(context.home), context):
         return NOTHING  # some state's, in a text that has no need to say which
     return verdict
+
+
+_KEPT = 5_000  # texts of a country that are known to say nothing
+_SHORT = 60  # characters
+
+
+def _alone(piece: Piece, context: Context) -> tuple[str, int, int] | None:
+    """A short text, such as a publisher, and the name in it, where nothing but these and the country of the box can tell what is
+    meant, unless the box names a body of like words."""
+    text = piece.page.text
+    if len(text) > _SHORT or not context.home or piece.tie is not None or piece.partners or len(piece.page.pieces) > 1:
+        return None
+    return text, piece.first, piece.last
 
 
 def _called(piece: Piece, context: Context) -> int | None:

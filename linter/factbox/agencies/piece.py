@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, Alias
-from factbox.agencies.fold import Tokens
 from factbox.record import Record
+
+if TYPE_CHECKING:
+    from factbox.agencies.fold import Tokens
+    from factbox.agencies.sight import Sight
 
 STRONG, MEDIUM, WEAK = 3, 2, 1
 _REACH = 5  # tokens; up to three joining words stand inside a name
@@ -28,25 +32,28 @@ class Page:
     """One of the texts that are read together."""
 
     __slots__ = (
-        "_covering", "_is_lone", "day", "has_places", "home", "letters", "number", "own_letters", "pieces", "place", "text", "tokens",
-        "turns_on_day",
+        "_covering", "day", "has_places", "home", "is_lone", "letters", "number", "own_letters", "pieces", "place", "sight", "text",
+        "tokens", "turns_on_day",
     )  # fmt: skip
 
-    def __init__(self, number: int, text: str, tokens: Tokens, home: str | None = None, day: object = None) -> None:
+    def __init__(self, number: int, text: str, sight: Sight, home: str | None = None, day: object = None) -> None:
         self.number = number
         self.day = day  # for which this text is judged, where it has one of its own
         self.turns_on_day = False  # whether a form in it was dropped between that day and the box's
         self.text = text
-        self.tokens = tokens
+        self.sight = sight
+        self.tokens: Tokens = sight.tokens
         self.home = home  # the country that the text is told from
         self.place: Tie | None = None  # what the text stands under: the country of its row
         self.letters: Mapping[int, Tie] = _NO_LETTERS  # the tokens that are a place's letters: "(NI)"
         # Those that could be, and are the acronym of the name before them.
         self.own_letters: Container[int] = _NO_LETTERS
-        self.pieces: list[Piece] = []
-        self.has_places = False  # whether a country, a region or a town is named in it
+        self.pieces = [Piece(self, *form) for form in sight.forms]
+        self.has_places = sight.has_places  # whether a country, a region or a town is named in it
+        # Whether one piece stands in it, and nothing near it that a longer name may run on from or to: no capital within the reach of
+        # a few joining words, no figure right before.
+        self.is_lone = sight.is_lone
         self._covering: dict[int, Piece] | None = None
-        self._is_lone: bool | None = None
 
     def add(self, pieces: list[Piece]) -> None:
         """Take further pieces in, in reading order; of two that begin together the longer comes first."""
@@ -64,22 +71,8 @@ class Page:
 
     def forget_covering(self) -> None:
         """After a change of the pieces."""
-        self._covering = self._is_lone = None
-
-    @property
-    def is_lone(self) -> bool:
-        """Whether one piece stands in it, and nothing near it that a longer name may run on from or to: no capital within the
-        reach of a few joining words, no figure right before."""
-        if self._is_lone is None:
-            self._is_lone = len(self.pieces) == 1 and self._stands_apart(self.pieces[0])
-        return self._is_lone
-
-    def _stands_apart(self, piece: Piece) -> bool:
-        first, last = piece.first, piece.last
-        for at in self.tokens.capitals:
-            if first - _REACH <= at < first or last <= at < last + _REACH:
-                return False
-        return not first or not self.tokens.words[first - 1][0].isdigit()
+        self._covering = None
+        self.is_lone = len(self.pieces) == 1 and stands_apart(self.tokens, self.pieces[0].first, self.pieces[0].last)
 
     def let_go(self) -> None:
         """Part with the pieces, which know their page: a circle that only the collector would find."""
@@ -95,6 +88,14 @@ class Page:
                 for token in range(piece.first, piece.last):
                     self._covering.setdefault(token, piece)
         return self._covering
+
+
+def stands_apart(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether neither a capital within reach of tokens `first` to `last`, nor a figure right before, may be of their name."""
+    for at in tokens.capitals:
+        if first - _REACH <= at < first or last <= at < last + _REACH:
+            return False
+    return not first or not tokens.words[first - 1][0].isdigit()
 
 
 class Piece:
@@ -115,18 +116,14 @@ class Piece:
         "tie",
     )
 
-    def __init__(
-        self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], *, possessive: bool = False
-    ) -> None:
+    def __init__(self, page: Page, first: int, last: int, aliases: tuple[Alias, ...], start: int, end: int) -> None:
         self.page = page
         self.first = first
         self.last = last
         self.aliases = aliases
-        self.start = page.tokens.start(first)
-        self.end = page.tokens.end(last - 1)
-        if possessive:
-            self.end -= 1 if page.text[self.end - 1] in "'’" else 2
-        self.text = page.text[self.start : self.end]
+        self.start = start
+        self.end = end
+        self.text = page.text[start:end]
         self.kind = _kind(aliases)
         self.tie: Tie | None = None
         self.partners: list[Partner] = []

@@ -10,23 +10,20 @@ from factbox.agencies.around import mark_quoted, stands_alone, tie_names
 from factbox.agencies.context import Context
 from factbox.agencies.dates import bounds
 from factbox.agencies.evidence import narrowed, partner_bodies
-from factbox.agencies.fold import tokens_of
 from factbox.agencies.judging import is_a_regions, verdict_on, verdict_once
 from factbox.agencies.letters import meaning, spelled_out
 from factbox.agencies.mention import Mention
 from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, mix_spellings
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import country_of
-from factbox.agencies.scan import find_pieces, open_spans
-from factbox.agencies.ties import count_countries
+from factbox.agencies.scan import open_spans
+from factbox.agencies.sight import bare_capitals, sight_of
 from factbox.agencies.verdict import Verdict
 from factbox.agencies.words import PUBLIC_HEADS
-from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
     from factbox.agencies.registers import Registers
-    from factbox.agencies.trie import Trie
 
 
 def read_mentions(
@@ -62,29 +59,42 @@ def read_box_mentions(
     trie = registers.trie
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
-    pages = _pages(texts, trie, home, days)
-    if places:
-        for page in pages:
-            page.stand_under(places.get(page.number), surely)
+    pages: list[Page] = []
+    bare: list[int] = []  # texts with a capital in no form, which is a name's only if it is a slip of another that the box has
+    small = trie.small
+    for number, text in enumerate(texts):
+        if text.isdecimal() and text.isascii() and text not in small:
+            continue  # the value of a fact: most of them are no more than a figure
+        sight = sight_of(text, trie, home)
+        if sight is None:
+            continue
+        for country in sight.countries:
+            context.countries[country] = context.countries.get(country, 0) + 1
+        if sight.forms or sight.holds_more:
+            pages.append(Page(number, text, sight, home, days[number] if days else None))
+        elif sight.stands_bare:
+            bare.append(number)
     for page in pages:
-        find_pieces(page, trie)
-        if _may_hold_letters(page.text):
-            from factbox.agencies.places_in_letters import find_places_in_letters
-
-            find_places_in_letters(page, context)
+        _place(page, context, places, surely)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
         if page.day is not None and page.pieces:
             page.turns_on_day = _turns_on_its_day(page, context)
-        count_countries(page, context.countries)
-    _note_named(pages, context)
+    if context.long_names and bare:
+        for number in bare:
+            sight = sight_of(texts[number], trie, home)
+            assert sight is not None
+            page = Page(number, texts[number], sight, home, days[number] if days else None)
+            _place(page, context, places, surely)
+            pages.append(page)
+        pages.sort(key=lambda page: page.number)
     doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
     if doubtful:
         from factbox.agencies.stretches import add_open_pieces
 
-        for page in doubtful:
-            add_open_pieces(page, context)
+        _note_named(pages, context)
+        add_open_pieces(doubtful, context)
     pages = [page for page in pages if page.pieces]
     for page in pages:
         tie_names(page)
@@ -98,6 +108,16 @@ def read_box_mentions(
     for page in pages:
         page.let_go()
     return [found.get(number, ()) for number in range(len(texts))]
+
+
+def _place(page: Page, context: Context, places: Mapping[int, str], surely: bool) -> None:
+    """Note what place a text stands under, and what letters in it are a place's."""
+    if places:
+        page.stand_under(places.get(page.number), surely)
+    if page.sight.has_letters:
+        from factbox.agencies.places_in_letters import find_places_in_letters
+
+        find_places_in_letters(page, context)
 
 
 def _on_its_day(page: Page, context: Context) -> Context:
@@ -119,34 +139,15 @@ def _turns_on_its_day(page: Page, context: Context) -> bool:
     )
 
 
-def _pages(texts: Sequence[str], trie: Trie, home: str | None, days: Sequence[object]) -> list[Page]:
-    """The texts that may hold a name: those with a capital, or with a word that names without one begin with."""
-    small = trie.small
-    pages: list[Page] = []
-    for number, text in enumerate(texts):
-        if text.isdecimal() and text.isascii() and text not in small:
-            continue  # the value of a fact: most of them are no more than a figure
-        tokens = tokens_of(text)
-        if tokens.capitals or not small.isdisjoint(tokens.folds):
-            pages.append(Page(number, text, tokens, home, days[number] if days else None))
-    return pages
-
-
 def _seems_to_hold_more(page: Page, context: Context) -> bool:
     """A quick look at the capitals that no registered form covers: whether any of them may be a name that no register has."""
-    tokens = page.tokens
-    folds = tokens.folds
-    covered = page.covering if page.pieces else ()
-    long_names = context.long_names
-    before = -5  # the capital before, where no registered form covers it
-    for at in tokens.capitals:
-        if at in covered:
-            before = -5
-        elif folds[at] in PUBLIC_HEADS or at - before < 5 or long_names:
-            return True
-        else:
-            before = at
-    return bool(page.pieces) and next(open_spans(page), None) is not None
+    sight = page.sight
+    more, is_bare = sight.holds_more, sight.stands_bare
+    if len(page.pieces) < len(sight.forms):  # some were letters of a place
+        more, is_bare = bare_capitals(page.tokens, page.covering)
+    if more or (is_bare and context.long_names):
+        return True
+    return bool(page.pieces) and not page.is_lone and next(open_spans(page), None) is not None
 
 
 def _declare(declared: Iterable[Mapping[str, Any]], context: Context) -> None:
@@ -162,28 +163,26 @@ def _declare(declared: Iterable[Mapping[str, Any]], context: Context) -> None:
 def _note_named(pages: list[Page], context: Context) -> None:
     """The bodies that unmistakable names stand for: evidence for the doubtful ones."""
     context.forget_named()
+    named, namesakes = context.named, context.namesakes
+    plain: dict[int, tuple[int, ...]] = {}  # what the forms of a name with nothing around it stand for
     for page in pages:
-        if not page.pieces:
-            continue
-        on_its_day = _on_its_day(page, context)
         for piece in page.pieces:
-            if piece.kind in ("name", "translation") and not piece.embedded:
+            if piece.kind not in _NAMES or piece.embedded:
+                continue
+            is_plain = piece.tie is None and not piece.partners and not page.turns_on_day
+            bodies = plain.get(id(piece.aliases)) if is_plain else None
+            if bodies is None:
+                on_its_day = _on_its_day(page, context)
                 bodies = narrowed(on_its_day.standing(piece.aliases).right, piece, on_its_day)
-                if len(bodies) == 1:
-                    context.named[bodies[0]] = context.named.get(bodies[0], 0) + 1
-                elif len(bodies) <= _NAMESAKES:
-                    context.namesakes.update(dict.fromkeys(bodies))
+                if is_plain:
+                    plain[id(piece.aliases)] = bodies
+            if len(bodies) == 1:
+                named[bodies[0]] = named.get(bodies[0], 0) + 1
+            elif len(bodies) <= _NAMESAKES:
+                namesakes.update(dict.fromkeys(bodies))
 
 
-def _may_hold_letters(text: str) -> bool:
-    """A quick look for capitals in brackets, between commas, or at the head of a label: perhaps a place's letters."""
-    if ("(" in text or "[" in text) and _BRACKETED.search(text):
-        return True
-    return (", " in text and _BETWEEN_COMMAS.search(text) is not None) or (":" in text[1:9] and text[:2].isupper())
-
-
-_BRACKETED = Pattern(r"[(\[] ?[A-Z][A-Z.]{1,7} ?[)\]]")
-_BETWEEN_COMMAS = Pattern(r", [A-Z][A-Z.]{1,7}[,;)]")
+_NAMES = ("name", "translation")
 _NAMESAKES = 8  # bodies of one name that are still evidence for a slip of it
 
 

@@ -38,6 +38,9 @@ class Registers:
         self._bodies: dict[int, Body] = {}
         self._near: dict[str, NearIndex] = {}
         self._names: dict[int, tuple[NearName, ...]] = {}
+        self._stems: dict[int, frozenset[str]] = {}
+        self.standings: dict[int, Any] = {}  # of forms none of which was ever dropped; worked out by `Context.standing`
+        self.local: dict[tuple[tuple[int, ...], str], tuple[int, ...]] = {}  # bodies of a country; `Context.in_country`
         self.notes: dict[tuple[str, str], Any] = {}  # what judges work out once for a country
 
     @classmethod
@@ -198,6 +201,13 @@ class Registers:
 
             names = self._names[index] = names_of(self.at(index), index)
         return names
+
+    def stems(self, index: int) -> frozenset[str]:
+        """The stems of the words of those names."""
+        found = self._stems.get(index)
+        if found is None:
+            found = self._stems[index] = frozenset().union(*(name.stems for name in self.near_names(index)))
+        return found
 
     def near_index(self, jurisdiction: str) -> NearIndex:
         """The names of one country's bodies (or of all, for ""), ready for near matches."""

@@ -8,7 +8,7 @@ from factbox.agencies.aliases import ACRONYMS, DERIVED, LOOKALIKE, SHORT, WRONG,
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, place_of
-from factbox.agencies.trie import Hit, Trie
+from factbox.agencies.trie import Trie
 from factbox.agencies.words import HEADS, JOINERS, OPENERS, ORDINARY, PERSONS, PUBLIC_HEADS, listed
 from factbox.pattern import Pattern
 
@@ -46,56 +46,67 @@ def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def find_pieces(page: Page, trie: Trie) -> None:
-    """Registered forms of the page in order, none overlapping, the longest at each place."""
-    tokens = page.tokens
-    firsts, folds, words = trie.firsts, tokens.folds, tokens.words
+# A registered form in a text: its first token, the one behind it, what it may be, and where it starts and ends, without a
+# possessive ending that is none of it.
+Form = tuple[int, int, tuple[Alias, ...], int, int]
+
+
+def forms_in(text: str, tokens: Tokens, trie: Trie) -> list[Form]:
+    """Registered forms of a text in order, none overlapping, the longest at each place."""
+    firsts, small, folds, words = trie.firsts, trie.small, tokens.folds, tokens.words
     starts = [
         index
         for index in tokens.capitals
         if folds[index] in firsts or (not words[index].isalnum() and base_of(words[index]) in firsts)
     ]
-    small = trie.small
     if not small.isdisjoint(folds):
         starts += [index for index, fold in enumerate(folds) if fold in small and not words[index][0].isupper()]
         starts.sort()
+    found: list[Form] = []
     free = 0
     for index in starts:
         if index < free:
             continue
-        for hit in trie.hits_at(tokens, index):
-            printed = (page.text[tokens.start(hit.first) : tokens.end(hit.last - 1)], id(hit.aliases))
+        for last, hit, possessive in trie.hits_at(tokens, index):
+            start, end = tokens.span(index, last)
+            printed = (text[start:end], id(hit))
             known = trie.printed.get(printed)
             if known is None:
-                aliases = _printed_so(tokens, hit)
+                aliases = _printed_so(tokens, index, last, hit)
                 known = (aliases, any(map(_is_acronym, aliases)))
                 if len(trie.printed) < _KEPT:
                     trie.printed[printed] = known
-            aliases = _in_their_place(tokens, hit, known[0]) if known[1] else known[0]
+            aliases = _in_their_place(tokens, index, last, known[0]) if known[1] else known[0]
             if aliases:
-                page.pieces.append(Piece(page, hit.first, hit.last, aliases, possessive=hit.possessive))
-                free = hit.last
+                found.append((index, last, aliases, start, bare_end(text, end) if possessive else end))
+                free = last
                 break
+    return found
 
 
-def _printed_so(tokens: Tokens, hit: Hit) -> tuple[Alias, ...]:
+def bare_end(text: str, end: int) -> int:
+    """Where a word that ends at a place of a text ends without its possessive ending."""
+    return end - 1 if text[end - 1] in "'’" else end - 2
+
+
+def _printed_so(tokens: Tokens, first: int, last: int, hit: tuple[Alias, ...]) -> tuple[Alias, ...]:
     """The forms that the printed words may be; equal forms of several bodies are looked at once."""
-    if len(hit.aliases) == 1:
-        return hit.aliases if _is_printed_as(tokens, hit, hit.aliases[0]) else ()
+    if len(hit) == 1:
+        return hit if _is_printed_as(tokens, first, last, hit[0]) else ()
     fits: dict[tuple[str, bool], bool] = {}
     found = []
-    for alias in hit.aliases:
+    for alias in hit:
         key = (alias.text, alias.standing in ACRONYMS)
         if key not in fits:
-            fits[key] = _is_printed_as(tokens, hit, alias)
+            fits[key] = _is_printed_as(tokens, first, last, alias)
         if fits[key]:
             found.append(alias)
-    return hit.aliases if len(found) == len(hit.aliases) else tuple(found)
+    return hit if len(found) == len(hit) else tuple(found)
 
 
-def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
+def _is_printed_as(tokens: Tokens, first: int, last: int, alias: Alias) -> bool:
     """Whether capitals and punctuation let the printed words be this form."""
-    printed = tokens.words[hit.first : hit.last]
+    printed = tokens.words[first:last]
     if _is_acronym(alias):
         size = 1 + alias.text.count("-") + alias.text.count(" ") + 2 * alias.text.count("&")
         return len(printed) == size and _is_acronym_print("".join(printed), alias.text)
@@ -108,15 +119,15 @@ def _is_printed_as(tokens: Tokens, hit: Hit, alias: Alias) -> bool:
     if small > allowed + (len(printed) >= 5):
         return False
     return all(
-        is_simple(tokens.gap(index)) or _gap_fits(tokens, hit, index, alias) for index in range(hit.first, hit.last - 1)
+        is_simple(tokens.gap(index)) or _gap_fits(tokens, first, index, alias) for index in range(first, last - 1)
     )
 
 
-def _in_their_place(tokens: Tokens, hit: Hit, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+def _in_their_place(tokens: Tokens, first: int, last: int, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
     """The forms without the acronyms that the words beside them rule out."""
-    if _is_part_of_longer(tokens, hit):
+    if _is_part_of_longer(tokens, first, last):
         return tuple(alias for alias in aliases if not _is_acronym(alias))
-    if _is_capitalised(tokens.words[hit.first]) and _is_in_a_phrase(tokens, hit):
+    if _is_capitalised(tokens.words[first]) and _is_in_a_phrase(tokens, first):
         return tuple(alias for alias in aliases if not (_is_acronym(alias) and alias.text.isupper()))
     return aliases
 
@@ -125,9 +136,9 @@ def _is_acronym(alias: Alias) -> bool:
     return alias.standing in ACRONYMS or (alias.standing == LOOKALIKE and alias.text.isupper())
 
 
-def _is_part_of_longer(tokens: Tokens, hit: Hit) -> bool:
+def _is_part_of_longer(tokens: Tokens, first: int, last: int) -> bool:
     """Whether an ampersand without spaces joins the letters to others: ADF is none of ADF&G."""
-    before, behind = hit.first - 1, hit.last
+    before, behind = first - 1, last
     return (before >= 0 and tokens.words[before] == "&" and tokens.gap(before) == "") or (
         behind < len(tokens) and tokens.words[behind] == "&" and tokens.gap(behind - 1) == ""
     )
@@ -137,11 +148,11 @@ def _is_capitalised(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
-def _is_in_a_phrase(tokens: Tokens, hit: Hit) -> bool:
+def _is_in_a_phrase(tokens: Tokens, first: int) -> bool:
     """Whether capitals alone make an acronym of a word: an ordinary one, or the last of several ("the Living Wage")."""
-    if base_of(tokens.words[hit.first]) in ORDINARY:
+    if base_of(tokens.words[first]) in ORDINARY:
         return True
-    before = hit.first - 1
+    before = first - 1
     return (
         before >= 0
         and tokens.gap(before) == " "
@@ -165,15 +176,15 @@ def _is_acronym_print(printed: str, acronym: str) -> bool:
     return sum(letter.isupper() for letter in bare) >= 2 and not (bare.endswith("s") and bare[:-1].isupper())
 
 
-def _gap_fits(tokens: Tokens, hit: Hit, index: int, alias: Alias) -> bool:
+def _gap_fits(tokens: Tokens, first: int, index: int, alias: Alias) -> bool:
     gap = tokens.gap(index)
     if len(gap) > 6 or _BLANK_LINE.search(gap):
         return False
     if gap.strip() == "," and tokens.folds[index + 1] == "and" and "," in alias.text:
         return True
     own = Tokens(alias.text)
-    skipped = 1 if own.folds and own.folds[0] == "the" and tokens.folds[hit.first] != "the" else 0
-    place = index - hit.first + skipped
+    skipped = 1 if own.folds and own.folds[0] == "the" and tokens.folds[first] != "the" else 0
+    place = index - first + skipped
     if place >= len(own) - 1:
         return False
     mark = own.gap(place).strip()
@@ -307,7 +318,7 @@ def _beyond_short_forms(page: Page) -> Iterator[tuple[int, int]]:
         if further > last and not brief:
             yield first, further
         following = tokens.folds[piece.last : piece.last + 1]
-        if beyond and (brief or (wrong and close) or following in (["of"], ["for"]) or _adds_words(page, piece)):
+        if beyond and (brief or (wrong and close) or following in (("of",), ("for",)) or _adds_words(page, piece)):
             yield first, last
 
 
@@ -315,7 +326,7 @@ def _adds_words(page: Page, piece: Piece) -> bool:
     """Whether "and" and words that begin no registered form follow a name: "National Archives and Records Adminstration"."""
     tokens, at = page.tokens, piece.last
     return (
-        tokens.folds[at : at + 1] == ["and"]
+        tokens.folds[at : at + 1] == ("and",)
         and at + 1 < len(tokens)
         and is_capital(tokens.words[at + 1])
         and at + 1 not in page.covering
@@ -354,7 +365,7 @@ def _before_brackets(page: Page) -> Iterator[tuple[int, int]]:
 
 __all__ = [
     "HEADS",
-    "find_pieces",
+    "forms_in",
     "is_capital",
     "is_simple",
     "leading_place",

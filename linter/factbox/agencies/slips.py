@@ -138,12 +138,17 @@ def _may_be_meant(
     return near_enough and difference.shared * 2 >= min(size, 4) - 0.5 - 2 * firm
 
 
+def stems_of(words: tuple[str, ...]) -> set[str]:
+    """The stems of the words that say something."""
+    return {stem(word) for word in words if word not in JOINERS}
+
+
 def named_nearby(words: tuple[str, ...], context: Context) -> Verdict | None:
     """A slip of a body whose right name stands in the box as well: no country needs to be known."""
     words = closed(words)
     size = len([word for word in words if word not in JOINERS])
     best: tuple[float, int, bool] | None = None
-    stems = {stem(word) for word in words if word not in JOINERS}
+    stems = stems_of(words)
     for body in context.named_with(stems if size > 1 else None)[:_NAMED_TRIED]:
         alike = [
             name

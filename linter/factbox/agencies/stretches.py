@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
@@ -10,7 +10,16 @@ from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
-from factbox.agencies.scan import is_capital, is_simple, leading_place, list_end, list_start, open_spans, run_around
+from factbox.agencies.scan import (
+    bare_end,
+    is_capital,
+    is_simple,
+    leading_place,
+    list_end,
+    list_start,
+    open_spans,
+    run_around,
+)
 from factbox.agencies.ties import place_ending, tie_on
 from factbox.agencies.words import HEADS, JOINERS, PERSONS, edits, stem
 
@@ -18,31 +27,32 @@ if TYPE_CHECKING:
     from factbox.agencies.near import Near, NearIndex
 
 
-def add_open_pieces(page: Page, context: Context) -> None:
-    """Add a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
-    words = page.tokens.words
-    found = [
-        Piece(page, start, end, (), possessive=is_possessive(words[end - 1]))
-        for start, end in _stretches_once(page, context)
-    ]
-    for outer in found if page.pieces else ():
-        _embed(page, outer)
-    if found:
-        page.add(found)
-
-
-def _stretches_once(page: Page, context: Context) -> list[tuple[int, int]]:
-    """The stretches of a page; of a short text, such as a publisher that no register has, they are worked out once a country."""
-    if page.pieces or not context.home or len(page.text) > _SHORT:
-        return _stretches(page, context)
+def add_open_pieces(pages: Iterable[Page], context: Context) -> None:
+    """Add to pages a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
+    # The stretches of a short text, such as a publisher that no register has, are worked out once a country.
     kept: dict[object, list[tuple[int, int]]] = context.registers.notes.setdefault(("stretches", context.home), {})
-    key = (page.text, tuple(_codes_of(context)), context.long_names)
-    found = kept.get(key)
-    if found is None:
-        found = _stretches(page, context)
-        if len(kept) < _KEPT:
-            kept[key] = found
-    return found
+    evidence = tuple(_codes_of(context)), context.long_names
+    for page in pages:
+        if page.pieces or not context.home or len(page.text) > _SHORT:
+            stretches = _stretches(page, context)
+        elif (known := kept.get(key := (page.text, evidence))) is not None:
+            stretches = known
+        else:
+            stretches = _stretches(page, context)
+            if len(kept) < _KEPT:
+                kept[key] = stretches
+        if stretches:
+            found = [_open_piece(page, first, last) for first, last in stretches]
+            for outer in found if page.pieces else ():
+                _embed(page, outer)
+            page.add(found)
+
+
+def _open_piece(page: Page, first: int, last: int) -> Piece:
+    start, end = page.tokens.span(first, last)
+    if is_possessive(page.tokens.words[last - 1]):
+        end = bare_end(page.text, end)
+    return Piece(page, first, last, (), start, end)
 
 
 _SHORT = 60  # characters

@@ -11,6 +11,7 @@ from factbox.agencies.places import (
     LAST_WORDS,
     LONGEST_PLACE,
     SECOND_WORDS,
+    country_of,
     place_in_letters,
     place_of,
     town_of,
@@ -250,22 +251,23 @@ def _opening(tokens: Tokens, first: int) -> Tie | None:
     return Tie(found[1], WEAK, tokens.start(found[0]), tokens.end(at))
 
 
-def count_countries(page: Page, counts: dict[str, int]) -> None:
-    """Add how often each country is named in a text, itself, by a region of it or by a town; note whether any place is."""
+def countries_in(tokens: Tokens, home: str | None) -> tuple[list[str], bool]:
+    """The countries that a text names, as often as it does, themselves, by a region or by a town; and whether it names any place.
+    `home` is the country it is told from."""
     at = 0
-    tokens = page.tokens
+    found: list[str] = []
+    has_places = False
     folds, words = tokens.folds, tokens.words
     for index in tokens.capitals:
         if folds[index] not in FIRST_WORDS and (words[index].isalnum() or base_of(words[index]) not in FIRST_WORDS):
             continue
-        found = place_starting(tokens, index, towns=True)
-        if found is None:
+        place = place_starting(tokens, index, towns=True)
+        if place is None:
             continue
-        page.has_places = True
+        has_places = True
         if index >= at:
-            at = found[0]
-            code = found[1]
+            at, code = place
             if len(words[index]) < 4 and at == index + 1:
-                code = place_in_letters(words[index], page.home) or code
-            code = code.split("-", 1)[0]
-            counts[code] = counts.get(code, 0) + 1
+                code = place_in_letters(words[index], home) or code
+            found.append(country_of(code))
+    return found, has_places

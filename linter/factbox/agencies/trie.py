@@ -7,22 +7,16 @@ from typing import Any
 from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import END, Compiled
 from factbox.agencies.fold import Tokens, base_of, is_possessive
-from factbox.record import Record
 
 
-class Hit(Record):
-    """Tokens `first` to `last` (not included) of a text are a known form; `possessive` when an 's on the last is none of it."""
-
-    first: int
-    last: int
-    aliases: tuple[Alias, ...]
-    possessive: bool = False
+# A known form at a place of a text: the token behind it, the forms it may be, and whether an 's on its last token is none of it.
+Hit = tuple[int, tuple[Alias, ...], bool]
 
 
 class Trie:
     """Known names by their folded tokens."""
 
-    __slots__ = ("_compiled", "_positions", "_roots", "printed", "small")
+    __slots__ = ("_compiled", "_positions", "_roots", "printed", "sights", "small")
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
@@ -31,6 +25,7 @@ class Trie:
         self._roots: dict[str, dict[str, Any]] = {}
         # The forms that printed words may be, and whether an acronym is among them; by the words and the identity of the forms.
         self.printed: dict[tuple[str, int], tuple[tuple[Alias, ...], bool]] = {}
+        self.sights: dict[tuple[str, str | None], Any] = {}  # what short texts show, by the text and its country; see `sight`
 
     def __contains__(self, first: str) -> bool:
         return first in self._positions
@@ -61,15 +56,15 @@ class Trie:
         """Every known form that begins at a token, the longest first."""
         folds, words = tokens.folds, tokens.words
         hits: list[Hit] = []
-        node = self.root(folds[index])
+        node = self._roots.get(folds[index]) or self.root(folds[index])
         if not words[index].isalnum() and is_possessive(words[index]):
             bare = self.root(base_of(words[index]))
             if bare is not None and END in bare:
-                hits.append(Hit(index, index + 1, _ending(bare), True))
+                hits.append((index + 1, _ending(bare), True))
         if node is None:
             return hits
         if END in node and not (hits and not any("'" in one.text or "’" in one.text for one in _ending(node))):
-            hits.append(Hit(index, index + 1, _ending(node)))
+            hits.append((index + 1, _ending(node), False))
         last, size = index + 1, len(folds)
         while last < size:
             below = node.get(folds[last])
@@ -78,20 +73,27 @@ class Trie:
             if not is_plain and is_possessive(word):
                 bare = node.get(base_of(word))
                 if bare is not None and END in bare:
-                    hits.append(Hit(index, last + 1, _ending(bare), True))
+                    hits.append((last + 1, _ending(bare), True))
             if below is None:
                 break
             node = below
             last += 1
             if END in node:
                 aliases = _ending(node)
-                bare_too = hits and hits[-1].possessive and hits[-1].last == last
-                if bare_too and not any("'" in alias.text or "’" in alias.text for alias in aliases):
+                behind, _, possessive = hits[-1] if hits else _NO_HIT
+                if (
+                    possessive
+                    and behind == last
+                    and not any("'" in alias.text or "’" in alias.text for alias in aliases)
+                ):
                     continue  # "the Executive's": one body's, not "Executives" printed with an apostrophe
                 plural = not is_plain and word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
-                hits.append(Hit(index, last, aliases, plural))
+                hits.append((last, aliases, plural))
         hits.reverse()
         return hits
+
+
+_NO_HIT: Hit = (-1, (), False)
 
 
 def _ending(node: dict[str, Any]) -> tuple[Alias, ...]:
