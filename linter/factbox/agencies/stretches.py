@@ -9,7 +9,7 @@ from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
-from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
+from factbox.agencies.places import COVERED, LAST_WORDS, LONGEST_PLACE, country_of
 from factbox.agencies.scan import (
     bare_end,
     is_capital,
@@ -151,11 +151,13 @@ def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context
                 indexes = _indexes_of(context)
             for index in indexes:
                 known = sum(fold in index.words for fold in content)
-                if (
-                    0 < known < len(content)
-                    and 2 * known >= len(content)
-                    and any(index.knows(fold) or index.spellings(fold) for fold in content if fold not in index.words)
-                ):
+                if known == len(content):
+                    found = known > 3 or (known == 3 and folds[last - 1] in LAST_WORDS)  # "Fish and Oceans Canada"
+                else:
+                    found = 2 * known >= len(content) > known > 0 and any(
+                        index.knows(fold) or index.spellings(fold) for fold in content if fold not in index.words
+                    )
+                if found:
                     yield first, last
                     break
 

@@ -180,6 +180,20 @@ OPENERS = listed(
     """
 )
 
+# Capitalised words that stand right behind a name and are none of it: a day, a currency, a person's title.
+DAYS = listed(
+    """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday
+    """
+)
+SUMS = frozenset(("rs", "usd", "aud", "nzd", "cad", "inr", "eur", "gbp", "zar"))
+TITLES = listed(
+    """
+    chair chairman chairwoman director president secretary spokesman spokeswoman spokesperson minister chief head administrator
+    """
+)
+
 # Words that the letters of some body's acronym happen to spell: in small letters behind a capital they are words.
 ORDINARY = listed(
     """
