@@ -10,6 +10,7 @@ from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
 from factbox.agencies.fold import Tokens, fold_name
+from factbox.agencies.letters import are_letters_of
 from factbox.agencies.other_language import is_same, is_spelled_one_way, same_script
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
@@ -102,6 +103,8 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     if any(printed in _short_forms(context.body(body).names) for body in bodies):
         return None
+    if _is_of_another_language(printed, piece, bodies, context):
+        return None
     fix = fitting[0] if fitting and (len(bodies) == 1 or len(set(fitting)) == 1) else None
     if former_until is not None and printed != _initials(piece.text):
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
@@ -131,6 +134,16 @@ def _stood(body: int, context: Context) -> bool:
 def _short_forms(names: tuple[Name, ...]) -> set[str]:
     """What the letters beside a body may be when they are not its acronym: another name of it, or what such a name makes."""
     return {short for name in names if name.lang == "en" for short in (_bare(name.text), _initials(name.text))}
+
+
+def _is_of_another_language(printed: str, piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
+    """Whether letters are those of a name of the body in another language, of the register or beside the name: EZB, of the
+    Europäische Zentralbank."""
+    texts = [partner.text for partner in piece.partners if partner.role in ("translation", "phrase", "words")]
+    for body in bodies:
+        entry = context.body(body)
+        texts += [name.text for name in (*entry.names, *entry.former) if name.lang != "en"]
+    return any(are_letters_of(printed, text) for text in texts)
 
 
 def _same_acronym(one: str, other: str) -> bool:

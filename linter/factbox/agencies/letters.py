@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factbox.agencies.context import BEYOND, Context
+from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import is_capital, run_around
 from factbox.agencies.verdict import NOTHING, Verdict
-from factbox.agencies.words import OTHER_THINGS
+from factbox.agencies.words import JOINERS, OTHER_THINGS
 
 
 def spelled_out(pages: list[Page], judged: Callable[[Piece], Verdict], context: Context) -> dict[str, tuple[int, ...]]:
@@ -89,6 +90,20 @@ def _fits(piece: Piece, name: Piece | None) -> bool:
         return False
     letters = "".join(letter for letter in _letters(piece) if letter.isalpha())
     return any(_drawn(letters, words[start:]) for start in range(len(words)))
+
+
+def are_letters_of(letters: str, name: str) -> bool:
+    """Whether letters, in small ones, are an acronym that a name may have in its own language: EuRH, Europäischer Rechnungshof."""
+    words = Tokens(name).folds
+    while words and words[0] in JOINERS:
+        words = words[1:]
+    if not words:
+        return False
+    first, further = words[0], words[1:]
+    return any(
+        letters[:size] == first[:size] and any(_drawn(letters[size:], further[start:]) for start in range(len(further)))
+        for size in (1, 2)
+    )
 
 
 def _drawn(letters: str, words: list[str]) -> bool:
