@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factbox.agencies.context import BEYOND, Context
@@ -10,7 +11,8 @@ from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import is_capital, run_around
 from factbox.agencies.verdict import NOTHING, Verdict
-from factbox.agencies.words import JOINERS, OTHER_THINGS
+from factbox.agencies.words import ILLNESSES, JOINERS, OTHER_THINGS
+from factbox.pattern import Pattern
 
 
 def spelled_out(pages: list[Page], judged: Callable[[Piece], Verdict], context: Context) -> dict[str, tuple[int, ...]]:
@@ -41,6 +43,8 @@ def meaning(piece: Piece, verdict: Verdict, spelled: dict[str, tuple[int, ...]],
     letters = _letters(piece)
     if letters in spelled:
         return Verdict(spelled[letters]) if spelled[letters] else NOTHING
+    if letters in ILLNESSES and _OF_AN_ILLNESS.search(piece.page.text, max(0, piece.start - _NEAR), piece.end + _NEAR):
+        return NOTHING
     if any(body in context.named or body in context.declared for body in verdict.bodies):
         return verdict
     if letters in OTHER_THINGS:
@@ -63,6 +67,14 @@ def meaning(piece: Piece, verdict: Verdict, spelled: dict[str, tuple[int, ...]],
         return Verdict(near)
     famous = [body for body in verdict.bodies if _letters(piece) in _first(context.body(body).acronyms)]
     return Verdict(tuple(famous), confidence="low") if len(famous) == 1 else NOTHING
+
+
+_NEAR = 40  # characters
+_OF_AN_ILLNESS = Pattern(
+    r"\b(?:disease|illness|virus|coronavirus|outbreak|epidemic|pandemic|kill|infect|caught|patients?\b|died\b|deaths\b"
+    r"|cases of|vaccin|symptom|vir(?:al|us))",
+    re.IGNORECASE,
+)
 
 
 def _first(acronyms: tuple[str, ...]) -> tuple[str, ...]:

@@ -214,6 +214,8 @@ OTHER_THINGS = listed(
     """
 )
 
+ILLNESSES = frozenset(("aids", "mers", "sars"))  # letters that are an illness where the sentence speaks of one
+
 # Words that follow a name and make another body, a person's role or a title of it.
 NOT_THE_BODY = listed(
     """
