@@ -139,11 +139,18 @@ def _short_forms(names: tuple[Name, ...]) -> set[str]:
 def _is_of_another_language(printed: str, piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
     """Whether letters are those of a name of the body in another language, of the register or beside the name: EZB, of the
     Europäische Zentralbank."""
-    texts = [partner.text for partner in piece.partners if partner.role in ("translation", "phrase", "words")]
-    for body in bodies:
-        entry = context.body(body)
-        texts += [name.text for name in (*entry.names, *entry.former) if name.lang != "en"]
-    return any(are_letters_of(printed, text) for text in texts)
+    beside = [partner.text for partner in piece.partners if partner.role in ("translation", "phrase", "words")]
+    if any(are_letters_of(printed, text) for text in beside):
+        return True
+    names = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former)]
+    return any(
+        are_letters_of(printed, name.text) if name.lang in _COMPOUNDING else are_initials(printed, name.text)
+        for name in names
+        if name.lang != "en"
+    )
+
+
+_COMPOUNDING = frozenset(("de", "af", "nl", "sv", "da", "fi"))  # languages that make one word of several: Zentralbank
 
 
 def _same_acronym(one: str, other: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbox.agencies.context import BEYOND, Context
+from factbox.agencies.fold import fold_name
 from factbox.agencies.piece import WEAK, Piece, Tie
-from factbox.agencies.places import country_of
+from factbox.agencies.places import country_of, town_of
 from factbox.agencies.regions import is_the_regions
 from factbox.agencies.scan import is_simple
 from factbox.agencies.ties import place_ending
+from factbox.agencies.words import DEPARTMENTS, JOINERS
 
 if TYPE_CHECKING:
     from factbox.agencies.verdict import Verdict
@@ -24,13 +26,31 @@ def is_elsewhere(piece: Piece, verdict: Verdict, context: Context) -> bool:
     if place is None or place.code == "GB-ENG":
         return False
     if "-" in place.code:
+        if verdict.bodies and not _is_of_a_kind(piece, context) and _is_a_town(piece, place):
+            return False
         return is_the_regions(piece, place.code, verdict, context)
     if not verdict.bodies or "beside" in verdict.why_this:
         return False
     country = context.country(verdict.bodies[0])
     if country in (country_of(place.code), *BEYOND) or verdict.problem in ("misspelt", "mixed_variants"):
         return False
-    return verdict.problem != "former_name" or bool(context.standing(piece.aliases).right)
+    if verdict.problem == "former_name":
+        return bool(context.standing(piece.aliases).right)
+    return _is_of_a_kind(piece, context) or len([word for word in piece.folds if word not in JOINERS]) <= _SHORT
+
+
+_SHORT = 3  # words of a name that many a country may have
+
+
+def _is_of_a_kind(piece: Piece, context: Context) -> bool:
+    """Whether a name is one that governments anywhere give, or some body's own."""
+    return not DEPARTMENTS.isdisjoint((piece.folds[0], piece.folds[-1])) or bool(
+        context.standing(piece.aliases).right or context.standing(piece.aliases).former
+    )
+
+
+def _is_a_town(piece: Piece, place: Tie) -> bool:
+    return town_of(fold_name(piece.page.text[place.start : place.end])) is not None
 
 
 def _place_of_the_clause(piece: Piece) -> Tie | None:

@@ -105,17 +105,21 @@ def _fits(piece: Piece, name: Piece | None) -> bool:
 
 
 def are_letters_of(letters: str, name: str) -> bool:
-    """Whether letters, in small ones, are an acronym that a name may have in its own language: EuRH, Europäischer Rechnungshof."""
-    words = Tokens(name).folds
-    while words and words[0] in JOINERS:
-        words = words[1:]
-    if not words:
+    """Whether letters, in small ones, are an acronym of a name in a language that makes one word of several: one letter or more
+    of each word, in order; of the first at most its first two. EuRH is the Europäischer Rechnungshof."""
+    words = [word for word in Tokens(name).folds if word not in JOINERS]
+    if len(words) < 2:
         return False
-    first, further = words[0], words[1:]
-    return any(
-        letters[:size] == first[:size] and any(_drawn(letters[size:], further[start:]) for start in range(len(further)))
-        for size in (1, 2)
-    )
+    begun = {size for size in (1, 2) if letters[:size] == words[0][:size]}
+    for word in words[1:]:
+        further = set()
+        for at in begun:
+            place = 0
+            while letters[at : at + 1] and (place or letters[at] == word[0]) and (place := word.find(letters[at], place) + 1):
+                at += 1
+                further.add(at)
+        begun = further
+    return len(letters) in begun
 
 
 def _drawn(letters: str, words: list[str]) -> bool:
