@@ -8,7 +8,7 @@ from bisect import bisect_right
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.scan import is_capital, is_simple
-from factbox.agencies.ties import LOCAL, tie_on
+from factbox.agencies.ties import LOCAL, place_ending, tie_on
 from factbox.agencies.words import HEADS, NOT_THE_BODY, names_a_language
 from factbox.pattern import Pattern
 
@@ -83,7 +83,9 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
         opens = before == 0 or bool(
             re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.start(before) - 4) : tokens.start(before)])
         )
-        if is_possessive(words[before]) or (not opens and before not in page.covering):
+        if is_possessive(words[before]):
+            return place_ending(tokens, before, towns=True) is None
+        if not opens and before not in page.covering:
             return True
     return False
 

@@ -31,6 +31,11 @@ def judge(piece: Piece, context: Context) -> Verdict:
         return Verdict(narrowed(standing.right, piece, context))
     if tie is not None:
         return _tied(piece, standing, country_of(tie.code), context)
+    if piece.tie is not None and standing.right:
+        from factbox.agencies.seats import is_of_its_seat
+
+        if is_of_its_seat(piece, standing, context):
+            return _tied(piece, standing, piece.tie.code, context)
     return _loose(piece, standing, context)
 
 

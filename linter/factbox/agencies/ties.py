@@ -258,12 +258,15 @@ def _apposition(tokens: Tokens, first: int) -> Tie | None:
 
 def _opening(tokens: Tokens, first: int) -> Tie | None:
     """ "In London the NAME": a place that opens the sentence, or the clause after "and"; "Ohio: the NAME", the head of a label;
-    "Tokyo (NAME)"."""
+    "Tokyo (NAME)", "Tokyo, where the NAME"."""
     at = first - 1
     if at >= 0 and tokens.folds[at] == "the":
         at -= 1
     if at < 0:
         return None
+    if at and tokens.folds[at] == "where" and tokens.gap(at - 1) == ", ":
+        found = place_ending(tokens, at - 1, towns=True)
+        return None if found is None else Tie(found[1], MEDIUM, tokens.start(found[0]), tokens.end(at - 1))
     mark = tokens.gap(at).strip()
     if mark not in ("", ",", ":", "("):
         return None

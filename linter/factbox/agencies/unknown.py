@@ -36,6 +36,8 @@ def unknown(piece: Piece, context: Context) -> Verdict:
     federal = bool({"federal", "national"} & set(tokens.folds[max(0, piece.first - 2) : piece.first + 1]))
     by_place = False
     if code is None:
+        if tie is not None and base_of(tokens.words[piece.first - 1]) == "washington":
+            return NOTHING  # perhaps the state
         if tie is not None and country_of(tie.code) in COVERED and (head_first in DEPARTMENTS or federal):
             code, by_place = country_of(tie.code), True
         elif context.home and head_first in DEPARTMENTS and federal:
