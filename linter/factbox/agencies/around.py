@@ -22,6 +22,8 @@ def stands_alone(piece: Piece) -> bool:
         return False
     if not _SETS_OFF.isdisjoint(text[max(0, piece.start - 6) : piece.start]):
         return False
+    if text[piece.start - 2 : piece.start] == ": " and text[piece.start - 3].isupper():
+        return False  # "FCT: Federal Trade Commission"
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
         return False  # perhaps a web address

@@ -15,6 +15,8 @@ from factbox.agencies.other_language import is_same, is_spelled_one_way, same_sc
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
+from factbox.agencies.scrambled import ROLE as LETTERS
+from factbox.agencies.scrambled import is_scrambled
 from factbox.agencies.words import JOINERS, edits, listed
 from factbox.record import Record
 
@@ -39,11 +41,12 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
     for partner in piece.partners:
         if partner in agreed or partner.role in ("address", "name", "other"):
             continue
-        fault = (
-            _acronym(piece, partner, bodies, context)
-            if partner.role == "acronym"
-            else _translation(piece, partner, bodies, context)
-        )
+        if partner.role == "acronym":
+            fault = _acronym(piece, partner, bodies, context)
+        elif partner.role == LETTERS:
+            fault = _scrambled(piece, partner, bodies, context)
+        else:
+            fault = _translation(piece, partner, bodies, context)
         if fault is not None:
             found.append(fault)
     return found
@@ -124,6 +127,20 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         if not here or any(_is_drawn_from(printed, text) for text in texts):
             return None
     return Fault(partner, "wrong_acronym", fix, others)
+
+
+def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    """What is wrong with letters that no brackets give to the name; letters that mean a body of its country are that body."""
+    printed = _bare(partner.text)
+    countries = {context.country(body) for body in bodies}
+    if any(context.country(alias.body) in countries for alias in partner.aliases if alias.body >= 0):
+        return None
+    words = Tokens(piece.text).folds
+    known = [acronym for body in bodies for acronym in context.body(body).acronyms]
+    meant = {one for one in known if is_scrambled(printed, _bare(one), words, firm=partner.bracketed)}
+    if not meant or printed in map(_bare, known) or _acronym(piece, partner._replace(bracketed=True), bodies, context) is None:
+        return None
+    return Fault(partner, "wrong_acronym", meant.pop() if len(meant) == 1 else None, (), confidence="medium")
 
 
 def _stood(body: int, context: Context) -> bool:
