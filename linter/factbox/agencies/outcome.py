@@ -157,7 +157,7 @@ def fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context:
         "acronym" if fault.problem == "wrong_acronym" else "translation",
         None,
         fault.until,
-        fault.fix is not None and not piece.quoted and len(subject) == 1,
+        fault.fix is not None and fault.confidence == "high" and not piece.quoted and len(subject) == 1,
     )
 
 
