@@ -53,6 +53,17 @@ def test_the_evidence_may_stand_in_another_text_of_the_box() -> None:
     assert second[0].also[-1].page == 0
 
 
+def test_what_a_short_text_says_in_one_box_is_not_what_it_says_in_the_next() -> None:
+    def told(jurisdiction: str, *beside: str) -> list[str | None]:
+        first, *_ = read_box_mentions(["Serious Frauds Office", *beside], REGISTERS, jurisdiction)
+        return [mention.problem for mention in first]
+
+    assert told("ZA") == []
+    assert told("NZ") == ["misspelt"]
+    assert told("ZA", "The Serious Fraud Office led.") == ["misspelt"]
+    assert told("ZA") == []
+
+
 def test_a_body_that_the_box_declares_is_evidence() -> None:
     declared = [{"name": "Department of Internal Affairs", "acronym": "DIA", "other_names": (), "jurisdiction": "NZ"}]
     ((mention, acronym),) = read_box_mentions(

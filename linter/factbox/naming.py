@@ -4,6 +4,7 @@ given in place."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factbox.document.node import Mapping, Node, Scalar, Sequence
@@ -46,7 +47,12 @@ def naming_texts(box: Box) -> tuple[list[Text], dict[int, Around]]:
     for part in box.sourced_parts:
         for node, _ in part.source_fields:
             name = node.get("publisher") if isinstance(node, Mapping) else node
-            if isinstance(name, Scalar) and " " in name.value and name.value not in box.sources and "://" not in name.value:
+            if (
+                isinstance(name, Scalar)
+                and " " in name.value
+                and name.value not in box.sources
+                and "://" not in name.value
+            ):
                 arounds[len(texts)] = Around(None, True, False)
                 texts.append(Text(box, name, "publisher"))
     return texts, arounds
@@ -77,11 +83,12 @@ def _cells(box: Box, table: Table) -> list[tuple[Text, Around]]:
     named = _worded(heads)
     if not rows and not named:
         return []
+    home = box.jurisdiction
     dated = _has_year([*table.given.values(), *heads])
     found = [(Text(box, head, "cell"), Around(None, dated, True)) for head in named]
-    of_columns = [_place(box, head) for head in heads]
+    of_columns = [_place(head, home) for head in heads]
     for items, worded in rows:
-        of_row = next((place for cell in items if (place := _place(box, cell)) is not None), None)
+        of_row = next((place for cell in items if (place := _place(cell, home)) is not None), None)
         is_dated = dated or _has_year(items)
         for cell in worded:
             column = items.index(cell)
@@ -94,15 +101,21 @@ def _has_year(nodes: Iterable[Node]) -> bool:
     return any(isinstance(node, Scalar) and _YEAR.search(node.value) is not None for node in nodes)
 
 
-def _place(box: Box, node: Node) -> str | None:
-    """The country or region that a cell is no more than the name of."""
+def _place(node: Node, home: str | None) -> str | None:
+    """The country or region that a cell is no more than the name of, in a box of a country."""
     if not isinstance(node, Scalar) or len(node.value) > 40 or not node.value[:1].isupper():
         return None
+    return _place_called(node.value, home)
+
+
+@lru_cache(maxsize=5_000)
+def _place_called(printed: str, home: str | None) -> str | None:
     from factbox.agencies.fold import fold_name
     from factbox.agencies.places import country_of, place_in_letters, place_of
 
-    home = country_of(box.jurisdiction.upper()) if box.jurisdiction else None
-    return place_of(fold_name(node.value), node.value) or place_in_letters(node.value, home)
+    return place_of(fold_name(printed), printed) or place_in_letters(
+        printed, country_of(home.upper()) if home else None
+    )
 
 
 def kept(around: Around, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -17,17 +17,18 @@ def stands_alone(piece: Piece) -> bool:
     """Whether nothing printed right behind a name that is the only one of its text can say the same body again."""
     if piece.kind in ("acronym", "lookalike"):
         return True
-    text, end = piece.page.text, piece.end
-    if text[end : end + 2].lstrip(" \u00a0")[:1] in _SETS_OFF or text[end + 1 : end + 2].isupper():
+    text, start, end = piece.page.text, piece.start, piece.end
+    behind = text[end : end + 3]
+    if behind and (behind[:2].lstrip(" \u00a0")[:1] in _SETS_OFF or behind[1:2].isupper()):
         return False
-    if not _SETS_OFF.isdisjoint(text[max(0, piece.start - 6) : piece.start]):
+    if start and not _SETS_OFF.isdisjoint(text[max(0, start - 6) : start]):
         return False
     if text[piece.start - 2 : piece.start] == ": " and text[piece.start - 3].isupper():
         return False  # "FCT: Federal Trade Commission"
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
         return False  # perhaps a web address
-    return text[end + 1 : end + 3].casefold() not in _INTO_A_LANGUAGE or not names_a_language(text)
+    return behind[1:].casefold() not in _INTO_A_LANGUAGE or not names_a_language(text)
 
 
 # How words begin that lead from a name to the same in another language: "known in Māori as", "which is also called".

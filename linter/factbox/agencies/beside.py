@@ -306,7 +306,7 @@ def seems_to_be(text: str) -> str | None:
     return None
 
 
-def _is_misspelt(printed: tuple[str, ...], known: list[str]) -> bool:
+def _is_misspelt(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:
     """Whether words are those of a name one by one, give or take two letters in a long word."""
     return len(printed) == len(known) and all(
         word == other or (len(word) > 4 and edits(word, other, 2) <= 2)

@@ -114,6 +114,8 @@ class Tokens:
 
     words: tuple[str, ...]
     folds: tuple[str, ...]
+    _beside: tuple[tuple[str, str], ...]
+    _widths: tuple[int, ...]
 
     def __init__(self, text: str) -> None:
         self.text = text

@@ -122,7 +122,7 @@ def are_letters_of(letters: str, name: str) -> bool:
     return len(letters) in begun
 
 
-def _drawn(letters: str, words: list[str]) -> bool:
+def _drawn(letters: str, words: tuple[str, ...]) -> bool:
     """Whether the letters come from the words in order: the first word gives one or more, each other one none or more, a
     word's first letter before any other of it."""
     reached = {0}

@@ -53,6 +53,9 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 _read()
 # For each word that a place begins with how many words such places have, the longest first.
 FIRST_WORDS = _first_words()
+LEADS_ON = frozenset(
+    word for word, sizes in FIRST_WORDS.items() if sizes[-1] > 1
+)  # such words that are no place by themselves
 SECOND_WORDS = frozenset(name.split(" ", 2)[1] for names in (_NAMES, _TOWNS) for name in names if " " in name)
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for names in (_NAMES, _TOWNS) for name in names)
 _CAPITALS_ONLY = frozenset(("us", "uk", "eu", "un", "nz", "sa", "bc", "dc", "wa", "nt"))

@@ -17,13 +17,13 @@ from factbox.agencies.outcome import claim_mention, fault_mention, mention_of, m
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import open_spans
-from factbox.agencies.sight import bare_capitals, sight_of
+from factbox.agencies.sight import Sight, bare_capitals, sight_of
 from factbox.agencies.verdict import Verdict
-from factbox.agencies.words import PUBLIC_HEADS
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
     from factbox.agencies.registers import Registers
+    from factbox.agencies.trie import Trie
 
 
 def read_mentions(
@@ -59,41 +59,28 @@ def read_box_mentions(
     trie = registers.trie
     _declare(declared, context)
     home = country_of(context.home) if context.home else None
-    pages: list[Page] = []
-    bare: list[int] = []  # texts with a capital in no form, which is a name's only if it is a slip of another that the box has
-    small = trie.small
-    for number, text in enumerate(texts):
-        if text.isdecimal() and text.isascii() and text not in small:
-            continue  # the value of a fact: most of them are no more than a figure
-        sight = sight_of(text, trie, home)
-        if sight is None:
-            continue
-        for country in sight.countries:
-            context.countries[country] = context.countries.get(country, 0) + 1
-        if sight.forms or sight.holds_more:
-            pages.append(Page(number, text, sight, home, days[number] if days else None))
-        elif sight.stands_bare:
-            bare.append(number)
+    pages, bare = _pages(texts, trie, home, days, context)
     for page in pages:
-        _place(page, context, places, surely)
+        if places or page.sight.has_letters:
+            _place(page, context, places, surely)
         for piece in page.pieces:
             if piece.last - piece.first == 1:
                 context.one_word_names.add(page.tokens.folds[piece.first])
         if page.day is not None and page.pieces:
             page.turns_on_day = _turns_on_its_day(page, context)
     if context.long_names and bare:
-        for number in bare:
-            sight = sight_of(texts[number], trie, home)
-            assert sight is not None
+        for number, sight in bare:
             page = Page(number, texts[number], sight, home, days[number] if days else None)
             _place(page, context, places, surely)
             pages.append(page)
         pages.sort(key=lambda page: page.number)
     doubtful = [page for page in pages if _seems_to_hold_more(page, context)]
+    is_noted = False  # whether the bodies named are known, and nothing was found since that may say otherwise
     if doubtful:
         from factbox.agencies.stretches import add_open_pieces
 
         _note_named(pages, context)
+        is_noted = True
         add_open_pieces(doubtful, context)
     pages = [page for page in pages if page.pieces]
     for page in pages:
@@ -103,11 +90,37 @@ def read_box_mentions(
             from factbox.agencies.partners import find_partners
 
             find_partners(page)
-    _note_named(pages, context)
+        if is_noted:
+            is_noted = all(piece.tie is None and not piece.partners and not piece.embedded for piece in page.pieces)
+    if not is_noted:
+        _note_named(pages, context)
     found = _mentions(pages, context)
     for page in pages:
         page.let_go()
     return [found.get(number, ()) for number in range(len(texts))]
+
+
+def _pages(
+    texts: Sequence[str], trie: Trie, home: str | None, days: Sequence[object], context: Context
+) -> tuple[list[Page], list[tuple[int, Sight]]]:
+    """The texts with a registered form, or perhaps a name that no register has; and by their number those with no more than a
+    capital, which is a name's only if it is a slip of another that the box has. The countries named in all of them are counted."""
+    pages: list[Page] = []
+    bare: list[tuple[int, Sight]] = []
+    small, counts = trie.small, context.countries
+    for number, text in enumerate(texts):
+        if text.isdecimal() and text.isascii() and text not in small:
+            continue  # the value of a fact: most of them are no more than a figure
+        sight = sight_of(text, trie, home)
+        if sight is None:
+            continue
+        for country in sight.countries:
+            counts[country] = counts.get(country, 0) + 1
+        if sight.forms or sight.holds_more:
+            pages.append(Page(number, text, sight, home, days[number] if days else None))
+        elif sight.stands_bare:
+            bare.append((number, sight))
+    return pages, bare
 
 
 def _place(page: Page, context: Context, places: Mapping[int, str], surely: bool) -> None:

@@ -41,7 +41,7 @@ class Registers:
         self._stems: dict[int, frozenset[str]] = {}
         self.standings: dict[int, Any] = {}  # of forms none of which was ever dropped; worked out by `Context.standing`
         self.local: dict[tuple[tuple[int, ...], str], tuple[int, ...]] = {}  # bodies of a country; `Context.in_country`
-        self.notes: dict[tuple[str, str], Any] = {}  # what judges work out once for a country
+        self.notes: dict[tuple[str, str | None], Any] = {}  # what judges work out once for a country
 
     @classmethod
     def load(cls, paths: Iterable[str | os.PathLike[str]], cache: str | os.PathLike[str] | None = None) -> Registers:

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import stands_apart
-from factbox.agencies.scan import Form, forms_in
+from factbox.agencies.scan import forms_in
 from factbox.agencies.ties import countries_in
 from factbox.agencies.trie import Trie
 from factbox.agencies.words import PUBLIC_HEADS
@@ -32,38 +32,33 @@ class Sight:
         self.tokens = tokens
         forms = self.forms = forms_in(text, tokens, trie)
         self.countries, self.has_places = countries_in(tokens, home)
-        self.has_letters = _may_hold_letters(text)
+        words = tokens.words
+        capitals = [at for at in tokens.capitals if words[at].isupper() and len(words[at]) > 1]
+        self.has_letters = bool(capitals) and _may_hold_letters(text)
         self.is_lone = len(forms) == 1 and stands_apart(tokens, forms[0][0], forms[0][1])
-        more, self.stands_bare = bare_capitals(tokens, _covered(forms))
+        covered: Container[int]  # the tokens of the forms
+        if len(forms) == 1:
+            covered = range(forms[0][0], forms[0][1])
+        else:
+            covered = {token for form in forms for token in range(form[0], form[1])}
+        more, self.stands_bare = bare_capitals(tokens, covered)
         self.holds_more = None if forms and not more and not self.is_lone else more
 
 
 def sight_of(text: str, trie: Trie, home: str | None) -> Sight | None:
     """What a text shows; None for one that can hold no name: without a capital, or a word that names without one begin with."""
-    if len(text) > _LONGEST_KEPT:
-        return _look(text, trie, home)
+    key = (text, home) if len(text) <= _LONGEST_KEPT else None
     kept: dict[tuple[str, str | None], Sight | None] = trie.sights
-    key = text, home
-    if key in kept:
+    if key is not None and key in kept:
         return kept[key]
-    if len(kept) >= _KEPT:
-        kept.clear()
-    seen = kept[key] = _look(text, trie, home)
-    return seen
-
-
-def _look(text: str, trie: Trie, home: str | None) -> Sight | None:
     tokens = Tokens(text)
-    if not tokens.capitals and trie.small.isdisjoint(tokens.folds):
-        return None
-    return Sight(text, tokens, trie, home)
-
-
-def _covered(forms: list[Form]) -> Container[int]:
-    """The tokens of the forms."""
-    if len(forms) == 1:
-        return range(forms[0][0], forms[0][1])
-    return {token for form in forms for token in range(form[0], form[1])}
+    may_name = tokens.capitals or not trie.small.isdisjoint(tokens.folds)
+    sight = Sight(text, tokens, trie, home) if may_name else None
+    if key is not None:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = sight
+    return sight
 
 
 def bare_capitals(tokens: Tokens, covered: Container[int]) -> tuple[bool, bool]:

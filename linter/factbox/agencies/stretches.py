@@ -31,14 +31,15 @@ def add_open_pieces(pages: Iterable[Page], context: Context) -> None:
     """Add to pages a piece for each stretch that no registered form covers, cut to where it is nearest to a registered name."""
     # The stretches of a short text, such as a publisher that no register has, are worked out once a country.
     kept: dict[object, list[tuple[int, int]]] = context.registers.notes.setdefault(("stretches", context.home), {})
-    evidence = tuple(_codes_of(context)), context.long_names
+    codes = _codes_of(context)
+    evidence = tuple(codes), context.long_names
     for page in pages:
         if page.pieces or not context.home or len(page.text) > _SHORT:
-            stretches = _stretches(page, context)
+            stretches = _stretches(page, codes, context)
         elif (known := kept.get(key := (page.text, evidence))) is not None:
             stretches = known
         else:
-            stretches = _stretches(page, context)
+            stretches = _stretches(page, codes, context)
             if len(kept) < _KEPT:
                 kept[key] = stretches
         if stretches:
@@ -59,11 +60,11 @@ _SHORT = 60  # characters
 _KEPT = 5_000  # texts of a country whose stretches are remembered
 
 
-def _stretches(page: Page, context: Context) -> list[tuple[int, int]]:
+def _stretches(page: Page, codes: list[str], context: Context) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
     spans = dict.fromkeys(open_spans(page))
-    spans.update(dict.fromkeys(_misspelt_spans(page, spans, context)))
+    spans.update(dict.fromkeys(_misspelt_spans(page, spans, codes, context)))
     spans.update(dict.fromkeys(_one_word_spans(page, context)))
     for first, last in spans:
         cut = _cut(page, first, last, context)
@@ -120,9 +121,10 @@ def _one_word_spans(page: Page, context: Context) -> Iterator[tuple[int, int]]:
                 yield index, index + 1
 
 
-def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context: Context) -> Iterator[tuple[int, int]]:
+def _misspelt_spans(
+    page: Page, known_spans: Container[tuple[int, int]], codes: list[str], context: Context
+) -> Iterator[tuple[int, int]]:
     """Short capitalised stretches without a head noun of which half the words are a register's: "Oranga Tamaraki"."""
-    indexes: list[NearIndex] | None = None
     tokens = page.tokens
     words, folds = tokens.words, tokens.folds
     covered = page.covering
@@ -145,26 +147,21 @@ def _misspelt_spans(page: Page, known_spans: Container[tuple[int, int]], context
             and not any(index in covered for index in range(first, last))
         ):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
-            if len(content) < 2:
-                continue  # a lone word is known, or is not
-            if indexes is None:
-                indexes = _indexes_of(context)
-            for index in indexes:
-                known = sum(fold in index.words for fold in content)
-                if known == len(content):
-                    found = known > 3 or (known == 3 and folds[last - 1] in LAST_WORDS)  # "Fish and Oceans Canada"
-                else:
-                    found = 2 * known >= len(content) > known > 0 and any(
-                        index.knows(fold) or index.spellings(fold) for fold in content if fold not in index.words
-                    )
-                if found:
-                    yield first, last
-                    break
+            if len(content) > 1 and any(
+                _may_be_a_slip(context.registers.near_index(code), content, folds[last - 1]) for code in codes
+            ):
+                yield first, last  # a lone word is known, or is not
 
 
-def _indexes_of(context: Context) -> list[NearIndex]:
-    """The names that a misspelt stretch may be one of."""
-    return [context.registers.near_index(code) for code in _codes_of(context)]
+def _may_be_a_slip(index: NearIndex, content: list[str], last: str) -> bool:
+    """Whether half the words of a stretch are of the names of a country, and another may be a slip of one that is; or all of so
+    many words are, one of them perhaps in the place of another: "Royal Canadian Mounted Policy", "Fish and Oceans Canada"."""
+    others = [fold for fold in content if fold not in index.words]
+    if not others:
+        return len(content) > 3 or (len(content) == 3 and last in LAST_WORDS)
+    if 2 * len(others) > len(content):
+        return False
+    return any(index.knows(fold) or index.spellings(fold) for fold in others)
 
 
 def _codes_of(context: Context) -> list[str]:

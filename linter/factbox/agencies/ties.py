@@ -9,6 +9,7 @@ from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
 from factbox.agencies.places import (
     FIRST_WORDS,
     LAST_WORDS,
+    LEADS_ON,
     LONGEST_PLACE,
     SECOND_WORDS,
     country_of,
@@ -134,7 +135,7 @@ def place_starting(tokens: Tokens, first: int, *, towns: bool = False) -> tuple[
         if last >= len(words):
             continue
         if size > 1 and folds[first + 1] not in SECOND_WORDS and base_of(words[first + 1]) not in SECOND_WORDS:
-            continue  # "The" begins The Hague, and most sentences
+            continue
         folded = " ".join([*folds[first:last], base_of(words[last])])
         code = place_of(folded, words[last] if size == 1 else "") or (town_of(folded) if towns else None)
         if code is not None and all(is_simple(tokens.gap(index)) for index in range(first, last)):
@@ -293,6 +294,13 @@ def countries_in(tokens: Tokens, home: str | None) -> tuple[list[str], bool]:
     for index in tokens.capitals:
         if folds[index] not in FIRST_WORDS and (words[index].isalnum() or base_of(words[index]) not in FIRST_WORDS):
             continue
+        if (
+            folds[index] in LEADS_ON
+            and index + 1 < len(folds)
+            and words[index + 1].isalnum()
+            and folds[index + 1] not in SECOND_WORDS
+        ):
+            continue  # "The" begins The Hague, and most sentences
         place = place_starting(tokens, index, towns=True)
         if place is None:
             continue

@@ -8,7 +8,6 @@ from factbox.agencies.aliases import Alias
 from factbox.agencies.compiled import END, Compiled
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 
-
 # A known form at a place of a text: the token behind it, the forms it may be, and whether an 's on its last token is none of it.
 Hit = tuple[int, tuple[Alias, ...], bool]
 
@@ -25,7 +24,9 @@ class Trie:
         self._roots: dict[str, dict[str, Any]] = {}
         # The forms that printed words may be, and whether an acronym is among them; by the words and the identity of the forms.
         self.printed: dict[tuple[str, int], tuple[tuple[Alias, ...], bool]] = {}
-        self.sights: dict[tuple[str, str | None], Any] = {}  # what short texts show, by the text and its country; see `sight`
+        self.sights: dict[
+            tuple[str, str | None], Any
+        ] = {}  # what short texts show, by the text and its country; see `sight`
 
     def __contains__(self, first: str) -> bool:
         return first in self._positions
@@ -80,20 +81,13 @@ class Trie:
             last += 1
             if END in node:
                 aliases = _ending(node)
-                behind, _, possessive = hits[-1] if hits else _NO_HIT
-                if (
-                    possessive
-                    and behind == last
-                    and not any("'" in alias.text or "’" in alias.text for alias in aliases)
-                ):
+                bare_too = hits and hits[-1][2] and hits[-1][0] == last
+                if bare_too and not any("'" in alias.text or "’" in alias.text for alias in aliases):
                     continue  # "the Executive's": one body's, not "Executives" printed with an apostrophe
                 plural = not is_plain and word[-1] in "'’" and not any(alias.text[-1] in "'’" for alias in aliases)
                 hits.append((last, aliases, plural))
         hits.reverse()
         return hits
-
-
-_NO_HIT: Hit = (-1, (), False)
 
 
 def _ending(node: dict[str, Any]) -> tuple[Alias, ...]:

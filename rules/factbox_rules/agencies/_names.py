@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,13 +47,11 @@ def named(box: Box) -> tuple[Named, ...]:
 
 
 @lru_cache(maxsize=1)
-def _wrong(box: Box) -> dict[str, list[Named]]:
-    """Those that something is wrong with, by what it is."""
-    found: dict[str, list[Named]] = {}
-    for one in named(box):
-        if one.mention.problem is not None:
-            found.setdefault(one.mention.problem, []).append(one)
-    return found
+def told(box: Box) -> frozenset[str]:
+    """What there is to tell of the names of a box: each problem that one has, and the kinds of those without any."""
+    if box.agencies:
+        return frozenset([one.mention.problem or one.mention.kind for one in named(box)])
+    return frozenset([mention.problem or mention.kind for found in box.mentions.values() for mention in found])
 
 
 def _declared(box: Box, agency: Agency) -> Iterator[Named]:
@@ -75,13 +73,12 @@ def _declared(box: Box, agency: Agency) -> Iterator[Named]:
             yield Named(box, scalars[field], mention, None)
 
 
-def with_problem(box: Box, problem: str, accept: tuple[str, ...]) -> Iterator[Named]:
+def with_problem(box: Box, problem: str, accept: tuple[str, ...]) -> Sequence[Named]:
     """The mentions with one problem, without those that the desk accepts."""
-    found = _wrong(box).get(problem, ())
-    accepted = {name.casefold() for name in accept} if found else ()
-    for one in found:
-        if one.mention.text.casefold() not in accepted:
-            yield one
+    if problem not in told(box):
+        return ()
+    accepted = {name.casefold() for name in accept}
+    return [one for one in named(box) if one.mention.problem == problem and one.mention.text.casefold() not in accepted]
 
 
 def judged(rule: Rule, one: Named, message: str, note: str = "") -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.api import Box, Finding, Options, Rule
-from factbox_rules.agencies._names import entry, named
+from factbox_rules.agencies._names import entry, named, told
 
 _WELL_KNOWN = (
     "UN", "EU", "US", "UK", "NATO", "NASA", "FBI", "CIA", "WHO", "UNICEF", "UNESCO", "INTERPOL", "EUROPOL", "NHS", "MI5", "MI6",
@@ -43,9 +43,9 @@ class UndefinedAcronym(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        acronyms = [one for one in named(box) if one.mention.kind == "acronym" and not one.mention.problem]
-        if not acronyms:
+        if "acronym" not in told(box):
             return
+        acronyms = [one for one in named(box) if one.mention.kind == "acronym" and not one.mention.problem]
         known = {word.casefold() for word in self.options.known}
         spelled = {body.id for one in named(box) for body in one.mention.bodies if one.mention.kind != "acronym"}
         declared = {(agency.printed("acronym") or "").casefold() for agency in box.agencies}
