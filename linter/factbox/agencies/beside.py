@@ -221,7 +221,9 @@ def _is_drawn_from(printed: str, text: str) -> bool:
 
 def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
     others = partner_bodies(partner, context, piece)
-    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
+    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]) and not _is_a_parts(
+        partner, bodies, others, context
+    ):
         return None
     foreign = [name for body in bodies for name in context.body(body).names if name.lang != "en"]
     foreign += [
@@ -262,6 +264,17 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
         return Fault(partner, "wrong_translation", official, others)
     return None
+
+
+def _is_a_parts(partner: Partner, bodies: tuple[int, ...], others: tuple[int, ...], context: Context) -> bool:
+    """Whether what stands in brackets behind a body as its name in another language is that of a part of it, and not of it."""
+    langs = {alias.lang for alias in partner.aliases}
+    return (
+        partner.bracketed
+        and "en" not in langs
+        and any(name.lang in langs for body in bodies for name in context.body(body).names)
+        and all(context.is_part(other, body) and not context.is_part(body, other) for body in bodies for other in others)
+    )
 
 
 _MAORI = r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+"

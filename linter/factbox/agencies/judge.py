@@ -225,7 +225,7 @@ def _local_slip(
 ) -> Verdict | None:
     """A foreign body's name and acronym where a body at home has the acronym and all but the name: the one at home is meant."""
     codes = {country_of(code) for code in homes}
-    if piece.tie is None or any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
+    if any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
         return None
     if any(context.country(body) in context.countries for body in agreed):
         return None
