@@ -11,7 +11,7 @@ from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
 from factbox.agencies.fold import Tokens, fold_name
 from factbox.agencies.letters import are_letters_of
-from factbox.agencies.other_language import is_same, is_spelled_one_way, same_script
+from factbox.agencies.other_language import ELIDED, is_same, is_spelled_one_way, same_script
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
@@ -161,7 +161,7 @@ def _is_of_another_language(printed: str, piece: Piece, bodies: tuple[int, ...],
         return True
     names = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former)]
     return any(
-        are_letters_of(printed, name.text) if name.lang in _COMPOUNDING else are_initials(printed, name.text)
+        are_letters_of(printed, name.text) if name.lang in _COMPOUNDING else are_initials(printed, ELIDED.sub("", name.text))
         for name in names
         if name.lang != "en"
     )

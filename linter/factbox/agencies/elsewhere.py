@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbox.agencies.context import BEYOND, Context
+from factbox.agencies.cues import sentence_around
 from factbox.agencies.fold import fold_name
 from factbox.agencies.piece import WEAK, Piece, Tie
 from factbox.agencies.places import country_of, town_of
@@ -22,7 +23,7 @@ _REACH = 9  # words from a place to a name in its clause
 def is_elsewhere(piece: Piece, verdict: Verdict, context: Context) -> bool:
     """Whether the nearest place that the text sets the name in is none of the body's that the verdict names. A slip of letters,
     or an acronym beside the name, says more than a place."""
-    place = piece.tie or _place_of_the_clause(piece)
+    place = piece.tie or _place_of_the_clause(piece) or _country_of_the_sentence(piece)
     if place is None or place.code == "GB-ENG":
         return False
     if "-" in place.code:
@@ -37,6 +38,20 @@ def is_elsewhere(piece: Piece, verdict: Verdict, context: Context) -> bool:
     if verdict.problem == "former_name":
         return bool(context.standing(piece.aliases).right)
     return _is_of_a_kind(piece, context) or len([word for word in piece.folds if word not in JOINERS]) <= _SHORT
+
+
+def _country_of_the_sentence(piece: Piece) -> Tie | None:
+    """The last country or people named before a department in its sentence: "the Ukrainian delegation, led by the NAME"."""
+    tokens = piece.page.tokens
+    if not piece.page.has_places or piece.folds[0] not in DEPARTMENTS:
+        return None
+    begin, _ = sentence_around(piece.page.text, piece.start, piece.end)
+    for at in range(piece.first - 1, -1, -1):
+        if tokens.start(at) < begin:
+            return None
+        if (found := place_ending(tokens, at)) is not None:
+            return Tie(found[1], WEAK, tokens.start(found[0]), tokens.end(at))
+    return None
 
 
 _SHORT = 3  # words of a name that many a country may have

@@ -12,6 +12,7 @@ from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.piece import Piece
 from factbox.agencies.places import place_of
 from factbox.agencies.verdict import Verdict
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
@@ -182,9 +183,29 @@ def mix_spellings(
     printed: dict[int, set[str]] = {}
     for piece, bodies in clean:
         printed.setdefault(bodies[0], set()).add(piece.text)
-    if any(len(texts) > 1 for texts in printed.values()):
-        _mix_right_names(found, clean, {body for body, texts in printed.items() if len(texts) > 1}, context)
+    several = {body for body, texts in printed.items() if len(texts) > 1}
+    if several:
+        own = [(piece, bodies) for piece, bodies in clean if bodies[0] in several and not _is_as_given(piece)]
+        _mix_right_names(found, own, several, context)
     _mix_slips(found, clean, context)
+
+
+def _is_as_given(piece: Piece) -> bool:
+    """Whether the capitals of a name are not the box's own: those of a handle, an address, a title, a line in capitals."""
+    text = piece.page.text
+    if text[max(0, piece.start - 1) : piece.start] in ("@", "#", "/", "."):
+        return True
+    if piece.quoted and text[piece.start - 1] in "\"“" and _REST_OF_A_TITLE.match(text, piece.end):
+        return True
+    behind = text[piece.end : piece.end + 2]
+    if behind[:1] in (".", "@") and behind[1:].isalnum():
+        return True
+    begin, end = text.rfind("\n", 0, piece.start) + 1, text.find("\n", piece.end)
+    line = text[begin : end if end >= 0 else len(text)]
+    return line.isupper() and " " in line
+
+
+_REST_OF_A_TITLE = Pattern(r"[^\"”\n]{0,60}[^\"”\n.,;!?][\"”]")
 
 
 def _mix_right_names(

@@ -221,6 +221,8 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
+                if is_possessive(tokens.words[found[0] - 1]):
+                    return None  # "in Dublin's twin city"
                 if (
                     start > at
                     and "," in tokens.gap(at - 1)
