@@ -138,7 +138,11 @@ def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context:
     words = Tokens(piece.text).folds
     known = [acronym for body in bodies for acronym in context.body(body).acronyms]
     meant = {one for one in known if is_scrambled(printed, _bare(one), words, firm=partner.bracketed)}
-    if not meant or printed in map(_bare, known) or _acronym(piece, partner._replace(bracketed=True), bodies, context) is None:
+    if (
+        not meant
+        or printed in map(_bare, known)
+        or _acronym(piece, partner._replace(bracketed=True), bodies, context) is None
+    ):
         return None
     return Fault(partner, "wrong_acronym", meant.pop() if len(meant) == 1 else None, (), confidence="medium")
 
@@ -159,11 +163,11 @@ def _is_of_another_language(printed: str, piece: Piece, bodies: tuple[int, ...],
     beside = [partner.text for partner in piece.partners if partner.role in ("translation", "phrase", "words")]
     if any(are_letters_of(printed, text) for text in beside):
         return True
-    names = [name for body in bodies for name in (*context.body(body).names, *context.body(body).former)]
+    named = [(name.text, name.lang) for body in bodies for name in context.body(body).names if name.lang != "en"]
+    named += [(old.text, old.lang) for body in bodies for old in context.body(body).former if old.lang != "en"]
     return any(
-        are_letters_of(printed, name.text) if name.lang in _COMPOUNDING else are_initials(printed, ELIDED.sub("", name.text))
-        for name in names
-        if name.lang != "en"
+        are_letters_of(printed, text) if lang in _COMPOUNDING else are_initials(printed, ELIDED.sub("", text))
+        for text, lang in named
     )
 
 
@@ -273,7 +277,9 @@ def _is_a_parts(partner: Partner, bodies: tuple[int, ...], others: tuple[int, ..
         partner.bracketed
         and "en" not in langs
         and any(name.lang in langs for body in bodies for name in context.body(body).names)
-        and all(context.is_part(other, body) and not context.is_part(body, other) for body in bodies for other in others)
+        and all(
+            context.is_part(other, body) and not context.is_part(body, other) for body in bodies for other in others
+        )
     )
 
 

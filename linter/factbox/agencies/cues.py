@@ -64,7 +64,8 @@ _RIGHT_AFTER = Pattern(
 )
 # A time without a year: "until July", "until last summer".
 _TIME = (
-    r"(?:the (?:end|middle|start) of |early |mid[- ]|late )?(?:(?:last|this) [a-z]+|recently|lately|not long ago|spring|summer|autumn|winter"
+    r"(?:the (?:end|middle|start) of |early |mid[- ]|late )?(?:(?:last|this) [a-z]+"
+    r"|recently|lately|not long ago|spring|summer|autumn|winter"
     r"|(?-i:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
 )
 _RIGHT_BEFORE = Pattern(
@@ -101,7 +102,10 @@ _HOW_MANY = dict(
     zip("a one two three four five six seven eight nine ten".split(), (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)
 ) | {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _LONG_AGO = 40  # years after which what is told in the past is history
-_PAST = Pattern(r"^(?:['’]s? \w+)?,? (?:once |then |never |only )?(?:had|was|were|did|met|sat|held|ran|took|gave|sent|kept|lost|built|(?!said)[a-z]{2,}ed)\b")
+_PAST = Pattern(
+    r"^(?:['’]s? \w+)?,? (?:once |then |never |only )?(?:"
+    r"had|was|were|did|met|sat|held|ran|took|gave|sent|kept|lost|built|(?!said)[a-z]{2,}ed)\b"
+)
 _SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
 
@@ -137,7 +141,9 @@ def excuses(text: str, start: int, end: int, until: str | None, year: int = 0) -
             if int(opening[1]) <= int(until[:4]) + 1:
                 return opening[0].strip()
     ended = _NO_MORE.match(after)
-    if ended and (_WAS_IT.search(before) or (_IN_BRACKETS.search(before) and after[ended.end() : ended.end() + 1] in ")]")):
+    if ended and (
+        _WAS_IT.search(before) or (_IN_BRACKETS.search(before) and after[ended.end() : ended.end() + 1] in ")]")
+    ):
         return ended[0].strip()
     if until and year - int(until[:4]) >= _LONG_AGO and (told := _PAST.match(after)):
         return told[0].strip()

@@ -115,7 +115,11 @@ def are_letters_of(letters: str, name: str) -> bool:
         further = set()
         for at in begun:
             place = 0
-            while letters[at : at + 1] and (place or letters[at] == word[0]) and (place := word.find(letters[at], place) + 1):
+            while (
+                letters[at : at + 1]
+                and (place or letters[at] == word[0])
+                and (place := word.find(letters[at], place) + 1)
+            ):
                 at += 1
                 further.add(at)
         begun = further

@@ -195,7 +195,7 @@ def _is_as_given(piece: Piece) -> bool:
     text = piece.page.text
     if text[max(0, piece.start - 1) : piece.start] in ("@", "#", "/", "."):
         return True
-    if piece.quoted and text[piece.start - 1] in "\"“" and _REST_OF_A_TITLE.match(text, piece.end):
+    if piece.quoted and text[piece.start - 1] in '"“' and _REST_OF_A_TITLE.match(text, piece.end):
         return True
     behind = text[piece.end : piece.end + 2]
     if behind[:1] in (".", "@") and behind[1:].isalnum():

@@ -235,7 +235,11 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while right < len(words) and right - last < LONGEST_RUN and is_simple(tokens.gap(right - 1)):
         word = words[right]
         if is_capital(word):
-            if (folds[right] in _BEHIND_NAMES or not word.isalpha()) and right > last - 1 and _ends_before(tokens, left, right):
+            if (
+                (folds[right] in _BEHIND_NAMES or not word.isalpha())
+                and right > last - 1
+                and _ends_before(tokens, left, right)
+            ):
                 break
             right += 1
             continue

@@ -16,7 +16,9 @@ _BEHIND = Pattern(
     r"(?:(?P<firm>[ \t]*[|/][ \t]*|: | [-–—] )|(?P<called>,? or (?:the )?|,? (?:also |better |commonly )?known as (?:the )?)|, )"
     r"(?P<letters>[A-Z][A-Za-z]{1,6}[A-Z])(?=[ \t]*(?:[):;\n]|\Z|\.(?:\s|\Z)|(?(firm)[|,]|$)|(?(called)(?:,| [a-z])|$)))"
 )
-_BEFORE = Pattern(r"(?:\A|[\s|(])(?P<letters>[A-Z][A-Za-z]{1,6}[A-Z])(?:[ \t]*[|/][ \t]*|: (?:the )?| [-–—] (?:the )?| \((?:the )?|, (?:or )?the )\Z")
+_BEFORE = Pattern(
+    r"(?:\A|[\s|(])(?P<letters>[A-Z][A-Za-z]{1,6}[A-Z])(?:[ \t]*[|/][ \t]*|: (?:the )?| [-–—] (?:the )?| \((?:the )?|, (?:or )?the )\Z"
+)
 _REACH = 16  # characters before a name
 
 
@@ -26,7 +28,11 @@ def letters_beside(page: Page, piece: Piece) -> Partner | None:
     found = _BEHIND.match(text, piece.end) if text[piece.end : piece.end + 1] in _MARKS else None
     if found:
         return _partner(page, *found.span("letters"), firm=found["firm"] is not None or found["called"] is not None)
-    if piece.start and text[piece.start - 1] in " |(/" and (found := _BEFORE.search(text, max(0, piece.start - _REACH), piece.start)):
+    if (
+        piece.start
+        and text[piece.start - 1] in " |(/"
+        and (found := _BEFORE.search(text, max(0, piece.start - _REACH), piece.start))
+    ):
         return _partner(page, *found.span("letters"), firm=True)
     return None
 

@@ -278,7 +278,11 @@ def _opening(tokens: Tokens, first: int) -> Tie | None:
         return None
     first = found[0]
     if mark in (":", "("):
-        if mark == ":" and first and _HEAD_OF_A_LABEL.search(tokens.text, tokens.end(first - 1), tokens.start(first)) is None:
+        if (
+            mark == ":"
+            and first
+            and _HEAD_OF_A_LABEL.search(tokens.text, tokens.end(first - 1), tokens.start(first)) is None
+        ):
             return None
         return Tie(found[1], MEDIUM, tokens.start(first), tokens.end(at))
     if first == 0 or tokens.folds[first - 1] not in _IN_A_PLACE:

@@ -48,7 +48,9 @@ def is_unheard_of(piece: Piece, context: Context) -> bool:
     return not any(index.knows(topic) or topic in index.words for index in indexes for topic in topics)
 
 
-_NO_TOPICS = listed("national federal royal european irish african south canadian australian british american indian new zealand")
+_NO_TOPICS = listed(
+    "national federal royal european irish african south canadian australian british american indian new zealand"
+)
 
 
 def _is_known(topic: str) -> bool:

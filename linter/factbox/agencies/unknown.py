@@ -62,7 +62,12 @@ def unknown(piece: Piece, context: Context) -> Verdict:
     if head_first == "federal" and len(folds) > 3 and folds[1] in _OFFICIAL_HEADS:
         built = True
     content = [fold for fold in folds if fold not in JOINERS and fold not in HEADS]
-    brief = unheard or head_first in DEPARTMENTS or head_last in DEPARTMENTS or (head_first in _OFFICIAL_HEADS and len(folds) > 2)
+    brief = (
+        unheard
+        or head_first in DEPARTMENTS
+        or head_last in DEPARTMENTS
+        or (head_first in _OFFICIAL_HEADS and len(folds) > 2)
+    )
     if not built or len(content) < 1 or (len(content) < 2 and not brief):
         return NOTHING
     if by_place and head_first not in DEPARTMENTS and not unheard:
