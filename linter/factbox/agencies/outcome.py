@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, OFFICIAL
 from factbox.agencies.context import Context
+from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import fold_name
 from factbox.agencies.mention import Evidence, Mention
@@ -43,6 +44,8 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical, sure = context.name_at(verdict.bodies[0]), True
     else:
         canonical, sure = name_meant(piece, verdict.bodies[0], context)
+    if verdict.problem == "wrong_jurisdiction" and context.dated and _was_not_yet(verdict.bodies[0], context):
+        canonical, sure = None, False  # nothing that stood on that day is known to fit
     fix = canonical if sure else None
     if verdict.problem == "former_name" and piece.kind == "translation":
         fix = translated(piece, verdict.bodies[0], context)
@@ -54,6 +57,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         and not piece.quoted
         and verdict.confidence == "high"
         and (verdict.problem != "former_name" or (context.dated and len(verdict.bodies) <= 2))
+        and canonical is not None
         and not _repeats_the_country(piece, canonical)
     )
     return Mention(
@@ -71,6 +75,16 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         verdict.until,
         safe,
     )
+
+
+def _was_not_yet(body: int, context: Context) -> bool:
+    """Whether a body was founded after the as-of date, and had no name of its own or of a forerunner then."""
+    entry = context.body(body)
+    if not surely_after(entry.founded, context.as_of):
+        return False
+    from factbox.agencies.dropped import names_on
+
+    return not names_on(entry, context.as_of)
 
 
 _OF_LETTERS = frozenset(("misspelt", "wrong_name"))

@@ -197,10 +197,10 @@ TITLES = listed(
 # Words that the letters of some body's acronym happen to spell: in small letters behind a capital they are words.
 ORDINARY = listed(
     """
-    aero aid aim arc area arena aria care carb cart case casa cast circ core dare doge echo edge face fast file fire
-    form gate gold good hand help here home hope idea image lace life line link live maps mars mint nada need nice nora
-    olaf once pace page part pass pins plan pride race rage reach rise role safe sage seal shape slab sled snib star
-    start team time torch unit vets visa wage ward wise work
+    aero aid aim alba arc area arena aria care carb cart case casa cast cera circ core dare doge echo edge face fast file fire
+    form gate gold good hand help here home hope idea image lace life line link live maps mars mint nada nara need nice nora
+    olaf once pace page part pass pins plan pride race rage reach rise role safe sage seal shape sita slab sled snib star
+    start tara team time torch unit vets visa wage ward wise work
     """
 )
 # Letters that most readers take for a thing, not a body: a price index, a tax, a test, a party. They mean a body
