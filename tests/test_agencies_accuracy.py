@@ -7,7 +7,6 @@ import pytest
 from factbox.agencies.packs import load_packs
 from tests.accuracy import agencies_cases, score_agencies
 
-
 PARTS = {
     "dev": agencies_cases.dev_paths(),
     "held": agencies_cases.held_paths(),
