@@ -7,11 +7,16 @@ import pytest
 from factbox.agencies.packs import load_packs
 from tests.accuracy import agencies_cases, score_agencies
 
+PARTS = {
+    "dev": agencies_cases.dev_paths(),
+    "held": agencies_cases.held_paths(),
+    "fourth": agencies_cases.fourth_paths(),
+}
 
-@pytest.mark.parametrize("part", ["dev", "held"])
+
+@pytest.mark.parametrize("part", PARTS)
 def test_names_are_judged_at_least_this_well(part: str) -> None:
-    paths = agencies_cases.dev_paths() if part == "dev" else agencies_cases.held_paths()
-    result = score_agencies.score(agencies_cases.load(paths), load_packs())
+    result = score_agencies.score(agencies_cases.load(PARTS[part]), load_packs())
     assert result.precision >= 0.97
     assert result.clean >= 0.98 * result.clean_cases
     assert result.recall >= 0.85

@@ -100,6 +100,11 @@ def held_paths() -> list[Path]:
     return sorted(HERE.glob("held-*.yaml"))
 
 
+def fourth_paths() -> list[Path]:
+    """The cases by a fourth hand that are kept apart."""
+    return [HERE / "fourth.yaml"]
+
+
 def load(paths: Iterable[Path]) -> list[Case]:
     """Reads the cases of some files; raises AssertionError, naming the case, where one is malformed."""
     yaml = YAML(typ="safe")

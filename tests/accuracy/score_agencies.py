@@ -174,10 +174,15 @@ def _resolves(form: str, identifier: str, jurisdiction: str, registers: Register
 
 
 def table() -> str:
-    """Dev and held cases apart, then how the registers resolve their own names."""
+    """Dev cases, held ones and those of the fourth hand apart, then how the registers resolve their own names."""
     registers = load_packs()
     lines = ["agencies"]
-    for title, paths in (("dev", cases.dev_paths()), ("held", cases.held_paths())):
+    sets = (
+        ("dev", cases.dev_paths()),
+        ("held", cases.held_paths()),
+        ("fourth hand, kept apart", cases.fourth_paths()),
+    )
+    for title, paths in sets:
         annotated = cases.load(paths)
         result = score(annotated, registers)
         lines.append(f"  {title}: {len(annotated)} cases, {sum(case.clean for case in annotated)} of them correct")

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from factbox.agencies.fold import is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.scan import is_capital, is_simple
-from factbox.agencies.ties import LOCAL, tie_on
+from factbox.agencies.ties import LOCAL, place_ending, tie_on
 from factbox.agencies.words import HEADS, NOT_THE_BODY, names_a_language
 from factbox.pattern import Pattern
 
@@ -23,6 +23,8 @@ def stands_alone(piece: Piece) -> bool:
         return False
     if start and not _SETS_OFF.isdisjoint(text[max(0, start - 6) : start]):
         return False
+    if text[piece.start - 2 : piece.start] == ": " and text[piece.start - 3].isupper():
+        return False  # "FCT: Federal Trade Commission"
     point = text.find(".", end, end + 80)
     if 0 <= point < len(text) - 1 and (text[point + 1].isalnum() or text[point + 1] == "-"):
         return False  # perhaps a web address
@@ -84,7 +86,9 @@ def _is_embedded(page: Page, piece: Piece) -> bool:
         opens = before == 0 or bool(
             re.search(r"[.!?:;\"“(\n]\s*$", page.text[max(0, tokens.start(before) - 4) : tokens.start(before)])
         )
-        if is_possessive(words[before]) or (not opens and before not in page.covering):
+        if is_possessive(words[before]):
+            return place_ending(tokens, before, towns=True) is None
+        if not opens and before not in page.covering:
             return True
     return False
 

@@ -10,10 +10,13 @@ from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
 from factbox.agencies.fold import Tokens, fold_name
-from factbox.agencies.other_language import is_same, is_spelled_one_way, same_script
+from factbox.agencies.letters import are_letters_of
+from factbox.agencies.other_language import ELIDED, is_same, is_spelled_one_way, same_script
 from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
+from factbox.agencies.scrambled import ROLE as LETTERS
+from factbox.agencies.scrambled import is_scrambled
 from factbox.agencies.words import JOINERS, edits, listed
 from factbox.record import Record
 
@@ -38,11 +41,12 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
     for partner in piece.partners:
         if partner in agreed or partner.role in ("address", "name", "other"):
             continue
-        fault = (
-            _acronym(piece, partner, bodies, context)
-            if partner.role == "acronym"
-            else _translation(piece, partner, bodies, context)
-        )
+        if partner.role == "acronym":
+            fault = _acronym(piece, partner, bodies, context)
+        elif partner.role == LETTERS:
+            fault = _scrambled(piece, partner, bodies, context)
+        else:
+            fault = _translation(piece, partner, bodies, context)
         if fault is not None:
             found.append(fault)
     return found
@@ -102,6 +106,8 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     if any(printed in _short_forms(context.body(body).names) for body in bodies):
         return None
+    if _is_of_another_language(printed, piece, bodies, context):
+        return None
     fix = fitting[0] if fitting and (len(bodies) == 1 or len(set(fitting)) == 1) else None
     if former_until is not None and printed != _initials(piece.text):
         return Fault(partner, "wrong_acronym", fix, others, former_until) if known else None
@@ -123,6 +129,24 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     return Fault(partner, "wrong_acronym", fix, others)
 
 
+def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    """What is wrong with letters that no brackets give to the name; letters that mean a body of its country are that body."""
+    printed = _bare(partner.text)
+    countries = {context.country(body) for body in bodies}
+    if any(context.country(alias.body) in countries for alias in partner.aliases if alias.body >= 0):
+        return None
+    words = Tokens(piece.text).folds
+    known = [acronym for body in bodies for acronym in context.body(body).acronyms]
+    meant = {one for one in known if is_scrambled(printed, _bare(one), words, firm=partner.bracketed)}
+    if (
+        not meant
+        or printed in map(_bare, known)
+        or _acronym(piece, partner._replace(bracketed=True), bodies, context) is None
+    ):
+        return None
+    return Fault(partner, "wrong_acronym", meant.pop() if len(meant) == 1 else None, (), confidence="medium")
+
+
 def _stood(body: int, context: Context) -> bool:
     """Whether a body was there on the as-of date."""
     return not context.is_gone(body) and not surely_after(context.body(body).founded, context.as_of)
@@ -131,6 +155,23 @@ def _stood(body: int, context: Context) -> bool:
 def _short_forms(names: tuple[Name, ...]) -> set[str]:
     """What the letters beside a body may be when they are not its acronym: another name of it, or what such a name makes."""
     return {short for name in names if name.lang == "en" for short in (_bare(name.text), _initials(name.text))}
+
+
+def _is_of_another_language(printed: str, piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
+    """Whether letters are those of a name of the body in another language, of the register or beside the name: EZB, of the
+    Europäische Zentralbank."""
+    beside = [partner.text for partner in piece.partners if partner.role in ("translation", "phrase", "words")]
+    if any(are_letters_of(printed, text) for text in beside):
+        return True
+    named = [(name.text, name.lang) for body in bodies for name in context.body(body).names if name.lang != "en"]
+    named += [(old.text, old.lang) for body in bodies for old in context.body(body).former if old.lang != "en"]
+    return any(
+        are_letters_of(printed, text) if lang in _COMPOUNDING else are_initials(printed, ELIDED.sub("", text))
+        for text, lang in named
+    )
+
+
+_COMPOUNDING = frozenset(("de", "af", "nl", "sv", "da", "fi"))  # languages that make one word of several: Zentralbank
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -184,7 +225,9 @@ def _is_drawn_from(printed: str, text: str) -> bool:
 
 def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
     others = partner_bodies(partner, context, piece)
-    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]):
+    if any(context.related(body, other) for body in bodies[:4] for other in others[:8]) and not _is_a_parts(
+        partner, bodies, others, context
+    ):
         return None
     foreign = [name for body in bodies for name in context.body(body).names if name.lang != "en"]
     foreign += [
@@ -225,6 +268,19 @@ def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], contex
     if any(garbled(printed, tuple(Tokens(name.text).folds)) for name in asked):
         return Fault(partner, "wrong_translation", official, others)
     return None
+
+
+def _is_a_parts(partner: Partner, bodies: tuple[int, ...], others: tuple[int, ...], context: Context) -> bool:
+    """Whether what stands in brackets behind a body as its name in another language is that of a part of it, and not of it."""
+    langs = {alias.lang for alias in partner.aliases}
+    return (
+        partner.bracketed
+        and "en" not in langs
+        and any(name.lang in langs for body in bodies for name in context.body(body).names)
+        and all(
+            context.is_part(other, body) and not context.is_part(body, other) for body in bodies for other in others
+        )
+    )
 
 
 _MAORI = r"(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū]+)+"

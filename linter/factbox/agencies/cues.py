@@ -22,6 +22,7 @@ swallow(?:ed|s|ing)(?: up)?|incorporat(?:ed|es|ing)|amalgamat(?:ed|es|ing)
 subsum(?:ed|es|ing)|t(?:ook|ak(?:es?|en|ing)) (?:on|over) (?:\\w+ ){0,3}(?:work|role|functions?|duties|staff|tasks|powers|jobs?|remit)
 (?:evolved|emerged|sprang|arose) (?:from|out of)|fus(?:ed|ion of)|combin(?:ed|es|ing)
 brought together|born of|t(?:ook|ak(?:es?|en|ing)) the place of
+(?:c[ao]me|comes|coming|moved|transferred) (?:over|across) from|transferred from
 built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as
 """
 # Behind one: "the X became", "the X, as it then was".
@@ -39,7 +40,7 @@ when (?:it|they) (?:was |were )?(?:closed|shut|folded|ended|abolished|scrapped|d
 ma(?:de|kes?|king) way for|passed (?:to|into) history|whose successors?
 whose (?:work|roles?|functions?|duties|powers|staff|jobs?|tasks|remit) (?:\\w+ ){0,2}?(?:passed|went|moved|transferred|fell)
 of old|of the day|of the time|at the time|back then|broken up|rebranded
-last (?:act|report|figures)
+last (?:act|report|figures|plan|chair\\w*|chief|director|head|boss|minister|commissioner)
 """
 
 
@@ -61,9 +62,15 @@ _RIGHT_AFTER = Pattern(
     r"|,? (?:was|were) (?:an? |both |all )?(?:(?!the\b|one\b)[\w-]+ ){0,4}?(?:agency|agencies|institutes?|quangos?)\b)",
     re.IGNORECASE,
 )
+# A time without a year: "until July", "until last summer".
+_TIME = (
+    r"(?:the (?:end|middle|start) of |early |mid[- ]|late )?(?:(?:last|this) [a-z]+"
+    r"|recently|lately|not long ago|spring|summer|autumn|winter"
+    r"|(?-i:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))"
+)
 _RIGHT_BEFORE = Pattern(
     r"\b(?:ex-|(?:abolition|ashes|axing|break-?up|closure|demise|disbanding|dissolution|end|remains|remnants|scrapping|winding[ -]up)"
-    r" of (?:the )?)$",
+    rf" of (?:the )?|late (?:the )?|(?:until|till|up to) {_TIME},?(?: (?:was|were|called|known as|named|as|only))*(?: the)? )$",
     re.IGNORECASE,
 )
 # Behind a name: its acronym or its other name in brackets, or the end of the brackets it stands in itself.
@@ -78,7 +85,8 @@ _WAS_IT = Pattern(
     r"\b(?:was|were|been|called|named|known as|as)(?: still| once)?(?: called| known as| named)?(?: the)? $",
     re.IGNORECASE,
 )
-_NO_MORE = Pattern(rf"^[^.;!?]{{0,30}}?\b(?:until|till|up to|before)\s+{_DAY}(\d{{4}})\b")
+_NO_MORE = Pattern(rf"^[^.;!?]{{0,30}}?\b(?:until|till|up to|before)\s+(?:{_DAY}\d{{4}}\b|{_TIME}(?=[),.;:]|\Z))")
+_IN_BRACKETS = Pattern(r"[(\[](?:the )?$", re.IGNORECASE)
 # "Until 2019 payments were made by the OLD NAME".
 _UNTIL_THEN = Pattern(rf"\b(?:until|till|up to|before|prior to)\s+{_DAY}(\d{{4}})\b", re.IGNORECASE)
 _YEAR = Pattern(r"(?<![\w.,:/$£€¥₹#+])(1[6-9]\d\d|20\d\d)s?(?![\w%]|[.,:]\d| ?(?:per cent|percent)\b)")
@@ -93,6 +101,11 @@ _YEARS_AGO = Pattern(r"\b(\d{1,3}|[a-z]+) (year|decade)s? (?:ago|earlier|before)
 _HOW_MANY = dict(
     zip("a one two three four five six seven eight nine ten".split(), (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)
 ) | {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_LONG_AGO = 40  # years after which what is told in the past is history
+_PAST = Pattern(
+    r"^(?:['’]s? \w+)?,? (?:once |then |never |only )?(?:"
+    r"had|was|were|did|met|sat|held|ran|took|gave|sent|kept|lost|built|(?!said)[a-z]{2,}ed)\b"
+)
 _SENTENCE = Pattern(r"[.!?](?=\s+[\"“'‘(]?[A-Z0-9])|\n\s*\n|;\s")
 
 
@@ -128,8 +141,12 @@ def excuses(text: str, start: int, end: int, until: str | None, year: int = 0) -
             if int(opening[1]) <= int(until[:4]) + 1:
                 return opening[0].strip()
     ended = _NO_MORE.match(after)
-    if ended and _WAS_IT.search(before):
+    if ended and (
+        _WAS_IT.search(before) or (_IN_BRACKETS.search(before) and after[ended.end() : ended.end() + 1] in ")]")
+    ):
         return ended[0].strip()
+    if until and year - int(until[:4]) >= _LONG_AGO and (told := _PAST.match(after)):
+        return told[0].strip()
     for found in (
         _BEFORE_IT.search(before),
         _RIGHT_BEFORE.search(before),

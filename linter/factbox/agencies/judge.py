@@ -31,6 +31,11 @@ def judge(piece: Piece, context: Context) -> Verdict:
         return Verdict(narrowed(standing.right, piece, context))
     if tie is not None:
         return _tied(piece, standing, country_of(tie.code), context)
+    if piece.tie is not None and standing.right:
+        from factbox.agencies.seats import is_of_its_seat
+
+        if is_of_its_seat(piece, standing, context):
+            return _tied(piece, standing, piece.tie.code, context)
     return _loose(piece, standing, context)
 
 
@@ -220,7 +225,7 @@ def _local_slip(
 ) -> Verdict | None:
     """A foreign body's name and acronym where a body at home has the acronym and all but the name: the one at home is meant."""
     codes = {country_of(code) for code in homes}
-    if piece.tie is None or any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
+    if any(context.country(body) in codes or context.country(body) in BEYOND for body in agreed):
         return None
     if any(context.country(body) in context.countries for body in agreed):
         return None

@@ -36,8 +36,11 @@ def verdict_on(piece: Piece, context: Context) -> Verdict:
             verdict = _judge_open(piece, context)  # a slip of a name abroad, and perhaps of one here
     if verdict.problem is None:
         return verdict
-    if is_a_regions(piece, verdict, context):
-        return NOTHING
+    if piece.page.has_places or piece.tie is not None:
+        from factbox.agencies.elsewhere import is_elsewhere
+
+        if is_elsewhere(piece, verdict, context):
+            return NOTHING
     from factbox.agencies.open_names import is_title, runs_on
 
     if piece.quoted and is_title(piece):
@@ -53,7 +56,7 @@ def is_a_regions(piece: Piece, verdict: Verdict, context: Context) -> bool:
         return False
     from factbox.agencies.regions import is_the_regions
 
-    return is_the_regions(piece, verdict, context)
+    return is_the_regions(piece, piece.tie.code, verdict, context)
 
 
 def _judge_open(piece: Piece, context: Context) -> Verdict:

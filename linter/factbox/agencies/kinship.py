@@ -14,16 +14,21 @@ from factbox.record import Record
 
 _UNITS = (
     "part|arm|branch|division|unit|agency|executive agency|office|bureau|department|section|body|service|component|directorate|wing"
-    "|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute"
+    "|subsidiary|team|organ|court|institution|regulator|laboratory|committee|force|squad|tribunal|institute|entity|offshoot"
 )
-_A_UNIT = rf"(?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{_UNITS}) (?:of|within|inside|under)"
+_A_UNIT = rf"(?:an? |the )?(?:[\w'’-]+ ){{0,2}}?(?:{_UNITS}) (?:of|within|inside|under)"
 _PART_OF = Pattern(
-    rf",? (?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:{_A_UNIT}|part of"
-    r"|(?:run|overseen|supervised|controlled|operated|managed|led) by|housed (?:in|within|at)|based within|attached to"
-    r"|(?:falls|fall|comes|sits|sit|operates|works) (?:under|within|inside)|belongs to|belonging to|answers to|reports to|under)"
-    r"(?: the)? \Z",
+    rf"(?:,? | [(\[]| [-–—] )(?:(?:which|that) )?(?:(?:is|was|remains|now|itself) )*(?:{_A_UNIT}|part of"
+    r"|(?:run|overseen|supervised|controlled|operated|managed|led|sponsored|owned) by|housed (?:in|within|at)|based within|attached to"
+    r"|(?:falls|fall|falling|comes|sits|sit|sitting|operates|operating|works|working) (?:under|within|inside)|belongs to|belonging to"
+    r"|answers to|answering to|reports to|reporting to|under|(?P<inside>within|inside))(?: the)? \Z"
+    r"|[\n;|][ \t]*(?:[-–—*•][ ])?(?:parent|sponsor)(?: (?:body|department|ministry))?(?::|[ \t]*\|) ?(?:the )?\Z",
     re.IGNORECASE,
 )
+# "Companies House, a Home Office agency": before the whole and behind it.
+_AN_AGENCY = Pattern(r"(?:,| \(| [-–—]) ?(?:an?|the) \Z", re.IGNORECASE)
+_CLOSED = Pattern(r"[,.;:)]|\Z| [-–—]")
+_OF_IT = Pattern(r" (?:executive )?(?:agency|body|unit|quango|offshoot|subsidiary)(?=[,.;:)]|\Z| [-–—])")
 _LONGEST = 70
 
 
@@ -52,8 +57,11 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
                 if claim is not None:
                     claims.append(claim)
                 break
-            if not _PART_OF.match(gap):
+            said = _PART_OF.match(gap)
+            if said is None and not (_AN_AGENCY.match(gap) and _OF_IT.match(page.text, whole.end)):
                 continue
+            if said is not None and said["inside"] and not _CLOSED.match(page.text, whole.end):
+                continue  # "within the Home Office building"
             if _tells_of_the_past(page.text, part, whole, gap) or (
                 _WAS.search(gap) and _ever_was(part, whole, meant, context)
             ):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from factbox.agencies.context import BEYOND, Context
+from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import STRONG, Page, Piece
 from factbox.agencies.places import country_of
 from factbox.agencies.scan import is_capital, run_around
 from factbox.agencies.verdict import NOTHING, Verdict
-from factbox.agencies.words import OTHER_THINGS
+from factbox.agencies.words import ILLNESSES, JOINERS, OTHER_THINGS
+from factbox.pattern import Pattern
 
 
 def spelled_out(pages: list[Page], judged: Callable[[Piece], Verdict], context: Context) -> dict[str, tuple[int, ...]]:
@@ -40,6 +43,8 @@ def meaning(piece: Piece, verdict: Verdict, spelled: dict[str, tuple[int, ...]],
     letters = _letters(piece)
     if letters in spelled:
         return Verdict(spelled[letters]) if spelled[letters] else NOTHING
+    if letters in ILLNESSES and _OF_AN_ILLNESS.search(piece.page.text, max(0, piece.start - _NEAR), piece.end + _NEAR):
+        return NOTHING
     if any(body in context.named or body in context.declared for body in verdict.bodies):
         return verdict
     if letters in OTHER_THINGS:
@@ -62,6 +67,14 @@ def meaning(piece: Piece, verdict: Verdict, spelled: dict[str, tuple[int, ...]],
         return Verdict(near)
     famous = [body for body in verdict.bodies if _letters(piece) in _first(context.body(body).acronyms)]
     return Verdict(tuple(famous), confidence="low") if len(famous) == 1 else NOTHING
+
+
+_NEAR = 40  # characters
+_OF_AN_ILLNESS = Pattern(
+    r"\b(?:disease|illness|virus|coronavirus|outbreak|epidemic|pandemic|kill|infect|caught|patients?\b|died\b|deaths\b"
+    r"|cases of|vaccin|symptom|vir(?:al|us))",
+    re.IGNORECASE,
+)
 
 
 def _first(acronyms: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,6 +102,28 @@ def _fits(piece: Piece, name: Piece | None) -> bool:
         return False
     letters = "".join(letter for letter in _letters(piece) if letter.isalpha())
     return any(_drawn(letters, words[start:]) for start in range(len(words)))
+
+
+def are_letters_of(letters: str, name: str) -> bool:
+    """Whether letters, in small ones, are an acronym of a name in a language that makes one word of several: one letter or more
+    of each word, in order; of the first at most its first two. EuRH is the Europäischer Rechnungshof."""
+    words = [word for word in Tokens(name).folds if word not in JOINERS]
+    if len(words) < 2:
+        return False
+    begun = {size for size in (1, 2) if letters[:size] == words[0][:size]}
+    for word in words[1:]:
+        further = set()
+        for at in begun:
+            place = 0
+            while (
+                letters[at : at + 1]
+                and (place or letters[at] == word[0])
+                and (place := word.find(letters[at], place) + 1)
+            ):
+                at += 1
+                further.add(at)
+        begun = further
+    return len(letters) in begun
 
 
 def _drawn(letters: str, words: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from factbox.pattern import Pattern
 _ARTICLES = listed("an na te le la les l y yr die der the nga ny")
 _OFFICES = frozenset(("oifig", "swyddfa"))  # "Oifig an Ombudsman", which a paper prints as the Ombudsman's own title
 _COUNTRIES = frozenset(("cymru", "wales", "canada", "eireann", "aotearoa", "alba"))
-_ELIDED = Pattern(r"\b[ldLD]['’](?=\w)")
+ELIDED = Pattern(r"\b[ldLD]['’](?=\w)")
 _ECLIPSED = Pattern(
     r"(?:g(?=c)|m(?=b)|bh(?=f)|b(?=p)|d(?=t)|n(?=[dg])|t(?=[aeious]))"
 )  # gCoimisinéirí, tSeirbhís, tUdarás
@@ -20,7 +20,7 @@ _ENOUGH = 2  # words that a name must keep
 
 def plain(text: str) -> tuple[str, ...]:
     """The folded words of a name that tell it from others: no article, no elided one, no office, no Irish mutation."""
-    words = [word for word in Tokens(_ELIDED.sub("", text)).folds if word not in ("l", "d")]
+    words = [word for word in Tokens(ELIDED.sub("", text)).folds if word not in ("l", "d")]
     while len(words) > 1 and (words[0] in _ARTICLES or words[0] in _OFFICES):
         irish = words[0] in ("an", "na")
         words = words[1:]

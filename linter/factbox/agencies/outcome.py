@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, OFFICIAL
 from factbox.agencies.context import Context
+from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import fold_name
 from factbox.agencies.mention import Evidence, Mention
 from factbox.agencies.piece import Piece
 from factbox.agencies.places import place_of
 from factbox.agencies.verdict import Verdict
+from factbox.pattern import Pattern
 
 if TYPE_CHECKING:
     from factbox.agencies.beside import Fault
@@ -42,6 +44,8 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical, sure = context.name_at(verdict.bodies[0]), True
     else:
         canonical, sure = name_meant(piece, verdict.bodies[0], context)
+    if verdict.problem == "wrong_jurisdiction" and context.dated and _was_not_yet(verdict.bodies[0], context):
+        canonical, sure = None, False  # nothing that stood on that day is known to fit
     fix = canonical if sure else None
     if verdict.problem == "former_name" and piece.kind == "translation":
         fix = translated(piece, verdict.bodies[0], context)
@@ -53,6 +57,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         and not piece.quoted
         and verdict.confidence == "high"
         and (verdict.problem != "former_name" or (context.dated and len(verdict.bodies) <= 2))
+        and canonical is not None
         and not _repeats_the_country(piece, canonical)
     )
     return Mention(
@@ -70,6 +75,16 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         verdict.until,
         safe,
     )
+
+
+def _was_not_yet(body: int, context: Context) -> bool:
+    """Whether a body was founded after the as-of date, and had no name of its own or of a forerunner then."""
+    entry = context.body(body)
+    if not surely_after(entry.founded, context.as_of):
+        return False
+    from factbox.agencies.dropped import names_on
+
+    return not names_on(entry, context.as_of)
 
 
 _OF_LETTERS = frozenset(("misspelt", "wrong_name"))
@@ -157,7 +172,7 @@ def fault_mention(fault: Fault, piece: Piece, subject: tuple[int, ...], context:
         "acronym" if fault.problem == "wrong_acronym" else "translation",
         None,
         fault.until,
-        fault.fix is not None and not piece.quoted and len(subject) == 1,
+        fault.fix is not None and fault.confidence == "high" and not piece.quoted and len(subject) == 1,
     )
 
 
@@ -182,9 +197,29 @@ def mix_spellings(
     printed: dict[int, set[str]] = {}
     for piece, bodies in clean:
         printed.setdefault(bodies[0], set()).add(piece.text)
-    if any(len(texts) > 1 for texts in printed.values()):
-        _mix_right_names(found, clean, {body for body, texts in printed.items() if len(texts) > 1}, context)
+    several = {body for body, texts in printed.items() if len(texts) > 1}
+    if several:
+        own = [(piece, bodies) for piece, bodies in clean if bodies[0] in several and not _is_as_given(piece)]
+        _mix_right_names(found, own, several, context)
     _mix_slips(found, clean, context)
+
+
+def _is_as_given(piece: Piece) -> bool:
+    """Whether the capitals of a name are not the box's own: those of a handle, an address, a title, a line in capitals."""
+    text = piece.page.text
+    if text[max(0, piece.start - 1) : piece.start] in ("@", "#", "/", "."):
+        return True
+    if piece.quoted and text[piece.start - 1] in '"“' and _REST_OF_A_TITLE.match(text, piece.end):
+        return True
+    behind = text[piece.end : piece.end + 2]
+    if behind[:1] in (".", "@") and behind[1:].isalnum():
+        return True
+    begin, end = text.rfind("\n", 0, piece.start) + 1, text.find("\n", piece.end)
+    line = text[begin : end if end >= 0 else len(text)]
+    return line.isupper() and " " in line
+
+
+_REST_OF_A_TITLE = Pattern(r"[^\"”\n]{0,60}[^\"”\n.,;!?][\"”]")
 
 
 def _mix_right_names(

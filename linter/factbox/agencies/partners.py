@@ -8,6 +8,7 @@ from factbox.agencies.aliases import WRONG
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.places import place_of
 from factbox.agencies.scan import is_capital, run_around
+from factbox.agencies.scrambled import letters_beside
 from factbox.agencies.words import LANGUAGES, listed, names_a_language
 from factbox.pattern import Pattern
 
@@ -76,8 +77,12 @@ def find_partners(page: Page) -> None:
             if piece.tie is not None and piece.tie.start <= before.start and number > 1:
                 before = page.pieces[number - 2]
             _before(page, piece, before)
-        if piece.kind == "name" and (first := _set_before(page, piece)) is not None:
-            piece.partners.append(first)
+        if piece.kind == "name":
+            if (first := _set_before(page, piece)) is not None:
+                piece.partners.append(first)
+            letters = letters_beside(page, piece)
+            if letters is not None and all(partner.role == "phrase" for partner in piece.partners):
+                piece.partners = [letters]
 
 
 def _run_on(page: Page, piece: Piece) -> Partner | None:

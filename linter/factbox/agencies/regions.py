@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from factbox.agencies.fold import base_of, fold_name
 from factbox.agencies.piece import STRONG, Piece
-from factbox.agencies.places import country_of, region_named, regions_of, town_of, within
+from factbox.agencies.places import country_of, region_named, regions_of, within
 from factbox.agencies.scan import leading_place
 from factbox.agencies.ties import place_ending
-from factbox.agencies.words import DEPARTMENTS
+from factbox.agencies.words import DEPARTMENTS, HEADS, JOINERS
 
 if TYPE_CHECKING:
     from factbox.agencies.context import Context
@@ -27,26 +27,38 @@ def region_of(piece: Piece) -> str | None:
     return next((code for code in codes if "-" in code and code != "GB-ENG"), None)
 
 
-def is_the_regions(piece: Piece, verdict: Verdict, context: Context) -> bool:
+def is_the_regions(piece: Piece, code: str, verdict: Verdict, context: Context) -> bool:
     """Whether what seems wrong with a name may be no more than that it is a region's: "the Department of Corrections (DOC) in
     Florida". A name that differs in letters alone from a body of the whole country is a slip all the same."""
-    tie = piece.tie
-    if tie is None or town_of(fold_name(piece.page.text[tie.start : tie.end])) is not None:
-        return False
-    if not verdict.bodies or (set(verdict.bodies[:1]) & of_region(set(verdict.bodies), tie.code, context)):
+    if not verdict.bodies or (set(verdict.bodies[:1]) & of_region(set(verdict.bodies), code, context)):
         return not verdict.bodies
-    if context.country(verdict.bodies[0]) != country_of(tie.code):
+    if context.country(verdict.bodies[0]) != country_of(code):
         return True
     if piece.folds[0] not in _REGIONAL_HEADS and piece.folds[-1] not in _REGIONAL_HEADS:
         return False
     if leading_place(piece.page.tokens, piece.first, piece.last) is not None:
         return False
+    if verdict.problem == "former_name" and "-" not in context.jurisdiction(verdict.bodies[0]) and _is_national(piece):
+        return False
     from factbox.agencies.slips import difference_to
 
     difference = difference_to(piece.folds, verdict.bodies[0], context)
+    if difference is not None and difference.joiners and piece.folds[0] in DEPARTMENTS and len(_topics(piece)) < 2:
+        return True  # one state's Department of Education is the next one's Department for Education
     return difference is None or not 0 < difference.cost <= _LETTERS or bool(difference.words) or difference.head
 
 
+def _is_national(piece: Piece) -> bool:
+    """Whether a name says that its body is the country's, or so much that no region has the like."""
+    topics = _topics(piece)
+    return len(topics) > 2 or bool(_NATIONAL & set(topics))
+
+
+def _topics(piece: Piece) -> list[str]:
+    return [word for word in piece.folds if word not in JOINERS and word not in HEADS]
+
+
+_NATIONAL = frozenset(("national", "federal", "immigration", "defence", "foreign", "border"))
 _REGIONAL_HEADS = DEPARTMENTS | {"office", "division", "bureau", "commission", "board", "agency", "authority"}
 _LETTERS = 0.5  # what a misspelt word, or "of" for "for", costs
 

@@ -9,7 +9,19 @@ from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import Page, Piece
 from factbox.agencies.places import FIRST_WORDS, LAST_WORDS, place_of
 from factbox.agencies.trie import Trie
-from factbox.agencies.words import HEADS, JOINERS, OPENERS, ORDINARY, PERSONS, PUBLIC_HEADS, listed
+from factbox.agencies.words import (
+    DAYS,
+    DEPARTMENTS,
+    HEADS,
+    JOINERS,
+    OPENERS,
+    ORDINARY,
+    PERSONS,
+    PUBLIC_HEADS,
+    SUMS,
+    TITLES,
+    listed,
+)
 from factbox.pattern import Pattern
 
 _SIMPLE_GAP = Pattern(r"(?:[ \t\u00a0\u2009\u202f]*(?:\r?\n[ \t]*)?|\s*[-\u2010\u2011]\s?|\s*['’\"“”]?\s*)\Z")
@@ -223,6 +235,12 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     while right < len(words) and right - last < LONGEST_RUN and is_simple(tokens.gap(right - 1)):
         word = words[right]
         if is_capital(word):
+            if (
+                (folds[right] in _BEHIND_NAMES or not word.isalpha())
+                and right > last - 1
+                and _ends_before(tokens, left, right)
+            ):
+                break
             right += 1
             continue
         step = right
@@ -234,6 +252,20 @@ def run_around(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
             break
         right = step + 1
     return left, right
+
+
+def _ends_before(tokens: Tokens, left: int, at: int) -> bool:
+    """Whether a capitalised word is no part of the name right before it: a day ("the Parole Board Friday"), a sum ("R9bn"), the
+    title of a person who is named ("Commission Chair Jo Ng")."""
+    fold = tokens.folds[at]
+    if fold in TITLES:
+        return (tokens.folds[at - 1] in _TITLED or tokens.folds[left] in DEPARTMENTS) and not tokens.gap(at).strip()
+    return fold in _BEHIND_NAMES or _SUM.match(tokens.words[at]) is not None
+
+
+_SUM = Pattern(r"[A-Z]{1,3}\d")
+_TITLED = HEADS - listed("police service court guard")
+_BEHIND_NAMES = DAYS | SUMS | TITLES
 
 
 def _starts_place(tokens: Tokens, index: int) -> bool:

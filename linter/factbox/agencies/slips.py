@@ -54,7 +54,8 @@ def accepted(near: Near, support: int) -> bool:
             heads = [word for word in name.content if word in HEADS]
             if size == 2:
                 return support >= 2 and any(word in DEPARTMENTS for word in heads) and not difference.letters
-            return difference.same >= 2 and difference.cost <= 0.75 and support >= (1 if size >= 4 else 2)
+            most = 0.75 if size >= 4 else 0.6
+            return difference.same >= 2 and difference.cost <= most and support >= (1 if size >= 4 else 2)
         if difference.order:
             return difference.shared >= 3 and support >= 1
         return difference.shared >= 2 and difference.cost <= 0.5 and support >= 1

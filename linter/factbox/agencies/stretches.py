@@ -9,7 +9,7 @@ from factbox.agencies.aliases import FORMER, NAME, OFFICIAL
 from factbox.agencies.context import BEYOND, Context
 from factbox.agencies.fold import Tokens, base_of, is_possessive
 from factbox.agencies.piece import STRONG, Page, Piece
-from factbox.agencies.places import COVERED, LONGEST_PLACE, country_of
+from factbox.agencies.places import COVERED, LAST_WORDS, LONGEST_PLACE, country_of
 from factbox.agencies.scan import (
     bare_end,
     is_capital,
@@ -147,14 +147,19 @@ def _misspelt_spans(
             and not any(index in covered for index in range(first, last))
         ):
             content = [folds[index] for index in range(first, last) if folds[index] not in JOINERS]
-            if len(content) > 1 and any(_is_half_of(context.registers.near_index(code), content) for code in codes):
+            if len(content) > 1 and any(
+                _may_be_a_slip(context.registers.near_index(code), content, folds[last - 1]) for code in codes
+            ):
                 yield first, last  # a lone word is known, or is not
 
 
-def _is_half_of(index: NearIndex, content: list[str]) -> bool:
-    """Whether half the words of a stretch are of the names of a country, and another may be a slip of one that is."""
+def _may_be_a_slip(index: NearIndex, content: list[str], last: str) -> bool:
+    """Whether half the words of a stretch are of the names of a country, and another may be a slip of one that is; or all of so
+    many words are, one of them perhaps in the place of another: "Royal Canadian Mounted Policy", "Fish and Oceans Canada"."""
     others = [fold for fold in content if fold not in index.words]
-    if not others or 2 * len(others) > len(content):
+    if not others:
+        return len(content) > 3 or (len(content) == 3 and last in LAST_WORDS)
+    if 2 * len(others) > len(content):
         return False
     return any(index.knows(fold) or index.spellings(fold) for fold in others)
 

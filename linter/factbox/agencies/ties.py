@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from factbox.agencies.fold import Tokens, base_of, is_possessive
+from factbox.agencies.fold import Tokens, base_of, fold_name, is_possessive
 from factbox.agencies.piece import MEDIUM, STRONG, WEAK, Page, Tie
 from factbox.agencies.places import (
     FIRST_WORDS,
@@ -48,6 +48,8 @@ _SEATED = listed(
     officials office offices headquarters spokesman spokeswoman staff based here also sits
     """
 )
+_IN_A_PLACE = ("in", "at", "from")
+_HEAD_OF_A_LABEL = Pattern(r"[\n;.•|(]\s*(?:[-–—*•]\s+)?(?:the )?\Z")
 _SENTENCE_END = Pattern(r"[.!?;:]\s|\n\s*\n|[.!?;:]$")
 
 
@@ -61,10 +63,30 @@ def tie_on(page: Page, first: int, last: int) -> Tie | None:
     if tie is not None and tie.end - tie.start <= _LETTERS:
         code = place_in_letters(page.text[tie.start : tie.end], page.home)
         return tie if code is None or code == tie.code else Tie(code, tie.strength, tie.start, tie.end)
-    return tie or page.place
+    return tie or page.place or (_of_the_row(page, first) if "|" in page.text else None)
+
+
+def _of_the_row(page: Page, first: int) -> Tie | None:
+    """The place that a cell of the row is no more than the name of, in a table written with bars; None where it has two."""
+    text, tokens = page.text, page.tokens
+    at = tokens.start(first)
+    begin = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    places: dict[str, Tie] = {}
+    start = begin
+    for cell in text[begin : end if end >= 0 else len(text)].split("|"):
+        bare = cell.strip(" \t*")
+        if bare[:1].isupper() and len(bare) <= _LONGEST_CELL:
+            folded = fold_name(bare)
+            code = place_of(folded, bare) or town_of(folded) or place_in_letters(bare, page.home)
+            if code is not None:
+                places[code] = Tie(code, MEDIUM, start, start + len(cell))
+        start += len(cell) + 1
+    return places.popitem()[1] if len(places) == 1 else None
 
 
 _LETTERS = 4  # of a place's short form, a possessive ending counted
+_LONGEST_CELL = 40  # characters of a place
 
 
 def tie_of(tokens: Tokens, first: int, last: int, acronyms: Container[int] = ()) -> Tie | None:
@@ -141,6 +163,8 @@ def _before(tokens: Tokens, first: int) -> Tie | None:
         town = place_ending(tokens, at, towns=True)
         if town is not None:
             start, code = town
+            if start and folds[start - 1] in _IN_A_PLACE and not is_possessive(words[at]) and not skipped:
+                return None
             if is_possessive(words[at]) or skipped:
                 return Tie("?" if local else code, MEDIUM, tokens.start(start), tokens.end(at))
             return Tie("?", STRONG, tokens.start(start), tokens.end(at))
@@ -197,6 +221,8 @@ def _town_after(tokens: Tokens, last: int) -> Tie | None:
             start = at + 1 if tokens.folds[at] in ("in", "at", "from", "based") else at
             found = place_starting(tokens, start, towns=True)
             if found is not None:
+                if is_possessive(tokens.words[found[0] - 1]):
+                    return None  # "in Dublin's twin city"
                 if (
                     start > at
                     and "," in tokens.gap(at - 1)
@@ -234,22 +260,34 @@ def _apposition(tokens: Tokens, first: int) -> Tie | None:
 
 
 def _opening(tokens: Tokens, first: int) -> Tie | None:
-    """ "In London the NAME": a place that opens the sentence, or the clause after "and"; "Ohio: the NAME", the head of a label."""
+    """ "In London the NAME": a place that opens the sentence, or the clause after "and"; "Ohio: the NAME", the head of a label;
+    "Tokyo (NAME)", "Tokyo, where the NAME"."""
     at = first - 1
     if at >= 0 and tokens.folds[at] == "the":
         at -= 1
-    if at >= 0 and tokens.gap(at).strip() == ":":
-        found = place_ending(tokens, at)
-        return None if found is None or found[0] else Tie(found[1], MEDIUM, tokens.start(0), tokens.end(at))
-    if at < 1:
+    if at < 0:
         return None
-    gap = tokens.gap(at)
-    if gap.strip() not in ("", ","):
+    if at and tokens.folds[at] == "where" and tokens.gap(at - 1) == ", ":
+        found = place_ending(tokens, at - 1, towns=True)
+        return None if found is None else Tie(found[1], MEDIUM, tokens.start(found[0]), tokens.end(at - 1))
+    mark = tokens.gap(at).strip()
+    if mark not in ("", ",", ":", "("):
         return None
     found = place_ending(tokens, at, towns=True)
-    if found is None or found[0] == 0 or tokens.folds[found[0] - 1] not in ("in", "at", "from"):
+    if found is None:
         return None
-    return Tie(found[1], WEAK, tokens.start(found[0]), tokens.end(at))
+    first = found[0]
+    if mark in (":", "("):
+        if (
+            mark == ":"
+            and first
+            and _HEAD_OF_A_LABEL.search(tokens.text, tokens.end(first - 1), tokens.start(first)) is None
+        ):
+            return None
+        return Tie(found[1], MEDIUM, tokens.start(first), tokens.end(at))
+    if first == 0 or tokens.folds[first - 1] not in _IN_A_PLACE:
+        return None
+    return Tie(found[1], WEAK, tokens.start(first), tokens.end(at))
 
 
 def countries_in(tokens: Tokens, home: str | None) -> tuple[list[str], bool]:

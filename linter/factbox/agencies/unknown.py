@@ -36,10 +36,21 @@ def unknown(piece: Piece, context: Context) -> Verdict:
     federal = bool({"federal", "national"} & set(tokens.folds[max(0, piece.first - 2) : piece.first + 1]))
     by_place = False
     if code is None:
+        if tie is not None and base_of(tokens.words[piece.first - 1]) == "washington":
+            return NOTHING  # perhaps the state
         if tie is not None and country_of(tie.code) in COVERED and (head_first in DEPARTMENTS or federal):
             code, by_place = country_of(tie.code), True
         elif context.home and head_first in DEPARTMENTS and federal:
             code, by_place = country_of(context.home), True
+    unheard = False
+    if (head_first in _OF_A_STATE or head_last in _OF_A_STATE or (len(folds) > 3 and folds[1] in _OF_A_STATE)) and (
+        head_first in DEPARTMENTS or folds[0] in _OFFICIAL_FIRST or code is not None
+    ):
+        from factbox.agencies.unheard import is_unheard_of
+
+        unheard = is_unheard_of(piece, context)
+        if unheard and code is None and context.home:
+            code = country_of(context.home)
     if code not in COVERED:
         return NOTHING
     built = (head_first in _OFFICIAL_HEADS and len(folds) > 2 and folds[1] in ("of", "for", "on", "against")) or (
@@ -51,14 +62,21 @@ def unknown(piece: Piece, context: Context) -> Verdict:
     if head_first == "federal" and len(folds) > 3 and folds[1] in _OFFICIAL_HEADS:
         built = True
     content = [fold for fold in folds if fold not in JOINERS and fold not in HEADS]
-    brief = head_first in DEPARTMENTS or head_last in DEPARTMENTS or (head_first in _OFFICIAL_HEADS and len(folds) > 2)
+    brief = (
+        unheard
+        or head_first in DEPARTMENTS
+        or head_last in DEPARTMENTS
+        or (head_first in _OFFICIAL_HEADS and len(folds) > 2)
+    )
     if not built or len(content) < 1 or (len(content) < 2 and not brief):
         return NOTHING
-    if by_place and head_first not in DEPARTMENTS:
+    if by_place and head_first not in DEPARTMENTS and not unheard:
         return NOTHING
     return Verdict((), "unknown", "low" if by_place else "medium")
 
 
+_OFFICIAL_FIRST = ("national", "royal", "federal")
+_OF_A_STATE = DEPARTMENTS | {"agency", "authority", "bureau", "commission", "directorate", "inspectorate"}
 _OFFICIAL_HEADS = listed(
     """
     department ministry agency authority administration bureau directorate commission inspectorate office police

@@ -56,7 +56,7 @@ def _is_one_word(piece: Piece) -> bool:
 
 def _group(piece: Piece) -> str:
     """Names that are one but for spelling share a group."""
-    words = piece.folds
+    words = Tokens(piece.text).folds  # without an ending of its place in the sentence: "Nasa's"
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     joined = " ".join(spelled_alike(word) for word in words)

@@ -180,13 +180,27 @@ OPENERS = listed(
     """
 )
 
+# Capitalised words that stand right behind a name and are none of it: a day, a currency, a person's title.
+DAYS = listed(
+    """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday
+    """
+)
+SUMS = frozenset(("rs", "usd", "aud", "nzd", "cad", "inr", "eur", "gbp", "zar"))
+TITLES = listed(
+    """
+    chair chairman chairwoman director president secretary spokesman spokeswoman spokesperson minister chief head administrator
+    """
+)
+
 # Words that the letters of some body's acronym happen to spell: in small letters behind a capital they are words.
 ORDINARY = listed(
     """
-    aero aid aim arc area arena aria care carb cart case casa cast circ core dare doge echo edge face fast file fire
-    form gate gold good hand help here home hope idea image lace life line link live maps mars mint nada need nice nora
-    olaf once pace page part pass pins plan pride race rage reach rise role safe sage seal shape slab sled snib star
-    start team time torch unit vets visa wage ward wise work
+    aero aid aim alba arc area arena aria care carb cart case casa cast cera circ core dare doge echo edge face fast file fire
+    form gate gold good hand help here home hope idea image lace life line link live maps mars mint nada nara need nice nora
+    olaf once pace page part pass pins plan pride race rage reach rise role safe sage seal shape sita slab sled snib star
+    start tara team time torch unit vets visa wage ward wise work
     """
 )
 # Letters that most readers take for a thing, not a body: a price index, a tax, a test, a party. They mean a body
@@ -199,6 +213,8 @@ OTHER_THINGS = listed(
     wifi yoy
     """
 )
+
+ILLNESSES = frozenset(("aids", "mers", "sars"))  # letters that are an illness where the sentence speaks of one
 
 # Words that follow a name and make another body, a person's role or a title of it.
 NOT_THE_BODY = listed(
