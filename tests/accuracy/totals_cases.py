@@ -64,6 +64,7 @@ SETS = {
     "second": "second hand",
     "held": "kept apart",
     "third": "kept apart, second hand",
+    "fourth": "kept apart, third hand",
 }
 SHOWN = ("dev", "second")  # sets whose cases may be read; of the others only scores are told
 

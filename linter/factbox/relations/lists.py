@@ -38,6 +38,7 @@ _AND_NAMES = ("bosnia and herzegovina", "trinidad and tobago", "antigua and barb
               "são tomé and príncipe", "sao tome and principe", "saint vincent and the grenadines", "newfoundland and labrador",
               "turks and caicos", "jammu and kashmir")  # fmt: skip
 _NATIONS = frozenset(("country", "nation", "state", "member state", "government", "territory"))
+_SLIP = 2  # names that a closed list may lack by a slip; where it lacks more, it lists something else
 _LONGEST = 4  # words of a member
 _MOST = 60
 _LONGEST_LIST = 3000  # characters
@@ -67,9 +68,34 @@ def _may_open_list(value: str, quantity: Quantity) -> bool:
     return any(map(behind.__contains__, _BEFORE_A_NAME)) and _OPENS_A_NAME.search(behind) is not None
 
 
+def list_behind(text: Text, number: Quantity) -> Listed | None:
+    """The list that a number at the start of a value opens; True where an "and" closes it and nothing stands behind it."""
+    if number.kind != "count" or number.value is None or not 2 <= number.value <= _MOST or number.hedge != "none":
+        return None
+    found = next(_lists_behind(text, [number]), None)
+    if found is None:
+        return None
+    counted, listed, _ = found
+    members = listed.members or ()
+    gap = text.value[members[-2].end or 0 : members[-1].start or 0]
+    behind = text.value[members[-1].end or 0 :]
+    if "(" in text.value and nouns.head(number.unit or "") not in _NATIONS:
+        return counted, listed, None  # 12 arrests (Hamburg, Kiel and Bremen): where
+    is_near = len(members) - _SLIP <= number.value <= len(members) + _SLIP
+    return counted, listed, is_near and not behind.strip(" .)") and _JOINED.search(gap) is not None
+
+
 _LEADS = (
     (_COLON, None), (_INCLUDING, False), (_BRACKET, None), (_NAMELY, None), (_ARE, None), (_APPOSED, None),
 )  # fmt: skip
+
+
+# What must stand behind a list that is whole, by how it is opened
+_CLOSED = {
+    _COLON: Pattern(r"\.?(?:\Z|\n|\.(?!\.))|\s[–—-]\s"),
+    _ARE: Pattern(r"\.?(?:\Z|\n|\.(?!\.))"),
+    _APPOSED: Pattern(r",\s"),
+}
 
 
 def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
@@ -89,7 +115,7 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
                 members = bodies_whole(text, members)
                 if may_be(number, text, members, unit):
                     break
-            if pattern is _COLON and lead["mark"] == ":" and _is_whole(text.value, quantity, lead["words"], members):
+            if pattern in _CLOSED and _is_whole(text.value, quantity, lead["words"], members, _CLOSED[pattern]):
                 complete = True
             yield of_quantity(text, quantity), _listed(text, members), complete
             break
@@ -132,15 +158,17 @@ _OUT_OF = Pattern(r"(?<!total )\bof\s+(?:(?:the|its|their|all|these|those)\s+)*\
 _JOINED = Pattern(r"\s*(?:,\s*)?(?:and|&)\s+\Z")
 
 
-def _is_whole(value: str, quantity: Quantity, words: str, members: tuple[Member, ...]) -> bool:
-    """Whether a list after a colon is closed and can be nothing but the whole of what was counted: `12 countries took part:
+def _is_whole(
+    value: str, quantity: Quantity, words: str, members: tuple[Member, ...], closes: re.Pattern[str] | Pattern
+) -> bool:
+    """Whether a list is closed and can be nothing but the whole of what was counted: `12 countries took part:
     Austria, Hungary, Spain and France.`"""
     unit, last = quantity.unit or "", members[-1]
     before, after = value[: quantity.start], value[last.end or 0 :]
     named = words.split()
     if quantity.hedge != "none" or not named or not _JOINED.search(value[members[-2].end or 0 : last.start or 0]):
         return False
-    if after[:1] not in ("", ".", "\n") or after.startswith("..") or _SOME.search(words) or _SOME.search(after):
+    if not closes.match(after) or _SOME.search(words) or _SOME.search(after):
         return False
     if _SOME.search(before[-60:]) or _OUT_OF.search(before):
         return False

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from factbox.figures.interval import Number
 from factbox.pattern import Pattern
-from factbox.relations.relation import Operand
+from factbox.relations.arithmetic import alike
+from factbox.relations.arithmetic.band import added, compare
+from factbox.relations.relation import CONSISTENT, Operand
 from factbox.relations.wordings import no_rest
 
 # What a row tells its members apart by.
@@ -44,11 +47,18 @@ def are_cut_otherwise(labels: Iterable[str]) -> bool:
 
 
 def rows_apart(
-    parts: Sequence[Operand], total: Operand, labels: Sequence[str], *, declared: bool = False, headed: bool = False
+    parts: Sequence[Operand],
+    total: Operand,
+    labels: Sequence[str],
+    *,
+    declared: bool = False,
+    headed: bool = False,
+    by_place: bool = False,
 ) -> Sequence[Operand] | None:
-    """The rows that a total adds up, subtotals left out; None where the rows seem to give it more than once.
+    """The rows that a total adds up, subtotals left out; None where they seem to give it more than once, or may be no parts of it.
 
     `headed`: the total stands above its rows. Below them it may have been left behind by the one row that came last.
+    `by_place`: nothing but their place tells that they are its parts.
     """
     goal = _value(total)
     values = [_value(part) for part in parts]
@@ -61,17 +71,23 @@ def rows_apart(
     if full == 2 * goal:
         return None
     cut_otherwise = are_cut_otherwise(labels)
-    first = _reaching(known, goal)
+    first = _reaching(known, goal) or _reaching_as_rounded(parts, total)
     if cut_otherwise and (first or not declared):
         return None
     if first and not declared and (headed or first < len(known) - 1 or no_rest(labels[:first])):
         return None
     own = _without_subtotals(known)
-    if len(own) < len(known):
-        rest = _added([known[index] for index in own])
-        if max(rest - goal, goal - rest) < full - goal and len(own) > 1:
-            return [parts[index] for index in own]
-    return parts
+    rest = _added([known[index] for index in own])
+    if len(own) == len(known) or len(own) == 1 or max(rest - goal, goal - rest) >= full - goal:
+        own, rest = list(range(len(known))), full
+    if not declared and rest > goal > 0 and total.quantity is not None:
+        from factbox.relations.siblings import are_parts
+
+        named = [labels[index] for index in own]
+        ratio = Fraction(rest) / Fraction(goal)
+        if not are_parts(named, total.name, total.quantity.kind, ratio, by_place=by_place):
+            return None
+    return parts if len(own) == len(parts) else [parts[index] for index in own]
 
 
 def _value(operand: Operand) -> Number | None:
@@ -94,6 +110,16 @@ def _reaching(values: Sequence[Number], goal: Number) -> int:
         if added == goal:
             return count
     return 0
+
+
+def _reaching_as_rounded(parts: Sequence[Operand], total: Operand) -> int:
+    """The same within what the figures were rounded to: 1.41m and 512,300 come to 1.92m."""
+    try:
+        bands, whole = alike.all_to_unit_of(parts, total), alike.plain(total)
+    except (alike.Unlike, alike.NoAmount):
+        return 0
+    fitting = (n for n in range(2, len(parts)) if compare(added(bands[:n]), whole) == CONSISTENT)
+    return next(fitting, 0)
 
 
 def _without_subtotals(values: Sequence[Number]) -> list[int]:

@@ -19,7 +19,9 @@ COVERS = {
         customer parent mother father rider swimmer hiker climber hostage captive gunman militant rebel protester
         demonstrator evacuee miner
         journalist reporter lawyer astronaut priest monk nun troop policeman survivor skier fan protester marcher steward
-        volunteer ranger warden minister aide
+        volunteer ranger warden minister aide finisher runner entrant starter competitor athlete attendee diner shopper commuter caller
+        reader viewer listener graduate trainee apprentice intern recruit veteran pilgrim camper buyer investor shareholder claimant
+        examinee learner cadet walker jogger angler surfer diver
     """,
     "adult": "man woman", "child": "boy girl infant baby toddler teenager", "victim": "man woman boy girl child adult",
     "student": "boy girl man woman undergraduate postgraduate", "pupil": "boy girl",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from factbox.parts import Fact, Text
+from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.arithmetic import alike
 from factbox.relations.labels.rows import folded, stem
@@ -54,6 +56,10 @@ def parts(box: Box) -> Iterator[Relation]:
             (together if alike.alike(part, whole) else alone).append(part)
         for part in alone:
             yield Relation("subset", {"of": (part,), "in": (whole,)}, source="part_of")
+        for part in together:
+            beside = share_in_value(part.fact) if "(" in part.printed and part.fact is not None else None
+            if beside is not None and not alike.is_share(whole):
+                yield Relation("share", {"of": (part,), "in": (whole,), "is": (beside,)}, source="part_of")
         complete = whole_fact.printed("parts") == "complete"
         if len(together) == 1 and not complete:
             yield Relation("subset", {"of": (together[0],), "in": (whole,)}, source="part_of")
@@ -97,7 +103,10 @@ def shares(box: Box) -> Iterator[Relation]:
         if whole is None or whole_fact is None:
             continue
         share = of_fact(fact)
-        if share is not None and alike.is_share(share):
+        beside = share_in_value(fact) if share is not None and "(" in share.printed else None
+        if beside is not None and share is not None and alike.alike(share, whole):
+            yield Relation("share", {"of": (share,), "in": (whole,), "is": (beside,)}, source="share_of")
+        elif share is not None and alike.is_share(share):
             of_whole.setdefault(name, []).append(share)
             yield from _share_of_beside(labelled.get(_folded(fact), []), share, whole)
         elif fact.text is not None:
@@ -134,6 +143,25 @@ def _share_of_beside(labelled: Sequence[Fact], share: Operand, whole: Operand) -
     ] or found
     if len(counted) == 1:
         yield Relation("share", {"of": (counted[0],), "in": (whole,), "is": (share,)}, source="share_of")
+
+
+_BEHIND = Pattern(
+    r"[^%()]*\d[^%(),]*\s\(\s*(?:about |around |roughly |nearly |almost |some |just (?:over|under) |c\. ?|~)?"
+    r"\d[\d.,]*\s?(?:%|per ?cent|pct)\)\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def share_in_value(fact: Fact) -> Operand | None:
+    """The percentage that a value gives in brackets behind its figure, with no more words: `132 (48%)`."""
+    scalar = fact.scalar("value")
+    if scalar is None or "(" not in scalar.value or not _BEHIND.match(scalar.value):
+        return None
+    text = Text(fact.box, scalar, "value", fact)
+    found = [one for one in text.quantities if one.interval is not None]
+    if len(found) != 2 or found[0].kind == "percent" or found[1].kind != "percent":
+        return None
+    return of_quantity(text, found[1])
 
 
 def _share_in_text(fact: Fact, whole: Operand) -> Iterator[Relation]:

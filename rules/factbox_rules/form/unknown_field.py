@@ -18,6 +18,7 @@ class UnknownField(Rule):
         "facts:\n  - {label: Fines, value: 12, «unti»: fines}\n",
         "titel: x\nfacts: [One text.]\n".replace("titel", "«titel»"),
         "facts:\n  - «Police»: 12 people were hurt.\n",
+        "facts:\n  - {label: Rate per 100,«000», value: 12.4}\n",
         "facts: [One text.]\nchecks:\n  - sum: {of: [a, b], is: c, «complet»: false}\n",
     )
 
@@ -31,6 +32,8 @@ class UnknownField(Rule):
             tip = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(fault.known)}"
             if meant is None and _is_a_line(box, fault.route):
                 tip = "a colon inside a line needs quotes around the line"
+            elif meant is None and _is_behind_a_comma(box.file.text, place.span.start, place.span.end):
+                tip = "between braces a comma inside a label or a value needs quotes around it"
             fix = None
             if meant and place.text == key:
                 edit = Edit(place.span.start, place.span.end, meant, key)
@@ -44,3 +47,8 @@ def _is_a_line(box: Box, route: Route) -> bool:
         return False
     fact = next((fact for fact in box.facts if fact.index == route[1]), None)
     return fact is not None and len(fact.node.entries) == 1 and fact.scalar(str(route[2])) is not None
+
+
+def _is_behind_a_comma(text: str, start: int, end: int) -> bool:
+    """Whether a key between braces has no value, so that it is the end of what was cut at its comma: `{label: Rate per 100,000}`."""
+    return text[:start].rstrip().endswith(",") and text[end:].lstrip()[:1] in (",", "}")

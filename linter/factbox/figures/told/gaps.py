@@ -31,6 +31,14 @@ _BREAKS = Pattern(  # the new mark and the old one, whichever is the better
     r"|surpassed|surpassing|lowered|lowering|improved on|improving(?: on)?|topped|topping)(?: [\w'\u2019-]+){1,4}"
     r" (?:record|mark|best|time|high|low|peak) (?:of|set at|at) (?:just )?"
 )
+_COUNTED_TO_WIN = frozenset((None, "vote", "point", "percentage point", "seat"))  # no wickets, lengths or shots
+_WON_BY = Pattern(  # lead by 12 points, 46% to 39%
+    r"\b(?:won|wins|winning|win|beat|beats|beating|defeated|defeats|leads?|led|leading|ahead|ousted|victory|triumph\w*|passed|carried|edged"
+    r"|lost|trails?|trailed|trailing|behind|rejected|voted down)\b[^.;:()]{0,60}\bby (?:just |only |about |some |nearly |"
+    r"almost |a margin of )*$"
+)
+_APART = Pattern(r"(?: [\w'\u2019-]+){0,2}(?:,| [\u2013\u2014-]|:| \() ?")
+_CLOSES = Pattern(r"\s*(?:votes?|seats?|points?)?\s*(?:[.,;)]|$)")
 _BEATS = Pattern(r"\b(?:beat|beats|outnumber(?:ed|s)?|exceed(?:ed|s)?|leads?|led|outsold|outscored|outspent)\b")
 
 
@@ -47,6 +55,14 @@ def ends_of_gap(s: Sentence, n: int, first: int, last: int) -> tuple[Quantity, Q
         )
         if _GAP_IS.search(s.gap(n)) and _COLON.fullmatch(s.between(n, first)) and _TO.fullmatch(s.between(first, last)):
             return low, high
+        if (
+            won
+            and s.figures[n].unit in _COUNTED_TO_WIN
+            and _WON_BY.search(s.gap(n))
+            and _APART.fullmatch(s.between(n, first))
+            and _TO.fullmatch(s.between(first, last))
+        ):
+            return (low, high) if _CLOSES.match(s.gap(last + 1)) else None
         told = bool(won and _WITH.fullmatch(s.between(n, first)) and _TO_THEIR.fullmatch(s.between(first, last)))
         return (low, high) if told else None
     if n < last:

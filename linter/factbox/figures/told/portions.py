@@ -13,6 +13,7 @@ from factbox.figures.languages.en_relations import FALLING, GATHERED, RISING
 from factbox.figures.told.holds import is_share
 from factbox.figures.told.kinds import adds_up, alike, is_share_size, is_size, one_thing
 from factbox.figures.told.part_words import whole_before
+from factbox.figures.told.rates import is_named_rate, names_rate
 from factbox.figures.told.sentence import OF_A, OF_THEM, ProseRelation, Sentence, related, starts_of
 from factbox.figures.told.words import is_apposed, is_compared, moved, stands_aside, tokens
 from factbox.pattern import Pattern
@@ -106,8 +107,10 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
         return False
     before, following = s.gap(size), s.gap(size + 1)
     match [name for _, name in sorted(((part, "part"), (whole, "whole"), (size, "share")))]:
+        case ["part", "whole", "share"] if is_named_rate(s, part, whole, size):
+            return True
         case ["part", "whole", "share"]:  # 48 of the 320 complaints it received last year - a rate of 15%
-            if not _of_whole(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before):
+            if not _of_whole(s.gap(whole)) or len(before) >= _LONGEST or not is_apposed(before) or names_rate(before):
                 return False
             if _MOVES.intersection(tokens(before)):
                 return False  # turnover at 12 of 80 sites rose (5%)
@@ -138,6 +141,8 @@ def _told(s: Sentence, part: int, whole: int, size: int) -> bool:
                 # Of the 25,000 hectares sown, 5,000 - 20% - were lost; of 3,000 workers, 1,100 belong to the union (37%)
                 return _in_brackets(s, size) or (len(before) < _SHORT and is_apposed(before) and _ends(s, size))
             # 4,900 voters, and 1,960, exactly two-fifths, came
+            if _INCLUDING.search(s.gap(part)) and _in_brackets(s, size) and len(before) < _SHORT and "," not in before:
+                return True  # 4,212 finishers, including 1,601 women (38 per cent)
             of = _OF_THOSE.search(s.gap(part)) is not None and one_thing(s.figures[part], s.figures[whole])
             return of and len(before) < _SHORT and is_apposed(before) and _ends(s, size)
     return False
@@ -157,6 +162,7 @@ _EQUAL = Pattern(r"\b(?:or|equal to|equivalent to|representing|which is|that is)
 _OR_PART = Pattern(r"(?:, or|,? \()\s*(?:about |some |nearly )*")
 _OF_MORE = Pattern(r"\s*of\b[^.;:]{0,35}$")
 _OR_A_PART = Pattern(r"(?:,? or|\s\()\s*(?:about |some |nearly )?$")
+_INCLUDING = Pattern(r", (?:including|among them) (?:about |some |nearly )?$")
 _OF_THOSE = Pattern(
     r"(?:[.;]\s+|\band )of (?:these|those|them),? (?:just |only |about |some )?$|,? (?:and|but|while|of which|of whom),? $"
 )
@@ -203,4 +209,6 @@ def _ends(s: Sentence, n: int) -> bool:
     return moved(s, n) is None and _LEFT_ALONE.match(s.gap(n + 1)) is not None
 
 
-_LEFT_ALONE = Pattern(r"\s*(?:in all |altogether |of (?:them|those|the total|it|all)\b ?)?(?:[.,;:)\u2013\u2014-]|$)")
+_LEFT_ALONE = Pattern(
+    r"\s*(?:(?:in all|altogether|in total)\b ?|of (?:them|those|the total|it|all)\b ?)?(?:[.,;:)\u2013\u2014-]|$)"
+)

@@ -31,7 +31,8 @@ OF_A = re.compile(
 )
 
 STARTS_OF = re.compile(
-    r"(?:^\W*|[.,;:]\s+|\band |\bbut )(?:(?:of|among|out of) (?:the |its |their |some |about |a total of |an estimated "
+    r"(?:^\W*|[.,;:]\s+|\band |\bbut )(?:(?:of|among|out of) (?:the |its |their |his |her |our |my |some |about |a total of |"
+    r"an estimated "
     r"|those |these |all |more than |nearly |almost |[\w'\u2019]+['\u2019]s? |(?:[\w'\u2019-]+ ){1,4}of ){0,2}"
     r"|from (?:an? |the |its |their )(?:[\w'\u2019-]+ )?"
     r"(?:squad|field|group|total|pool|list|crop|party|team|crowd|crew|class|panel|fleet|shortlist|roster|intake|sample|cohort"

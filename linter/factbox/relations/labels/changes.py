@@ -19,6 +19,10 @@ _CHANGED = Pattern(
     r"(?: to \d{4})?| between \d{4} and \d{4}|,? \d{4}[-–]\d{2,4})?\Z",
     re.IGNORECASE,
 )
+_THEN_AND_NOW = frozenset(
+    (("before", "after"), ("then", "now"), ("last year", "this year"), ("old price", "new price"), ("old", "new"), ("was", "now"),
+     ("old rate", "new rate"), ("previous", "current"), ("last month", "this month"), ("opening price", "closing price"))
+)  # fmt: skip
 _LED = Pattern(r"(?:majority|margin)(?: of votes| in votes)?\Z", re.IGNORECASE)
 _YEAR = Pattern(r"\b((?:1[89]|20)\d\d)(?:[-–/]\d{2,4})?\b")
 _FOR = frozenset(("for", "yes", "in favour", "in favor", "ayes", "votes for", "voted for", "voted yes"))
@@ -34,6 +38,15 @@ def changes(rows: Sequence[Row]) -> Iterator[Relation]:
         if _LED.match(third.label) and folded(first.label) in _FOR and folded(second.label) in _AGAINST:
             if same_measure(a, b) and same_measure(a, size):
                 yield _between("difference", b, a, size)
+        elif (
+            _CHANGED.match(third.label)
+            and (folded(first.label), folded(second.label)) in _THEN_AND_NOW
+            and alike.alike(a, b)
+        ):
+            if size.quantity.kind in ("percent", "multiple") or alike.is_points(size):
+                yield _between("change", a, b, size)
+            elif same_measure(a, b) and same_measure(a, size._replace(direction=0)):
+                yield _between("difference", a, b, size)
         elif _CHANGED.match(third.label) and _same_but_for_year(first, second) and alike.alike(a, b):
             before = rows[index - 1].label if index else ""
             if stem(before) == stem(first.label) or not _is_of_the_two(third, first, second):

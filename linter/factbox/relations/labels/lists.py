@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factbox.parts import Fact
+from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, label_of
@@ -31,6 +31,37 @@ def lists(rows: Sequence[Row]) -> Iterator[Relation]:
             partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
             options: dict[str, object] = {"complete": False} if partly else {"complete": True}
             yield Relation("count", {"of": (operand,), "is": (beside[0],)}, options, INFERRED, "labels")
+
+
+_NUMBERED = Pattern(r"\s*[^\W_]+(?:-[^\W\d_]+)?(?: [a-z]+){0,2}\s*[:(–—]")
+_GOES_ON = Pattern(
+    r"\b(?:includ\w+|such as|among|e\.?g|mainly|mostly|others?|more|some|top|etc)\b|\.\.\.|…", re.IGNORECASE
+)
+
+
+def lists_in_values(rows: Sequence[Row]) -> Iterator[Relation]:
+    """`Banks fined: Six: Aldwych, Sarre and Pell`: a value that gives its number and then the names."""
+    for row in rows:
+        scalar = row.fact.scalar("value")
+        if (
+            scalar is None
+            or ("," not in scalar.value and " and " not in scalar.value)
+            or not _NUMBERED.match(scalar.value)
+        ):
+            continue
+        from factbox.relations.lists import list_behind
+        from factbox.relations.same import topic
+
+        text = Text(row.fact.box, scalar, "value", row.fact)
+        called = topic.content(row.label)
+        if len(text.quantities) != 1 or not called or _GOES_ON.search(f"{row.label} {scalar.value}"):
+            continue
+        number = text.quantities[0]
+        found = list_behind(text, number if number.unit is not None else number._replace(unit=called[0]))
+        if found is not None:
+            counted, listed, is_closed = found
+            options: dict[str, object] = {"complete": True} if is_closed else {}
+            yield Relation("count", {"of": (listed,), "is": (counted,)}, options, INFERRED, "labels")
 
 
 def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterator[Relation]:

@@ -25,7 +25,7 @@ def _found(box: Box) -> Iterator[Relation]:
     """Each family is asked only where some label has a word of its own, or some value its form."""
     rows = rows_of(box)
     said: set[str] = set()
-    has_list = has_more = in_shares = False
+    has_list = has_more = has_numbered = in_shares = False
     percentages = 0
     for row in rows:
         told = words.families_of(row.label)
@@ -33,7 +33,10 @@ def _found(box: Box) -> Iterator[Relation]:
             said |= told - _APART if "part_of" in row.fact.node.index else told
         if row.value is not None:
             has_list = has_list or row.is_list
-            has_more = has_more or "(" in row.value.printed or "," in row.value.printed
+            printed = row.value.printed
+            if "(" in printed or "," in printed:
+                has_more = True
+                has_numbered = has_numbered or " (" in printed or ": " in printed
             in_shares = in_shares or row.value.printed.count("%") > 1
             percentages += row.is_percent
     if words.TOTALLED in said:
@@ -52,6 +55,18 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.labels.totals import by_sex
 
         yield from by_sex(rows)
+    if words.OUTCOME in said:
+        from factbox.relations.labels.outcomes import outcomes
+
+        yield from outcomes(rows)
+    if words.TRIPLE in said and len(rows) > 2:
+        from factbox.relations.labels.triples import triples
+
+        yield from triples(rows)
+    if words.EXTREME in said:
+        from factbox.relations.labels.extremes import extremes
+
+        yield from extremes(rows)
     if words.IN_UNIT in said:
         from factbox.relations.labels.units import conversions
 
@@ -60,6 +75,10 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.labels.lists import lists
 
         yield from lists(rows)
+    if has_numbered:
+        from factbox.relations.labels.lists import lists_in_values
+
+        yield from lists_in_values(rows)
     if words.SPANNED in said:
         from factbox.relations.labels.spans import spans
 

@@ -19,7 +19,9 @@ _END = Pattern(
     re.IGNORECASE,
 )
 _SPAN = Pattern(
-    r"(?:duration|length|lasted|time|span|took|period|(?:total )?length)\Z|aged?(?: at death)?\Z", re.IGNORECASE
+    r"(?:duration|length|lasted|time|span|took|period|(?:total )?length|(?:the |length of (?:the )?)?run|ran(?: for)?)\Z|"
+    r"aged?(?: at death)?\Z",
+    re.IGNORECASE,
 )
 _BORN = Pattern(r"(?:(?:date|day|year) of birth|born|birth)\b", re.IGNORECASE)
 _DIED = Pattern(r"(?:(?:date|day|year) of death|died|death)\b", re.IGNORECASE)

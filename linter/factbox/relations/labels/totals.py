@@ -12,6 +12,7 @@ from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, folded, label_of, same_measure
 from factbox.relations.nested import rows_apart
 from factbox.relations.relation import INFERRED, Operand, Relation
+from factbox.relations.siblings import is_bare
 from factbox.relations.thirds import amount_of, named_in_label, named_in_notes
 from factbox.relations.wordings import PARTLY, TOTAL, is_overall, no_rest
 
@@ -73,7 +74,8 @@ def _sum(parts: list[Operand], total: Operand, *, headed: bool = False) -> Itera
     values = [part.quantity.value for part in parts if part.quantity is not None]
     if total.quantity is not None and total.quantity.value in values:
         return  # the total is one of the rows again: they stand inside each other
-    added = rows_apart(parts, total, labels, headed=headed)
+    by_place = headed or not is_bare(total.name)
+    added = rows_apart(parts, total, labels, headed=headed, by_place=by_place)
     if added is not None:
         options = {"by_nature": no_rest(labels)}
         yield Relation("sum", {"of": tuple(added), "is": (total,)}, options, INFERRED, "labels")

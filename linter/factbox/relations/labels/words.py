@@ -9,6 +9,7 @@ from factbox.pattern import Pattern
 
 TOTALLED, JOINED, OF_ANOTHER, OF_SEX = "totalled", "joined", "of another", "of sex"
 IN_UNIT, SPANNED, CHANGED, REST, RANGED = "in unit", "spanned", "changed", "rest", "ranged"
+OUTCOME, EXTREME, TRIPLE = "outcome", "extreme", "triple"
 
 _WORDS = {
     TOTALLED: Pattern(
@@ -24,7 +25,7 @@ _WORDS = {
     OF_SEX: Pattern(r"^(?:men|women|boys|girls|male|female)s?$", re.IGNORECASE | re.MULTILINE),
     IN_UNIT: Pattern(r" (?:in |\()[a-z ]+\)?$", re.MULTILINE),
     SPANNED: Pattern(
-        r"^(?:(?:total )?length|duration|lasted|time|span|took|period|age|end|finish|died|date of death|closed)",
+        r"^(?:(?:total )?length|duration|lasted|time|span|run\b|ran\b|took|period|term|age|end|finish|died|date of death|closed)",
         re.IGNORECASE | re.MULTILINE,
     ),
     RANGED: Pattern(
@@ -39,7 +40,27 @@ _WORDS = {
 }
 
 
+# The families that a word of its own tells: the whole label, its first word, or any of them.
+_OUTCOMES = """
+passed|pass|passes|survived|survivors|alive|rescued|government|coalition|governing parties|won|win|wins|victories|upheld|granted
+approved|allowed|accepted|for|in favour|in favor|yes|ayes
+"""
+_WHOLE = dict.fromkeys(_OUTCOMES.strip().replace("\n", "|").split("|"), OUTCOME)
+_FIRST = frozenset("lowest minimum min cheapest youngest shortest smallest low lower".split())
+_ANY = frozenset(
+    "per share proportion percentage turnout rate occupancy difference surplus deficit shortfall increase growth net balance".split()
+)
+
+
 @lru_cache(maxsize=2048)
 def families_of(label: str) -> frozenset[str]:
     """The families that a label may tell a relation of."""
-    return frozenset([family for family, words in _WORDS.items() if words.search(label)])
+    told = [family for family, words in _WORDS.items() if words.search(label)]
+    words_of = label.casefold().split()
+    if len(words_of) < 3 and (whole := _WHOLE.get(" ".join(words_of))) is not None:
+        told.append(whole)
+    if words_of and words_of[0] in _FIRST:
+        told.append(EXTREME)
+    if not _ANY.isdisjoint(words_of):
+        told.append(TRIPLE)
+    return frozenset(told)

@@ -44,6 +44,35 @@ def beside(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
         yield from periods(text, quantities)
     if len(quantities) > 2:
         yield from _for_each(text, quantities, kinds)
+        yield from _of_more_sentences(text, quantities, kinds)
+
+
+_IN_TURN = ("onsecutive", "after the other", "after another", "ack-to-back", "ack to back")
+
+
+def _of_more_sentences(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:
+    """What is told over the end of a sentence, or of a colon behind a name."""
+    value = text.value
+    if (
+        "percent" in kinds
+        and (" that " in value or "That " in value or " it " in value or "It " in value)
+        and " to " in value
+    ):
+        from factbox.relations.prose.onward import onward
+
+        yield from onward(text, quantities)
+    if "percent" in kinds and ("en: " in value or "s: " in value) and "(" in value:
+        from factbox.relations.prose.onward import listed_share
+
+        yield from listed_share(text, quantities)
+    if "vote" in value and ". " in value and " by " in value:
+        from factbox.relations.prose.onward import won_by
+
+        yield from won_by(text, quantities)
+    if "duration" in kinds and any(map(value.__contains__, _IN_TURN)):
+        from factbox.relations.prose.terms import terms
+
+        yield from terms(text, quantities)
 
 
 def _for_each(text: Text, quantities: Sequence[Quantity], kinds: Set[str]) -> Iterator[Relation]:

@@ -50,11 +50,32 @@ def conversions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation
             continue
         if not readings_between(first.unit or "", second.unit or ""):
             continue
-        if _OR.match(text.value[first.end : second.start]) and not _OF_ELSE.match(text.value, second.end):
+        if (
+            _OR.match(text.value[first.end : second.start])
+            and not _OF_ELSE.match(text.value, second.end)
+            and not _is_qualified(text.value, second)
+        ):
             options = (
                 {"warming": True} if first.kind == "temperature" and _is_warming(text.value, first, second) else {}
             )
             yield of_figures("conversion", text, {"of": first, "is": second}, options)
+
+
+_OPEN_BRACKET = Pattern(r"\([^()]*\Z")
+_SAME = Pattern(
+    r"\s*(?:(?:(?:or|[/,;])\s*)+[\d.,]+.*|(?:long|wide|high|tall|deep|thick|across|square|sq|in (?:all|total|length|height|"
+    r"width|diameter|weight)|"
+    r"each|away|an hour|per hour|a day|a second|ft|above normal|or (?:so|more|less)|approx\w*|[a-z]{1,3}\.?)*\s*)\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_qualified(value: str, second: Quantity) -> bool:
+    """Whether a bracket says more of its figure than its unit: 8 miles in 2019, 40 miles by sea. It is a figure of its own."""
+    if not _OPEN_BRACKET.search(value, 0, second.start):
+        return False
+    close = value.find(")", second.end)
+    return close >= 0 and not _SAME.match(value[second.end : close])
 
 
 def _is_warming(value: str, first: Quantity, second: Quantity) -> bool:

@@ -69,7 +69,8 @@ def later(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
 
 _AFTER_ALL = Pattern(rf"\s*,?\s+after\s+{_HEDGES}\Z", re.IGNORECASE)
 _IN_IT = Pattern(
-    r"\s+(?:in (?:prison|jail|custody|power|office|charge|business|the job|the post)|inside|behind bars)\b",
+    r"\s+(?:(?:in|at|on) the same [\w-]+|of (?:trading|broadcasting|publication|performances|continuous \w+)|in (?:prison|"
+    r"jail|custody|power|office|charge|business|the job|the post)|inside|behind bars)\b",
     re.IGNORECASE,
 )
 # What begins a span and what ends that same span; the end of one is no end of another

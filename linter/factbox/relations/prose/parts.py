@@ -18,10 +18,13 @@ _PREPOSITION = Pattern(
 )
 _VOTE = Pattern(
     r"\s+(?:(?:members|people|votes?|mps|voted|were|was|are|cast)\s+)*(?P<word>for|against|in favou?r|"
-    r"abstain\w*|opposed|absent|yes|no|did not vote)\b",
+    r"abstain\w*|opposed|absent|yes|no|did not vote|(?:left )?blank|spoil(?:t|ed)|invalid|void|undecided)\b",
     re.IGNORECASE,
 )
 _NAMED = Pattern(r"\s+(?:(?:were|are|from|the|is|was)\s+)*[A-Z]\w+")
+_OF_KIND = Pattern(
+    r"\s+(?:counts? |charges? |cases? )?of (?!them\b|those\b|these\b|which\b|whom\b|the\b|its\b|it\b|all\b)(?P<kind>[a-z][\w-]+)"
+)
 _BARE = Pattern(r"\s+(?P<words>(?:[\w'’-]+\s?){1,3}?)\s*(?:[,;.)]|\band\b|\Z)")
 _JOINED = Pattern(r"\b(?:in|of|with|without|from|at|on|by|for|under|over|aged|who|that|which)\b", re.IGNORECASE)
 
@@ -117,6 +120,9 @@ def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
             return True
     if all(_NAMED.match(after) for after in afters):
         return True
+    kinds = {kind["kind"].lower() for after in afters if (kind := _OF_KIND.match(after)) is not None}
+    if len(kinds) == len(parts):
+        return True  # eight of fraud, three of forgery
     lead = text.value[max(0, (parts[0].start or 0) - 40) : parts[0].start]
     colon = re.search(r"(?::|\s[–—])\s+(?:\w+\s+){0,2}\Z", lead) is not None
     measures = all(part.quantity is not None and part.quantity.kind != "count" for part in parts)
@@ -139,6 +145,8 @@ _OUTCOMES = tuple(
         ("passenger passengers", "crew pilots pilot crewmen"),
         ("open opened reopened", "closed shut"),
         ("alive", "dead"),
+        ("died dead killed perished drowned", "walked escaped fled swam", "carried evacuated airlifted flown pulled winched",
+         "missing trapped unaccounted"),
         ("full-time", "part-time"),
     )
 )  # fmt: skip

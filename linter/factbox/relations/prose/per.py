@@ -24,7 +24,8 @@ _IN_ALL = Pattern(r"\s*,?\s+(?:in all|in total|altogether|all told)\b", re.IGNOR
 _AND_IN_ALL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*(?:,|[–—(]|\s-)\s*{HEDGES}\Z", re.IGNORECASE)
 _CAME_TO = Pattern(
     rf"(?:\s*,)?\s*(?:(?:came|comes|coming|amounts?|amounted|amounting|adds?|added|adding)\s+(?:up\s+)?to|making|for|or|cost|costs|totalled|totaled|"
-    rf"totall?ing|a total of|for a total of)\s+(?:a total of\s+)?{HEDGES}\Z",
+    rf"totall?ing|a total of|for a total of|taking|takings of|earning|raising|bringing in|netting|grossing|"
+    rf"fetching)\s+(?:a total of\s+)?{HEDGES}\Z",
     re.IGNORECASE,
 )
 _FOR_A_TOTAL = Pattern(rf"(?:\s+[\w'’-]+){{0,3}}\s*,?\s+(?:for|making|or)?\s*a total of\s+{HEDGES}\Z", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbox import figures
@@ -32,9 +33,27 @@ _HUSH = Pattern(
 def prose_relations(box: Box) -> Iterator[Relation]:
     """What the lines, the title and the notes of a box state about their own figures, and values that hold several."""
     in_english = box.language[:2].lower() == "en"
+    goes_on = False
     for text in box.texts:
         if (text.role in _ROLES or (text.role == "value" and _holds_several(text.value))) and text.quantities:
+            goes_on = goes_on or text.value[:4] in _OPENING
             yield from of_text(text, in_english)
+    if goes_on and in_english:
+        yield from _of_lines(box)
+
+
+_OPENING = frozenset(("That", "This", "It i", "It w"))
+_OPENINGS = ("That is a", "That was a", "This is a", "This was a", "It is a", "It was a")
+
+
+def _of_lines(box: Box) -> Iterator[Relation]:
+    """What a line tells of the one before it."""
+    for fact, following in pairwise(box.facts):
+        line = following.text
+        if line is not None and fact.text is not None and line.value.startswith(_OPENINGS) and line.quantities:
+            from factbox.relations.prose.next_line import next_line
+
+            yield from next_line(fact.text, line)
 
 
 def _holds_several(value: str) -> bool:

@@ -79,11 +79,38 @@ def partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
 
 def _are_answers(value: str, inside: Sequence[Quantity], stop: int) -> bool:
     """`52% said yes, 41% no and 7% were undecided`."""
+    if _are_sides(value, inside):
+        return True
     said = [_ANSWER.match(value, one.end) for one in inside]
     groups = [match.lastgroup for match in said if match is not None]
     if len(set(groups)) != len(inside) or not {"yes", "no"} <= set(groups):
         return False
     return _side_by_side(value, [match.end() for match in said if match is not None], inside, stop)
+
+
+_SIDE = (
+    r"(?:the )?(?:[\"“‘']?(?:(?P<yes>yes|remain|in favou?r)|(?P<no>no(?! (?:opinion|answer|view|one))|leave)|"
+    r"(?P<none>don['’]?t knows?|undecided|unsure|blank))[\"”’']?)(?: (?:side|camp|vote|votes|campaign))?"
+    r"(?: (?:won|took|got|had|has|on|with|polled|received|gets|at|is|was|stands? at|stood at|ahead (?:on|with|"
+    r"by)))?:?(?: (?:just|about|only|nearly))? \Z"
+)
+_FIRST_SIDE = Pattern(
+    rf"(?:\A|[.:;,]\s|\b(?:poll|survey|result|vote) (?:has|had|gives?|gave|puts?|put) ){_SIDE}", re.IGNORECASE
+)
+_NEXT_SIDE = Pattern(
+    rf"(?:\s+of (?:the |all |valid )*(?:votes?|ballots|vote cast|votes cast))?(?:,|;| [–—])?\s+(?:and |to |against |while |"
+    rf"with |but )*{_SIDE}",
+    re.IGNORECASE,
+)
+_NO_MORE = Pattern(r"\s*(?:of (?:the |all |valid )*(?:votes?|ballots)\b)?\s*(?:[.;)]|\Z)", re.IGNORECASE)
+
+
+def _are_sides(value: str, inside: Sequence[Quantity]) -> bool:
+    """`The Yes side won 54% of valid votes and the No side 46%`; `Yes 48%, No 41%, don't know 11%`."""
+    sides = [_FIRST_SIDE.search(value[: inside[0].start])]
+    sides.extend(_NEXT_SIDE.fullmatch(value[one.end : other.start]) for one, other in pairwise(inside))
+    groups = {side.lastgroup for side in sides if side is not None}
+    return len(groups) == len(inside) and {"yes", "no"} <= groups and _NO_MORE.match(value, inside[-1].end) is not None
 
 
 def _are_sexes(value: str, inside: Sequence[Quantity], stop: int) -> bool:

@@ -27,7 +27,7 @@ _LEADS_ON = Pattern(
     r"giving|total|overall|combined|net|big|steep|sharp|slight|small|huge|record|estimated|whopping|mere|full|"
     r"rise|rising|rose|risen|increase|increased|increasing|jump|jumped|gain|gained|growth|growing|grew|surge|leap|climb|"
     r"fall|falling|fell|fallen|drop|dropped|dropping|decline|declined|declining|decrease|decreased|cut|reduction|reduced|slump|dip|"
-    r"loss|change|difference|swing|gap|boost|improvement|slide|plunge|overrun|overspend|saving)\b)*\Z",
+    r"loss|change|difference|swing|gap|addition|expansion|advance|hike|uplift|contraction|collapse|crash|tumble|boost|improvement|slide|plunge|overrun|overspend|saving)\b)*\Z",
     re.IGNORECASE,
 )
 _PARTS = Pattern(r"[,(;–—]|\s-\s")
@@ -39,7 +39,7 @@ _NEW_CLAUSE = Pattern(r"\b(?:and|while|whereas|but|although|though)\b|;", re.IGN
 _FROM_TO = Pattern(r"\bfrom\b[^.;]{0,60}\bto\s+\Z", re.IGNORECASE)
 _CHANGE_NOUN = Pattern(
     r"[\s-]*(?:increase|rise|jump|gain|fall|drop|decline|decrease|cut|reduction|change|surge|growth|slump|dip|loss|leap|"
-    r"difference|swing|improvement|more|less|fewer|higher|lower|down|up)\b",
+    r"difference|swing|addition|expansion|advance|hike|improvement|more|less|fewer|higher|lower|down|up)\b",
     re.IGNORECASE,
 )
 # After the size: of, in or beyond something else, unless that is a time or the things themselves.

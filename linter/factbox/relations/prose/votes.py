@@ -18,6 +18,12 @@ _MAJORITY = Pattern(
     r"(?:\s+votes?)?\s*(?:,|\(|–|—|-)\s*(?:or |with |giving |by |for )?(?:a|the)\s+(?:majority|margin|lead)\s+of\s+\Z",
     re.IGNORECASE,
 )
+_CARRIED = Pattern(
+    r"(?:\s+votes?)?,\s+(?:the |it |she |he |they )?(?:[\w'’-]+ ){0,4}?(?:passed|carried|won|approved|adopted|elected|beaten|"
+    r"rejected|defeated)"
+    r"(?: [\w'’-]+){0,3} (?:by|with) a (?:majority|margin) of\s+\Z",
+    re.IGNORECASE,
+)
 _ENDS = Pattern(r"\s*(?:votes?\s*)?(?:[.,;)]|\Z)", re.IGNORECASE)
 
 
@@ -28,7 +34,7 @@ def majorities(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]
             continue
         if (
             TO.match(text.value[ayes.end : noes.start])
-            and _MAJORITY.match(text.value[noes.end : lead.start])
+            and (_MAJORITY.match(gap := text.value[noes.end : lead.start]) or _CARRIED.match(gap))
             and _ENDS.match(text.value, lead.end)
         ):
             yield of_figures("difference", text, {"from": noes, "to": ayes, "is": lead})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factbox.relations import nouns
 from factbox.relations.arithmetic import alike
+from factbox.relations.same import topic
 from factbox.relations.same.places import WORLD, scope_of
 from factbox.relations.same.versions import Version, counts, unit_counted
 
@@ -15,7 +16,7 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     """Whether two figures are one quantity by their words; in one box lines of text must say more alike than across a case."""
     if a.topic is None or b.topic is None or a.topic.key != b.topic.key or not same_day(a, b):
         return False
-    if not agree_on_scope(a, b) or not same_things(a, b):
+    if not (agree_on_scope(a, b) or (in_box and _only_title_says_where(a, b))) or not same_things(a, b):
         return False
     if (a.role in _PROSE or b.role in _PROSE) and not _of_one_size(a, b):
         return False
@@ -28,7 +29,7 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if "title" in (a.role, b.role):
         title, other = (a, b) if a.role == "title" else (b, a)
         assert title.topic is not None and other.topic is not None
-        return not other.topic.words or other.topic.words <= title.topic.words
+        return other.topic.words <= title.topic.words or other.topic.words <= _words_of_title(title)
     if a.topic.narrowed or b.topic.narrowed:
         return False
     if in_box and a.role == b.role == "text":
@@ -41,6 +42,12 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
         return value.topic.words <= line.topic.words and (not in_box or len(line.topic.words - value.topic.words) <= 2)
     small, large = sorted((words_a, words_b), key=len)
     return small <= large and len(large - small) <= 3
+
+
+def _words_of_title(title: Version) -> frozenset[str]:
+    """Every word of a title: `Fire in Lisbon: four dead` is of the fire too."""
+    whole = title.box.title
+    return frozenset(map(topic.stem, topic.content(whole.value))) if whole is not None else frozenset()
 
 
 def _title_may_leave_out(times_a: frozenset[str], times_b: frozenset[str], as_of: str | None) -> bool:
@@ -78,6 +85,14 @@ def agree_on_scope(a: Version, b: Version) -> bool:
     """Whether two figures cover the same: one scope, or none said where the other says the world."""
     first, second = (version.topic.scope if version.topic is not None else None for version in (a, b))
     return first == second or {first, second} == {None, WORLD}
+
+
+def _only_title_says_where(a: Version, b: Version) -> bool:
+    """Whether a title names the place of what a line of its box tells: `Fire in Lisbon kills four`."""
+    title, other = (a, b) if a.role == "title" else (b, a)
+    if title.role != "title" or title.topic is None or other.topic is None:
+        return False
+    return other.topic.scope is None and not other.topic.narrowed and other.role == "text"
 
 
 def told_apart_by_scope(a: Version, b: Version) -> bool:

@@ -31,9 +31,25 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
         from factbox.relations.same.within_box import within_facts
 
         found.extend(within_facts(box))
-    if _given_twice(box, fields):
+    texts = [fact.text for fact in box.facts if fact.text is not None]
+    for text in texts:
+        value = text.value
+        if ("(" in value or " in all" in value) and _may_be_rounded(text):
+            from factbox.relations.same.apposed import apposed
+
+            found.extend(apposed(text))
+    if _given_twice(box, fields, texts):
         found.extend(_between(box))
     return once(found) if found else ()
+
+
+def _may_be_rounded(text: Text) -> bool:
+    """A quick look, whether a text may give a round figure and the exact one behind it."""
+    hedges = [one.hedge for one in text.quantities]
+    return len(hedges) > 1 and not _ONE_SIDED.isdisjoint(hedges)
+
+
+_ONE_SIDED = frozenset(("over", "under", "at_least", "at_most"))
 
 
 def _between(box: Box) -> Iterator[Conflict]:
@@ -55,11 +71,10 @@ def _between(box: Box) -> Iterator[Conflict]:
 _IS = Pattern(r"\b(?:was|were|is|are|stood at|stands at|came to|comes to|reached|totalled|costs?)\b")
 
 
-def _given_twice(box: Box, fields: set[str]) -> bool:
+def _given_twice(box: Box, fields: set[str], texts: Sequence[Text]) -> bool:
     """A quick look: whether any figure of the box can stand in it again. Most boxes give each figure once."""
     if "measure" in fields or box.path.lower().endswith(MARKDOWN_ENDINGS) or box.scalar("story") is not None:
         return True
-    texts = [fact.text for fact in box.facts if fact.text is not None]
     if any(_tells(text) for text in texts) or (box.title is not None and _tells(box.title)):
         return True
     if "label" not in fields or "value" not in fields:

@@ -53,7 +53,7 @@ def is_one_of_several(text: str, counted: Sequence[Quantity], index: int, span: 
         before = text[counted[at - 1].end if at else begin : other.start]
         if topic.hushed(f"{before[-40:]} {behind}"):
             continue
-        words = [*WORD.findall(before)[-1:], *WORD.findall(behind)]
+        words = [*WORD.findall(before.rpartition(",")[2])[-1:], *WORD.findall(behind)]
         said = {EVENT[word] for word in map(str.casefold, words) if word in EVENT}
         if event in said or (other.start > own.start and not said and not _OWN_VERB.match(behind)):
             others.append(other)

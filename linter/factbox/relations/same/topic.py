@@ -27,7 +27,7 @@ _NEUTRAL = frozenset(
     they there it who whom which as into than then will would officials police officers said says say according
     authorities government ministry department team agency reported confirmed announced more over above about
     around nearly almost roughly approximately least most fewer less under below up just only estimated exceeding
-    during operation whole entire separate different individual online new also further result minimum maximum
+    during operation whole entire also further result
     people persons person inquiry inquiries left leaving amount made makes
     """.split()
 )

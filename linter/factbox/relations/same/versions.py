@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factbox.document.node import Scalar
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
@@ -134,7 +135,31 @@ def _topic(operand: Operand, label: str, fact: Fact) -> topic.Topic | None:
     quantity = operand.quantity
     if quantity is None or quantity.interval is None or quantity.kind not in KINDS:
         return None
-    return topic.of_label(label, alike.unit_of(operand), fact.scope, quantity.kind)
+    tail = tail_of(fact)
+    about = topic.of_label(f"{label} {tail}" if tail else label, alike.unit_of(operand), fact.scope, quantity.kind)
+    if about is not None and tail and (numbered := _DIGITS.findall(tail)):
+        about = about._replace(words=about.words | frozenset(numbered))
+    return about
+
+
+_DIGITS = Pattern(r"\d+(?:[.,]\d+)*")
+_IN_BRACKETS = Pattern(r"\([^()]*\)")
+_A_TIME = Pattern(
+    r"\([^\d%$£€]*(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?[^\d%$£€]*\)"
+)
+
+
+def tail_of(fact: Fact) -> str:
+    """The words of a value beside its figure, which tell where and when it holds: `in Italy` of `12 in Italy`."""
+    value = fact.value
+    if value is None or not value.rest or value.quantity is None or fact.value_node is None:
+        return ""
+    printed = str(fact.value_node.value) if isinstance(fact.value_node, Scalar) else ""
+    before, _, behind = printed.partition(value.quantity.text)
+    words = f"{before} {behind}"
+    if "(" not in words:
+        return words
+    return _IN_BRACKETS.sub(lambda found: found[0] if _A_TIME.match(found[0]) else " ", words)  # not another figure
 
 
 def _holds_something(operand: Operand) -> bool:

@@ -20,7 +20,7 @@ from factbox.relations.same.conflict import DIFFERS, Conflict, conflict_of, cont
 from factbox.relations.same.parted import is_of_another_voice
 from factbox.relations.same.places import WORLD
 from factbox.relations.same.story import passages_of
-from factbox.relations.same.versions import KINDS, Version, in_text
+from factbox.relations.same.versions import KINDS, Version, in_text, tail_of
 
 if TYPE_CHECKING:
     from factbox.box import Box
@@ -136,8 +136,21 @@ def by_label(versions: Sequence[Version]) -> Iterator[Conflict]:
             continue
         if not same_day(earlier, later) or not agree_on_scope(earlier, later) or not same_things(earlier, later):
             continue
+        if earlier.topic and later.topic and not _told_alike(earlier.topic, later.topic):
+            continue  # the same label, and words behind its figure that part them: 12 on Friday
         if contradict(earlier, later):
             yield conflict_of(later, earlier, [earlier, later])
+
+
+def _told_alike(a: topic.Topic, b: topic.Topic) -> bool:
+    return a.words == b.words and a.time == b.time
+
+
+def _is_unqualified(version: Version) -> bool:
+    """Whether neither a scope nor words behind its figure say of what part a value is."""
+    if version.fact is not None and tail_of(version.fact).strip():
+        return False
+    return version.topic is None or version.topic.scope in (None, WORLD)
 
 
 _SUBJECT = Pattern(
@@ -169,7 +182,7 @@ def by_subject(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
             continue
         named = f"{said['subject']} {said['verb'] or ''}"
         beside = labelled.get(frozenset(map(topic.stem, topic.content(named))), [])
-        if len(beside) == 1 and (beside[0].topic is None or beside[0].topic.scope in (None, WORLD)):
+        if len(beside) == 1 and _is_unqualified(beside[0]):
             line = Version(of_quantity(text, amounts[0]), None, "text", box, fact, None, fact.as_of)
             if same_day(line, beside[0]) and contradict(beside[0], line):
                 yield conflict_of(line, beside[0], [beside[0], line])
@@ -190,7 +203,7 @@ def by_table(box: Box, versions: Sequence[Version]) -> Iterator[Conflict]:
         about = folded(table.printed("title") or "")
         for name, total in totals_of(box, table):
             beside = labelled.get(folded(name), [])
-            if len(beside) != 1 or beside[0].topic is None or beside[0].topic.scope not in (None, WORLD):
+            if len(beside) != 1 or beside[0].topic is None or not _is_unqualified(beside[0]):
                 continue
             if about and about != folded(name) and not _BY_WORD.fullmatch(about.removeprefix(folded(name))):
                 continue
@@ -229,9 +242,26 @@ def title_and_lines(versions: Sequence[Version]) -> Iterator[Conflict]:
             ):
                 against = others[0]
                 if later.role == "title":
+                    if _is_met_by_some(later, versions):
+                        continue  # the others are of another event
                     yield conflict_of(later, against, [against, later])._replace(kind=own_kind(later, against))
                 else:
                     yield conflict_of(later, against, [against, later])
+
+
+def _is_met_by_some(title: Version, versions: Sequence[Version]) -> bool:
+    """Whether a line or a value gives a title's number of people by any word for them: three arrested, three brokers were."""
+    if title.topic is None or not nouns.is_person(title.topic.thing):
+        return False
+    return any(
+        one.role != "title"
+        and one.topic is not None
+        and one.topic.event == title.topic.event
+        and one.operand.quantity is not None
+        and title.operand.quantity is not None
+        and one.operand.quantity.value == title.operand.quantity.value
+        for one in versions
+    )
 
 
 def _before(one: Version, other: Version) -> bool:

@@ -161,7 +161,8 @@ def _column(
     if not _fits(known, whole):
         from factbox.relations.nested import rows_apart
 
-        apart = rows_apart(known, whole, [row[0].value for row in rows], declared=is_declared)
+        names = [part.name for part in known]
+        apart = rows_apart(known, whole, names, declared=is_declared, by_place=total is grid.rows[0])
         if apart is None:
             return None
         added = apart

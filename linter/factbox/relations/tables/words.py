@@ -17,7 +17,7 @@ _NOT_ADDED = frozenset(
     average mean median avg rate rates per percent percentage share ratio year years age aged ages rank ranking position index
     price change growth rise fall density score temperature max min maximum minimum highest lowest peak
     turnout margin since date id no number best width height distance speed difference gap swing target unique distinct
-    cumulative running
+    cumulative running cheapest dearest fastest slowest youngest oldest longest shortest coldest hottest warmest worst
     """.split()
 )
 _WORD = Pattern(r"\w+")
