@@ -147,20 +147,65 @@ _OUTCOMES = tuple(
         ("alive", "dead"),
         ("died dead killed perished drowned", "walked escaped fled swam", "carried evacuated airlifted flown pulled winched",
          "missing trapped unaccounted"),
-        ("full-time", "part-time"),
+        ("full-time full", "part-time part"),
+        ("clean negative", "positive contaminated tainted"),
+        ("public state-run state", "private"),
+        ("urban", "rural"),
+        ("indoor indoors", "outdoor outdoors"),
+        ("permanent", "temporary casual seasonal"),
+        ("domestic", "foreign international overseas"),
+        ("occupied let", "empty vacant"),
+        ("sold", "unsold"),
+        ("married", "single divorced", "widowed"),
+        ("paid", "unpaid volunteers volunteer"),
+        ("stayed remained stay", "left leave quit fled"),
+        ("backed supported favoured favored endorsed", "opposed rejected resisted", "abstained undecided"),
+        ("repaired mended", "scrapped"),
+        ("right-handed", "left-handed"),
+        ("found recovered", "missing"),
+        ("returned", "lost"),
+        ("standing", "destroyed demolished"),
     )
 )  # fmt: skip
-_BARE_VERB = frozenset("were was are is of had have has been being the".split())
+_BARE_VERB = frozenset(
+    "were was are is of had have has been being the them whom which work works worked working came come back tested proved got went live"
+    " lived living people".split()
+)
 
 
 def _are_outcomes(text: Text, parts: Sequence[Operand], afters: Sequence[str]) -> bool:
     """Whether each part is told of as another outcome: 22 died and 25 survived; winning 19, drawing five and losing four."""
-    behind = [_first_word(re.findall(r"[\w'’-]+", after.lower())[:3]) for after in afters]
+    behind = [_first_word(re.findall(r"[\w'’-]+", after.lower())[:4]) for after in afters]
     ahead = [
         _first_word(re.findall(r"[\w'’-]+", text.value[max(0, (part.start or 0) - 20) : part.start].lower())[-1:])
         for part in parts
     ]
-    return any(_one_of_each(words, line) for words in (behind, ahead) for line in _OUTCOMES)
+    if _of_other_things(afters):
+        return False
+    return any(_one_of_each(words, line) for words in (behind, ahead) for line in _OUTCOMES) or _negated(behind)
+
+
+_OBJECT = Pattern(r"\s+(?:[a-z]+ed|won|lost)\s+(?:the |its |their |an? )?(?P<object>[\w'’-]+)")
+_NO_OBJECT = frozenset(
+    "in on at by from to for of with and or while but after before during as when who that under over out off up down it them".split()
+)
+
+
+def _of_other_things(afters: Sequence[str]) -> bool:
+    """Whether each of two parts is told of something else: 58 passed maths and 25 failed English."""
+    objects = {found["object"].lower() for after in afters if (found := _OBJECT.match(after)) is not None}
+    return len(objects - _NO_OBJECT) > 1
+
+
+_NOT = ("un", "non-", "in", "im", "dis", "not-")
+
+
+def _negated(words: Sequence[str]) -> bool:
+    """Whether one of two words says that it is not the other: insured and uninsured."""
+    if len(words) != 2 or min(map(len, words)) < 3:
+        return False
+    one, other = words
+    return any(one == no + other or other == no + one for no in _NOT)
 
 
 def _first_word(words: Sequence[str]) -> str:

@@ -144,8 +144,20 @@ def _told(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     yield from read
     if not hushed:
         told = {part.quantity.start for relation in found for part in relation.parts if part.role in ("of", "is")}
-        yield from _of_figures(text, quantities, told)
-        yield from _of_words(text, quantities, read)
+        also = [*_of_figures(text, quantities, told), *_of_words(text, quantities, read)]
+        yield from also
+        if len(quantities) > 2:
+            yield from _of_slips(text, quantities, [*read, *also])
+
+
+def _of_slips(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
+    """Looser wordings, where nothing else is told of a figure that may follow from those beside it."""
+    sure = [relation for relation in read if not relation.flag("overlapping", False)]
+    told = {one.start for relation in sure for role in ("is", "of", "to", "from") for one in relation.many(role)}
+    if sum(1 for one in quantities if one.start not in told) > 0:
+        from factbox.relations.prose.near.reading import nearly
+
+        yield from nearly(text, quantities, read)
 
 
 def _of_figures(text: Text, quantities: Sequence[Quantity], told: Set[int]) -> Iterator[Relation]:
@@ -245,6 +257,11 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
             options["overlapping"] = True
         elif are_named_parts(roles["is"][0], roles["of"]):
             roles = {role: [unnamed(one) for one in operands] for role, operands in roles.items()}
+        if relation.complete is not False and not options.get("overlapping") and roles["is"] and len(roles.get("of", [])) > 1:
+            from factbox.relations.prose.near.slips import miss_their_total
+
+            if miss_their_total(roles["of"], roles["is"][0]) and (options.get("complete") or no_rest):
+                roles = {role: [unnamed(one) for one in operands] for role, operands in roles.items()}
     if not _is_meant(text, relation.kind, roles):
         return None
     if relation.kind in ("change", "difference") and roles.get("is"):

@@ -16,10 +16,10 @@ SENTENCE_END = Pattern(r"(?<=[^A-Z\s][.!?])[\"')\u201d\u2019]{0,2}\s+(?=[\"'(\u2
 _ANSWER = Pattern(
     r"\s*(?:of (?:them|those asked|voters|respondents|people)\s+)?(?:(?:said|say|says|voted|answered|are|"
     r"were|was|is|would|chose|picked|had|have|did|do)\s+)*"
-    r"(?P<yes>yes|for\b|in favou?r|agree|approve|support|remain)|"
+    r"(?P<yes>yes|for\b|in favou?r|agree|approve|support|remain|back(?:s|ed|ing)?\b|favou?r(?:s|ed)?\b|welcomed?\b)|"
     r"\s*(?:of (?:them|those asked|voters|respondents|people)\s+)?(?:(?:said|say|voted|answered|are|were|"
     r"was|is|would|chose|picked|had|have|do|did)\s+)*"
-    r"(?P<no>no\b(?! (?:opinion|answer|view))|against|oppos\w+|disagree|disapprove|leave)|"
+    r"(?P<no>no\b(?! (?:opinion|answer|view))|against|oppos\w+|reject\w*|disagree|disapprove|leave)|"
     r"\s*(?:(?:said they|said|say|were|are|had|have|gave|did|do)\s+)*(?P<none>not know|(?:did|do) not know|"
     r"didn'?t know|don'?t know|undecided|unsure|no (?:answer|opinion|view)|not sure|abstain\w*|not say)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from factbox.figures.quantity import Quantity
 from factbox.figures.told.two_times import are_of_two_times
 from factbox.parts import Text
 from factbox.pattern import Pattern
@@ -120,7 +121,16 @@ _VERB_BEHIND = Pattern(rf"\b{_VERB}\b", re.IGNORECASE)  # "(up 25%), then fell f
 _TOLD_OF_IT = Pattern(r"(?:\s+[\w'’-]+)?\s+(?:were|was|are|is|had|have|has)\b", re.IGNORECASE)
 
 
+def is_worked_over(value: str, first: int, last: int) -> bool:
+    """Whether the words around a change say that it was worked out on other figures than those printed."""
+    return _WORKED_OVER.search(value, *sentence_around(value, first, last)) is not None
+
+
 def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
+    return is_of_else(behind, [one.quantity for one in ends if one.quantity is not None])
+
+
+def is_of_else(behind: str, ends: Sequence[Quantity]) -> bool:
     """Whether the words behind a size say that it is of something else: `12% in food prices`, `12% more than forecast`."""
     noun = _CHANGE_NOUN.match(behind)
     behind = behind[noun.end() :] if noun is not None else behind
@@ -132,7 +142,7 @@ def _is_of_else(behind: str, ends: Sequence[Operand]) -> bool:
     word = said["word"]
     if _TIMELY.match(f"{word} {said['next'] or ''}"):
         return False
-    units = {nouns.thing(one.quantity.unit) for one in ends if one.quantity is not None and one.quantity.unit}
+    units = {nouns.thing(one.unit) for one in ends if one.unit}
     return nouns.thing(word.lower()) not in units
 
 

@@ -1,0 +1,70 @@
+"""A total behind its parts, over two sentences too: 480 on Friday. Another 395 came. That makes 875; nationwide, 787."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factbox.figures import Quantity
+from factbox.figures.told.kinds import adds_up, total_of
+from factbox.parts import Text
+from factbox.pattern import Pattern
+from factbox.relations.operands import of_quantity
+from factbox.relations.prose.near.slips import is_exact, misses
+from factbox.relations.prose.near.words import one_kind, stretch
+from factbox.relations.prose.parts import unnamed
+from factbox.relations.relation import INFERRED, Relation
+
+_ALL = (
+    r"(?:in all|in total|altogether|all told|together|combined|jointly|between them|overall|nationwide|countrywide|worldwide|in sum"
+    r"|the (?:grand |combined |overall |joint )?total|(?:an? )?(?:grand |combined |overall |joint )total)"
+)
+_BEFORE = Pattern(
+    rf"(?:[,;:(.]|\s[\u2013\u2014-]|\band|\bfor|\bor)\s+(?:so |thus |or |and |making |giving |for )?{_ALL}\b[^.;:()\d]{{0,45}}$"
+    r"|(?:[.;]|\band)\s+(?:that|this|which) (?:makes|made|is|was|gives|gave|adds up to|comes to|came to|brings the total to"
+    r"|totals|totalled)(?: an? (?:total|sum) of)? $"
+    r"|[.;]\s+(?:the (?:two|three|four|pair|trio)|both|all (?:three|four|five))\b[^.;:()\d]{0,45}$"
+    r"|,\s+(?:making|totalling|adding up to|amounting to|which (?:adds|add|added) up to|a total of|for a total of) $"
+)
+_JOINED = Pattern(r"(?:[,;:(.]|\s[\u2013\u2014-]|\bso|\bor|\bfor|\bmaking|\bgiving)\s+(?:(?:so|or|that is|thus|making|giving|for|that makes|that is) )*$")
+_BEHIND = Pattern(
+    rf"\s*(?:[\w'\u2019-]+ ){{0,2}}?(?:{_ALL}\b"
+    r"|(?:in|over|for|across|on|at) (?:the|both|all|those|these) (?:(?:two|three|four|five|six|seven) [a-z]+|weekend|fortnight|pair)\b"
+    r"|(?:in|over|across) (?:both|two|three|four|five|six|seven) (?:days|weeks|months|years|nights|games|rounds|races|stages|sites))"
+)
+_MORE = Pattern(
+    r"\b(?:more|less|fewer|also|again|already|since|to date|some|several|than|record|former|previous|before|earlier|capacity"
+    r"|plus|minus|except|of (?:the|its|their|his|her|a|all)|out of|since|ever|per|each|every|apiece|this year|from (?:\d|an? (?:total|estimated)))\b"
+)
+_UNCOUNTED = Pattern(r"(?:,|\band)\s+(?:an?|its|his|her|their|one of|the) (?!(?:\w+ ){0,3}(?:total|sum)\b)[a-z-]+ (?:of |from )?")
+
+
+def total(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
+    """Figure n as the total of all figures before it."""
+    whole, value = figures[n], text.value
+    if n < 2 or not adds_up(whole):
+        return None
+    parts = figures[:n]
+    if not all(is_exact(one) and adds_up(one) and one_kind(one, whole) for one in parts):
+        return None
+    before = value[parts[-1].end : whole.start].lower()
+    behind = value[whole.end : whole.end + 60].lower()
+    if not _BEFORE.search(before) and not (_JOINED.search(before) and _BEHIND.match(behind)):
+        return None
+    words = stretch(value, parts[0], whole)
+    if words is None or _MORE.search(words.lower()) or _MORE.search(value[whole.end : whole.end + 60].lower().split('.')[0]):
+        return None
+    if _UNCOUNTED.search(value[parts[0].start : parts[-1].start].lower()) or _A_THING.search(before):
+        return None
+    worked_out = total_of(list(parts))
+    if not misses(whole, worked_out):
+        return None
+    roles = {
+        "of": tuple(unnamed(of_quantity(text, one)) for one in parts),
+        "is": (unnamed(of_quantity(text, whole)),),
+    }
+    if whole.kind != "count":
+        roles = {"of": tuple(of_quantity(text, one) for one in parts), "is": (of_quantity(text, whole),)}
+    return Relation("sum", roles, {"complete": True}, INFERRED, "text")
+
+
+_A_THING = Pattern(r"(?:,|\band|\bplus|\bwith) an? (?!(?:\w+ ){0,2}(?:total|sum)\b)")
