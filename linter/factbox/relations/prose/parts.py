@@ -111,7 +111,7 @@ def kept_apart(text: Text, parts: Sequence[Operand]) -> bool:
     if re.search(r"\b(?:others|the rest|the remaining|the remainder)\b", " ".join(afters), re.IGNORECASE):
         return True
     before = text.value[max(0, (parts[-1].start or 0) - 20) : parts[-1].start]
-    if _THE_OTHER.search(before) or _are_outcomes(text, parts, afters):
+    if _THE_OTHER.search(before) or _told_as_outcomes(text, parts, afters):
         return True
     for pattern in (_PREPOSITION, _VOTE):
         found = [pattern.match(after) for after in afters]
@@ -135,7 +135,7 @@ _THE_OTHER = Pattern(r"\bthe (?:other|remaining|last) \Z")
 _OUTCOMES = tuple(
     tuple(frozenset(one.split()) for one in line)
     for line in (
-        ("died killed dead drowned perished deaths fatalities", "survived survivors alive lived rescued saved escaped recovered"),
+        ("died killed dead drowned perished deaths fatalities lost", "survived survivors alive lived rescued saved escaped recovered"),
         ("passed succeeded passes", "failed failures fails"),
         ("won win wins winning victories victory", "lost lose losing losses loss defeats defeat",
          "drew drawn drawing draws draw tied ties"),
@@ -148,6 +148,9 @@ _OUTCOMES = tuple(
         ("died dead killed perished drowned", "walked escaped fled swam", "carried evacuated airlifted flown pulled winched",
          "missing trapped unaccounted"),
         ("full-time full", "part-time part"),
+        ("home", "away", "neutral"),
+        ("starts started", "substitute appearances bench"),
+        ("government", "opposition"),
         ("clean negative", "positive contaminated tainted"),
         ("public state-run state", "private"),
         ("urban", "rural"),
@@ -169,11 +172,17 @@ _OUTCOMES = tuple(
 )  # fmt: skip
 _BARE_VERB = frozenset(
     "were was are is of had have has been being the them whom which work works worked working came come back tested proved got went live"
-    " lived living people".split()
+    " lived living people at".split()
 )
 
 
-def _are_outcomes(text: Text, parts: Sequence[Operand], afters: Sequence[str]) -> bool:
+def are_outcomes(text: Text, parts: Sequence[Operand]) -> bool:
+    """Whether what is said behind each part is another outcome of one thing."""
+    stops = [*(part.start for part in parts[1:]), None]
+    return _told_as_outcomes(text, parts, [text.value[a.end or 0 : b][:80] for a, b in zip(parts, stops, strict=True)])
+
+
+def _told_as_outcomes(text: Text, parts: Sequence[Operand], afters: Sequence[str]) -> bool:
     """Whether each part is told of as another outcome: 22 died and 25 survived; winning 19, drawing five and losing four."""
     behind = [_first_word(re.findall(r"[\w'’-]+", after.lower())[:4]) for after in afters]
     ahead = [

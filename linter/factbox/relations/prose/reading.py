@@ -260,7 +260,7 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
         if relation.complete is not False and not options.get("overlapping") and roles["is"] and len(roles.get("of", [])) > 1:
             from factbox.relations.prose.near.slips import miss_their_total
 
-            if miss_their_total(roles["of"], roles["is"][0]) and (options.get("complete") or no_rest):
+            if miss_their_total(roles["of"], roles["is"][0]):
                 roles = {role: [unnamed(one) for one in operands] for role, operands in roles.items()}
     if not _is_meant(text, relation.kind, roles):
         return None

@@ -53,13 +53,16 @@ _ONE_ANSWER = Pattern(
 )
 _VOTES = Pattern(r"\b(?:took|won|votes?|voted|voters|poll|polls|polled|support|ballots?)\b", re.IGNORECASE)
 _OTHERS = Pattern(
-    r"(?:\band|,)\s+(?:others|other parties|all others|the rest|independents)\s+(?:took |won |got |had )?\Z",
+    r"(?:\band|,)\s+(?:others|other [a-z]+|all others|the rest|everything else|independents)\s+(?:took |won |got |had )?\Z",
     re.IGNORECASE,
 )
 _BESIDE = Pattern(r"[^.;:()\d]{0,60}?(?:,|\band\b|\bwhile\b|\bwith\b)[^.;:()\d]{0,40}\Z", re.IGNORECASE)
 _SEVERAL = Pattern(
     r"\b(?:several|more than one|both|multiple|up to (?:two|three)|respectively|compared)\b", re.IGNORECASE
 )
+
+
+_OF_WHOLE = Pattern(r"\A of (?:the |its |all )?[a-z]+(?: [a-z]+)?(?=,)")
 
 
 def partitions(text: Text, quantities: Sequence[Quantity]) -> Iterator[Relation]:
@@ -133,12 +136,15 @@ def _are_choices(value: str, begin: int, inside: Sequence[Quantity], stop: int) 
     """`Asked who won, 48% named Alvarez, 39% Kim and 13% called it a draw`: answers of which everybody gave one."""
     if len(inside) < 3 or _SEVERAL.search(value, begin, stop):
         return False
-    gaps = [value[one.end : other.start] for one, other in pairwise(inside)]
+    gaps = [_OF_WHOLE.sub("", value[one.end : other.start]) for one, other in pairwise(inside)]
     if not all(_BESIDE.match(gap) and not _ELSEWHERE.search(gap) for gap in gaps):
         return False
     if _ONE_ANSWER.search(value, begin, stop):
         return True
-    return _OTHERS.search(gaps[-1]) is not None and _VOTES.search(value, begin, stop) is not None
+    if _OTHERS.search(gaps[-1]) is None:
+        return False
+    summed = sum(one.value or 0 for one in inside)
+    return _VOTES.search(value, begin, stop) is not None or abs(summed - 100) in (10, 20)
 
 
 def _side_by_side(value: str, ends: list[int], figures: Sequence[Quantity], stop: int) -> bool:

@@ -59,6 +59,9 @@ _TIMELY = Pattern(
 )
 
 
+_HALF_AGAIN = Pattern(r"\s+as \w+ again\b")  # half as high again is one and a half times as high
+
+
 def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bool:
     """Whether the size of a change in a sentence is that between its two figures."""
     size = roles["is"][0]
@@ -68,7 +71,7 @@ def tells_their_change(text: Text, roles: Mapping[str, Sequence[Operand]]) -> bo
     first = min(start, *(one.start or 0 for one in ends))
     last = max(end, *(one.end or 0 for one in ends))
     begin, stop = sentence_around(value, first, last)
-    if _WORKED_OVER.search(value, begin, stop):
+    if _WORKED_OVER.search(value, begin, stop) or _HALF_AGAIN.match(value, end):
         return False
     near, far = sorted(ends, key=lambda one: one.start or 0)
     if (far.end or 0) <= start and _GAP_OF.search(value[far.end or 0 : start]):

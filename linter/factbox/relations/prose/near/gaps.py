@@ -32,18 +32,23 @@ _DOWN_WORD = "|".join(sorted(LOWER - {"off", "inside", "under", "below"}))
 
 _HEDGE = r"(?:just |only |exactly |precisely |no less than )*"
 _NAMED = Pattern(
-    rf"{FOLLOWS}(?:[a-z]+ ){{0,3}}?(?:an?|the|its|their|his|her) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{FOLLOWS}|\b(?:gives?|gave|leaves?|left|makes?|made|means|meant|produces?|produced|yields?|yielded) )"
+    rf"(?:[a-z]+ ){{0,3}}?(?:an?|the|its|their|his|her) (?:[\w-]+ ){{0,2}}?"
     rf"(?:(?P<up>{_UP_NOUN})|(?P<down>{_DOWN_NOUN})|(?P<apart>{_GAP_NOUN})) of {_HEDGE}$"
 )
 _BY = Pattern(
     rf"(?:{FOLLOWS})(?:[\w'\u2019-]+ ){{0,5}}?(?P<verb>[a-z]+)(?: [a-z]+){{0,3}}? by {_HEDGE}$"
 )
-_JOINED = Pattern(rf"{FOLLOWS}(?:(?:the|its|their) [a-z]+ )?{_HEDGE}$")
+_JOINED = Pattern(rf"{FOLLOWS}(?:(?:the|its|their) [a-z]+ |(?:it|them|him|her) )?{_HEDGE}$")
 _LEAVING = Pattern(rf"(?:\bleav(?:ing|es|e)|\bleft|\bso|\bwith|\bending [\w' ]{{2,20}} with) (?:it |them |him |her |the [a-z]+ )?(?:with )?{_HEDGE}$")
+_LEFT_WITH = Pattern(rf"\b(?:left|leaves|leaving) (?:it|them|him|her|the [a-z]+) with {_HEDGE}$")
+_STOPS = Pattern(r"\s*(?:[.,;)]|$)")
 _MORE = Pattern(rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD}))\b(?P<than>\s*(?:[.,;:)]|$)| than (?:in|on|at|a|last|it|they|before|the year|then|previously)\b| of (?:the|its|their|that|it|target)\b)")
 _LEFT = Pattern(
     r"\s*(?:[\w'\u2019-]+ )?(?:left(?: over| standing| behind)?|remaining|remain(?:s|ed)?|standing|to spare|in hand|to go|gone|(?:have|has|had|were|was) (?:gone|lost|left))"
     r"(?:\s*[.,;)]|$)"
+    r"|\s*(?:[\w'\u2019-]+ )?(?:is|are|was|were|remains?|remained) (?:still )?(?:outstanding|missing|left|unpaid|unsold|unfilled|unspent|unused"
+    r"|unaccounted for|owed|due|empty|vacant|to come)\b"
 )
 _THAN = Pattern(
     rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})) (?:than|of|on) (?:the |its |their |his |her |last [a-z]+['\u2019]s )?(?:[\w-]+ ){{0,2}}$"
@@ -135,6 +140,10 @@ def _ends(figures: Sequence[Quantity], n: int, value: str) -> Iterator[tuple[int
         if than is not None and _WAS_THAT.search(value[figures[n - 1].end : size.start]):
             yield n - 1, n + 1, 1 if than["up"] else -1
     if n + 2 < len(figures):
+        ahead = value[figures[n - 1].end if n else 0 : size.start]
+        from_to = _FROM.fullmatch(behind) and _TO.fullmatch(value[figures[n + 1].end : figures[n + 2].start])
+        if from_to and (by := _BY_VERB.search(ahead)):
+            yield n + 1, n + 2, 1 if by["verb"] in RISING else -1 if by["verb"] in FALLING else 0
         more = _MORE.match(behind)
         between = value[figures[n + 1].end : figures[n + 2].start]
         if more is not None and _OPENS.fullmatch(behind[more.start("than") :]) and _AND_THEN.fullmatch(between):
@@ -149,10 +158,15 @@ def _follows(before: str, behind: str) -> int | None:
         return 1 if more["up"] else -1
     if (_LEAVING.search(before) or _JOINED.search(before)) and _LEFT.match(behind):
         return 0
+    if _LEFT_WITH.search(before) and _STOPS.match(behind):
+        return 0
     by = _BY.search(before)
     if by is not None and _ENDS.match(behind):
         return 1 if by["verb"] in RISING else -1 if by["verb"] in FALLING else 0
     return None
 
 
+_FROM = Pattern(r"[^.;:()]{0,25},? from (?:the |a |an |just )?(?:[a-z]+ of )?$")
+_TO = Pattern(r"[^.;:(),]{0,25},? to (?:the |a |an |just |only )?$")
+_BY_VERB = Pattern(r"\b(?P<verb>[a-z]+)(?: [a-z]+){0,2}? (?:by )?(?:just |only |exactly )*$")
 _ENDS = Pattern(r"\s*(?:votes?|points?|[\w-]+)?\s*(?:[.,;)]|$)")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from factbox.figures import Quantity
-from factbox.figures.told.kinds import adds_up, total_of
+from factbox.figures.told.kinds import adds_up, alike, total_of
 from factbox.parts import Text
 from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.near.slips import cut_two_ways, is_exact, misses
 from factbox.relations.prose.near.words import one_kind, stand_alone
-from factbox.relations.prose.parts import kept_apart, unnamed
+from factbox.relations.prose.parts import are_outcomes, kept_apart, unnamed
 from factbox.relations.prose.shares import SENTENCE_END
 from factbox.relations.relation import INFERRED, Relation
 
@@ -32,41 +33,41 @@ _PARTS_OF = Pattern(
 )
 _NEXT_PART = Pattern(r"[^.;:()\d]{0,50}(?:,|\band) (?:the )?$")
 _UNCOUNTED = Pattern(r"(?:,|\band|\bplus|\bwith) (?:an?|its|his|her|their|some|several|others?|one|the)\b")
-_MORE = Pattern(r"\b(?:another|including|includes|some|several|both|also|at least|abstain\w*|still|who also|so far|of (?:whom|which|them|these|those))\b")
+_AND_ONE = Pattern(r"\b(?:and|plus|with) (?:an?|one|some|several|others)\b")
+_MORE = Pattern(r"\bone [a-z]|\b(?:another|including|includes|some|several|both|also|at least|abstain\w*|still|who also|so far|of (?:whom|which|them|these|those))\b")
 
 
 def parts(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
     """Figure n as the last part of a whole before it, which leaves nothing over."""
     last, value = figures[n], text.value
-    if n < 2 or not adds_up(last) or last.kind not in ("count", "money") or not all(map(is_exact, figures[: n + 1])):
+    if n < 2 or not adds_up(last) or last.kind == "duration" or not all(map(is_exact, figures[: n + 1])):
         return None
     before, behind = value[figures[n - 1].end : last.start].lower(), value[last.end : last.end + 50].lower()
     if last.end - figures[0].start > _FARTHEST or len(SENTENCE_END.findall(value[figures[0].start : last.start])) > 1:
         return None
     whom = None
     rest = (_THE_REST.search(before) or _OTHERS.match(behind)) and not _SOME_REST.match(behind)
-    if rest or _DID_NOT.match(behind):
+    did_not = _DID_NOT.match(behind)
+    if rest or did_not:
         at = _whole_and_part(figures, value, n)
     else:
         at = _set_out(figures, value, n)
         if at is None:
-            whom = _WHOM.search(value[figures[0].end : figures[1].start].lower())
-            at = (0, tuple(range(1, n + 1))) if whom and n == len(figures) - 1 and _joined(figures[1:], value) else None
+            whom = _lead(text, figures, n)
+            at = (0, tuple(range(1, n + 1))) if whom else None
     if at is None:
         return None
     whole, members = at
     own = (whole, *members)
-    if not all(one_kind(figures[k], figures[whole]) for k in members) or not stand_alone(figures, own, last):
+    same = one_kind if rest or did_not else alike
+    if not all(same(figures[k], figures[whole]) for k in members) or not stand_alone(figures, own, last):
         return None
     words = value[figures[min(own)].end : last.start].lower()
     if whom:
-        words = words[value[figures[whole].end : last.start].lower().find(whom[1]) + len(whom[1]) :]
-        told = tuple(of_quantity(text, figures[k]) for k in members)
-        if not kept_apart(text, told):
-            return None
+        words = value[figures[1].end : last.start].lower()
     if cut_two_ways([figures[k].unit for k in members]):
         return None
-    if _MORE.search(words) or (not rest and _MORE.search(behind)):
+    if _AND_ONE.search(behind) or _MORE.search(words) or (not rest and _MORE.search(behind)):
         return None
     if not misses(figures[whole], total_of([figures[k] for k in members])):
         return None
@@ -97,13 +98,48 @@ def _set_out(figures: Sequence[Quantity], value: str, n: int) -> tuple[int, tupl
     return (0, tuple(range(1, n + 1))) if _joined(figures[1:], value) else None
 
 
-_WHOM = Pattern(r"^[^.;:()]{0,40}?\b(of (?:whom|which|them))(?: [a-z]+)? $")
+# From a whole to the first of its parts
+_LEAD = Pattern(
+    r"[^.;:()]{0,50}(?:,? (?:of|among) (?:whom|which|them)(?: [a-z]+)?|:|\s[\u2013\u2014-]|\s\(|\b(?:has|have|had|with|are|were))\s*$"
+)
+_THEN = Pattern(r"[^.;:()]{0,50}[.;]\s+$")  # a crew of 27. Nineteen were saved
+
+
+def _lead(text: Text, figures: Sequence[Quantity], n: int) -> bool:
+    """Whether a list of parts that are apart from each other follows its whole, and nothing else does."""
+    value = text.value
+    if n != len(figures) - 1 or not _joined(figures[1:], value):
+        return False
+    gap = value[figures[0].end : figures[1].start].lower()
+    told = [of_quantity(text, one) for one in figures[1:]]
+    if _THEN.fullmatch(gap):
+        return are_outcomes(text, told)
+    starts = _STARTS.search(value[: figures[0].start].lower()) is not None and "," in gap and len(gap) < _LONGEST
+    if not (_LEAD.fullmatch(gap) or starts):
+        return False
+    if figures[0].kind != "count":
+        return _parallel([value[one.end : one.end + 40].lower() for one in figures[1:]])
+    return kept_apart(text, told) and all(one.unit is None or one.unit.islower() for one in figures)
+
+
+_LONGEST = 60
+_VERBS = frozenset("were was are is went came".split())
+
+
+def _parallel(afters: Sequence[str]) -> bool:
+    """Whether parts are told of in the same form, one word each: 310 were cocaine and 230 were cannabis."""
+    words = [re.split(r"[.,;]|\band\b", after)[0].split() for after in afters]
+    return all(len(each) == len(words[0]) <= 3 for each in words) and len({each[0] for each in words if each}) == 1
+
+
+_SHUT = Pattern(r"[^.;:,()]{0,30}(?:\)|\s[\u2013\u2014-]\s)")
 
 
 def _joined(members: Sequence[Quantity], value: str) -> bool:
     """Whether figures are a list that an `and` closes, with nothing uncounted in it."""
     gaps = [value[a.end : b.start].lower() for a, b in pairwise(members)]
-    return bool(gaps) and " and " in gaps[-1] and all(_NEXT_PART.fullmatch(gap) and not _UNCOUNTED.search(gap) for gap in gaps)
+    closed = bool(gaps) and (" and " in gaps[-1] or _SHUT.match(value, members[-1].end) is not None)
+    return closed and all(_NEXT_PART.fullmatch(gap) and not _UNCOUNTED.search(gap) for gap in gaps)
 
 
 _ENDS = Pattern(r"\s*(?:(?!and\b|with\b|plus\b)[\w'\u2019-]+\s*){0,6}[.;]?\s*\Z")

@@ -17,16 +17,16 @@ from factbox.relations.relation import INFERRED, Relation
 
 _IS_THAT = Pattern(
     r"(?:(?:[.;,(:]|\s[\u2013\u2014-])\s+(?:and )?(?:that|this|which|it|these|they) (?:is|was|are|were|means|meant|makes|comes to|came to|amounts to"
-    r"|represents|makes up|made up|equals|works out (?:at|as))|,? (?:equal|equivalent) to|, (?:representing|making|meaning|or|that is|i\.e\.)|\bor"
-    r"|,? (?:which )?means? (?:that )?[^.;,:]{2,40}? (?:at|is))\s+(?:exactly |just |only |a share of |a proportion of |a rate of )*$"
+    r"|represents|makes up|made up|equals|works out (?:at|as))|,? (?:equal|equivalent) to|, (?:representing|making|meaning|or|that is|in other words|i\.e\.),?|\bor"
+    r"|(?:,|;) (?:and )?so (?:that )?(?:it|they|the [a-z]+) (?:is|was|are|were)|,? (?:which )?means? (?:that )?[^.;,:]{2,40}? (?:at|is))\s+(?:exactly |just |only |a share of |a proportion of |a rate of )*$"
 )
 _OF_ALL = Pattern(
-    r"\s*(?:[.,;)]|$|of (?:the (?:total|lot|whole|group)|them|it|all|its|that|capacity|full capacity|those\s*[.,;)])"
+    r"\s*(?:[.,;)]|$|(?:full|occupied|complete|finished)\b|of (?:the (?:total|lot|whole|group)|them|it|all|its|that|capacity|full capacity|those\s*[.,;)])"
     r"|of (?:the |all |its |their )(?P<noun>[\w-]+)\s*[.,;)])"
 )
 _PART_OF = Pattern(r"[^.;:,()]{0,40}(?:\b(?:of|out of|among)|, (?:against|from|out of) (?:a|its) (?:capacity|total|maximum) of) (?:the |its |their |a total of |all |a )*(?:[\w-]+ )?$")
 _WHOLE_FIRST = Pattern(r"(?:^|[.;,] )\W*(?:of|from|out of|among) (?:the |its |their |all |a total of )*$")
-_CAPACITY = Pattern(r"\bcapacity of $")
+_HOLDS = Pattern(r"\b(?:holds|held|seats|can hold|has room for|has space for|capacity (?:of|is)|room for) $")
 _REACH = 60
 
 
@@ -49,7 +49,8 @@ def portion(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
     of = _OF_ALL.match(value[share.end : share.end + _REACH].lower())
     if of is None or (of["noun"] and not (high.unit and nouns.head(of["noun"]) == nouns.head(high.unit))):
         return None
-    told = (low is a and _PART_OF.search(between)) or (high is a and _WHOLE_FIRST.search(ahead))
+    holds = low is b and _HOLDS.search(ahead) is not None
+    told = holds or (low is a and _PART_OF.search(between)) or (high is a and _WHOLE_FIRST.search(ahead))
     if not told:
         return None
     worked_out = Fraction(low.value or 0) / Fraction(high.value or 1)

@@ -18,6 +18,7 @@ from factbox.relations.prose.near.parts import parts
 from factbox.relations.prose.near.portions import portion, rate
 from factbox.relations.prose.near.slips import is_exact
 from factbox.relations.prose.near.totals import total
+from factbox.relations.prose.near.words import with_units
 from factbox.relations.relation import Relation
 
 Way = Callable[[Text, Sequence[Quantity], int], Relation | None]
@@ -31,7 +32,9 @@ _NO_STATEMENT = Pattern(
 
 def nearly(text: Text, quantities: Sequence[Quantity], read: Sequence[Relation]) -> Iterator[Relation]:
     """The relations of one text that only looser words tell; `read` are those that are told already."""
-    figures = [one for one in quantities if one.kind not in NO_AMOUNT and not _counts_them(text.value, one)]
+    figures = with_units(
+        [one for one in quantities if one.kind not in NO_AMOUNT and not _counts_them(text.value, one)], text.value
+    )
     if len(figures) < 3 or _NO_STATEMENT.search(text.value):
         return
     told = {
@@ -56,6 +59,8 @@ _FEW = 6  # a larger number is a figure of its own
 
 def _counts_them(value: str, figure: Quantity) -> bool:
     """Whether a small number in words only points at what was told of: the two events, all three races."""
+    if figure.kind == "count" and figure.text.lower() == "one":
+        return True
     if figure.kind != "count" or not figure.text.isalpha() or not 2 <= (figure.value or 0) <= _FEW:
         return False
     ahead = _THE.search(value[max(0, figure.start - 20) : figure.start])

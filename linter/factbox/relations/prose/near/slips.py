@@ -14,7 +14,7 @@ from factbox.figures.quantity import Quantity
 from factbox.relations import nouns
 from factbox.relations.relation import Operand
 
-_CLOSE = Fraction(1, 12)  # of the larger: as near as that are figures that a total or a rest was once added up from
+_CLOSE = Fraction(1, 8)  # of the larger: as near as that are figures that a total or a rest was once added up from
 
 
 def is_exact(q: Quantity) -> bool:

@@ -8,6 +8,7 @@ from factbox.figures import Quantity
 from factbox.figures.told.kinds import adds_up, total_of
 from factbox.parts import Text
 from factbox.pattern import Pattern
+from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.near.slips import is_exact, misses
 from factbox.relations.prose.near.words import one_kind, stretch
@@ -35,7 +36,19 @@ _MORE = Pattern(
     r"\b(?:more|less|fewer|also|again|already|since|to date|some|several|than|record|former|previous|before|earlier|capacity"
     r"|plus|minus|except|of (?:the|its|their|his|her|a|all)|out of|since|ever|per|each|every|apiece|this year|from (?:\d|an? (?:total|estimated)))\b"
 )
-_UNCOUNTED = Pattern(r"(?:,|\band)\s+(?:an?|its|his|her|their|one of|the) (?!(?:\w+ ){0,3}(?:total|sum)\b)[a-z-]+ (?:of |from )?")
+_UNCOUNTED = Pattern(r"(?:,|\band)\s+(?:an?|its|his|her|their|one of|the) (?!other\b|(?:\w+ ){0,3}(?:total|sum)\b)[a-z-]+ (?:of |from )?")
+
+
+_BETWEEN_THEM = Pattern(r"(?:^|[.;] )\W*(?:between them|together|combined|in all)\b[^.;]*$")
+_HAVE = Pattern(r"\b(?:have|had|has|own|owned|won|scored|employ|employed|make|made|hold|held|took|got|run|ran) (?:a total of )?$")
+
+
+def _is_wider(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Whether the noun of a total is wider than those of its parts: 33 pupils and four teachers, so 37 people."""
+    units = {one.unit for one in parts if one.unit}
+    if whole.unit is None or whole.unit in units or len(units) != len(parts):
+        return False
+    return all(nouns.covers(whole.unit, unit) for unit in units)
 
 
 def total(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
@@ -48,7 +61,11 @@ def total(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
         return None
     before = value[parts[-1].end : whole.start].lower()
     behind = value[whole.end : whole.end + 60].lower()
-    if not _BEFORE.search(before) and not (_JOINED.search(before) and _BEHIND.match(behind)):
+    ahead = value[max(0, parts[0].start - 80) : parts[0].start].lower()
+    joined = _JOINED.search(before) and (_BEHIND.match(behind) or _is_wider(parts, whole))
+    if not joined and not _BEFORE.search(before) and not (_BETWEEN_THEM.search(ahead) and _HAVE.search(before)):
+        return None
+    if n + 1 < len(figures) and figures[n + 1].kind == whole.kind and "." not in value[whole.end : figures[n + 1].start]:
         return None
     words = stretch(value, parts[0], whole)
     if words is None or _MORE.search(words.lower()) or _MORE.search(value[whole.end : whole.end + 60].lower().split('.')[0]):

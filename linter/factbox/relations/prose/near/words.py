@@ -16,11 +16,11 @@ _FARTHEST = 260  # characters from the first to the last of the figures
 FOLLOWS = (
     r"(?:,|;|:|\(|\.|\s[\u2013\u2014-]|\bor|\bfor)\s+(?:(?:and |or )?(?:so(?: that)?|thus|hence|therefore|that is|that was|that makes"
     r"|that made|that leaves|that left|that gives|this is|this was|this makes|this leaves|which is|which was|which makes|which made"
-    r"|which means|which leaves|which left|which gives|meaning|making|leaving|giving|representing|producing|yielding|equivalent to"
+    r"|which means(?: that)?|which leaves|which left|which gives|meaning|making|leaving|giving|representing|producing|yielding|equivalent to"
     r"|or|i\.e\.|it is|it was|down|up|ending)\b,? ?)?"
 )
 _OTHERS = Pattern(
-    r"\b(?:another|further|extra|other|others|additional|last (?:time|election)|at the last|record of|average|including|includes"
+    r"\b(?:another|further|extra|others|other (?=[a-z]+s\b)|additional|last (?:time|election)|at the last|record of|average|including|includes"
     r"|included|of (?:them|whom|which|those|these))\b"
 )
 
@@ -32,6 +32,22 @@ def one_kind(one: Quantity, other: Quantity) -> bool:
     if one.kind != "count" or one.unit is None or other.unit is None or one.unit == other.unit:
         return True
     return nouns.covers(one.unit, other.unit) or nouns.covers(other.unit, one.unit)
+
+
+_MEASURED = frozenset(("money", "length", "area", "volume", "mass"))
+_NO_NOUN = Pattern(r"\s*(?:[.,;:)\u2013\u2014]|$|(?:in|from|to|at|by|on|for|of|a|and|or|was|were|is|are|has|have|had|when|before|last|this|now)\b)")
+
+
+def with_units(figures: Sequence[Quantity], value: str) -> list[Quantity]:
+    """The figures, bare numbers in the unit of the one before them: 1,480 euros from 1,250."""
+    given: list[Quantity] = []
+    for one in figures:
+        last = given[-1] if given else None
+        if last is not None and last.kind in _MEASURED and one.kind == "count" and one.unit is None:
+            if one.text[:1].isdigit() and _NO_NOUN.match(value, one.end):
+                one = one._replace(kind=last.kind, unit=last.unit)
+        given.append(one)
+    return given
 
 
 def stand_alone(figures: Sequence[Quantity], own: Sequence[int], size: Quantity) -> bool:
