@@ -257,7 +257,12 @@ def _read(text: Text, relation: ProseRelation, hushed: Hush) -> Relation | None:
             options["overlapping"] = True
         elif are_named_parts(roles["is"][0], roles["of"]):
             roles = {role: [unnamed(one) for one in operands] for role, operands in roles.items()}
-        if relation.complete is not False and not options.get("overlapping") and roles["is"] and len(roles.get("of", [])) > 1:
+        if (
+            relation.complete is not False
+            and not options.get("overlapping")
+            and roles["is"]
+            and len(roles.get("of", [])) > 1
+        ):
             from factbox.relations.prose.near.slips import miss_their_total
 
             if miss_their_total(roles["of"], roles["is"][0]):

@@ -22,7 +22,7 @@ from factbox.pattern import Pattern
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.near.slips import is_exact, misses, misses_percent
 from factbox.relations.prose.near.words import FOLLOWS, one_kind, stand_alone, stretch
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.relation import INFERRED, Operand, Relation
 
 _APART = GAP_NOUNS | frozenset("balance profit loss remainder excess swing".split())
 _UP_NOUN, _DOWN_NOUN = "|".join(sorted(RISE_NOUNS)), "|".join(sorted(FALL_NOUNS | {"loss"}))
@@ -36,25 +36,36 @@ _NAMED = Pattern(
     rf"(?:[a-z]+ ){{0,3}}?(?:an?|the|its|their|his|her) (?:[\w-]+ ){{0,2}}?"
     rf"(?:(?P<up>{_UP_NOUN})|(?P<down>{_DOWN_NOUN})|(?P<apart>{_GAP_NOUN})) of {_HEDGE}$"
 )
-_BY = Pattern(
-    rf"(?:{FOLLOWS})(?:[\w'\u2019-]+ ){{0,5}}?(?P<verb>[a-z]+)(?: [a-z]+){{0,3}}? by {_HEDGE}$"
-)
+_BY = Pattern(rf"(?:{FOLLOWS})(?:[\w'\u2019-]+ ){{0,5}}?(?P<verb>[a-z]+)(?: [a-z]+){{0,3}}? by {_HEDGE}$")
 _JOINED = Pattern(rf"{FOLLOWS}(?:(?:the|its|their) [a-z]+ |(?:it|them|him|her) )?{_HEDGE}$")
-_LEAVING = Pattern(rf"(?:\bleav(?:ing|es|e)|\bleft|\bso|\bwith|\bending [\w' ]{{2,20}} with) (?:it |them |him |her |the [a-z]+ )?(?:with )?{_HEDGE}$")
+_LEAVING = Pattern(
+    rf"(?:\bleav(?:ing|es|e)|\bleft|\bso|\bwith|\bending [\w' ]{{2,20}} with) (?:it |them |him |her |the [a-z]+ )?(?:with )?{_HEDGE}$"
+)
 _LEFT_WITH = Pattern(rf"\b(?:left|leaves|leaving) (?:it|them|him|her|the [a-z]+) with {_HEDGE}$")
+_THEN_CLAUSE = Pattern(r",(?! (?:and|while|but|with|of|who|which|his|her|their|another)\b) [^.;,]{0,40}$")
+_DOING = Pattern(
+    r"(?:,|;|\s[\u2013\u2014-])\s(?:thus |so |having )?(?P<verb>[a-z]+) (?:by )?(?:just |only |exactly )*$"
+)
 _STOPS = Pattern(r"\s*(?:[.,;)]|$)")
-_MORE = Pattern(rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD}))\b(?P<than>\s*(?:[.,;:)]|$)| than (?:in|on|at|a|last|it|they|before|the year|then|previously)\b| of (?:the|its|their|that|it|target)\b)")
+_MORE = Pattern(
+    rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD}))\b(?P<than>\s*(?:[.,;:)]|$)| than (?:in|on|at|a|last"
+    rf"|it|they|before|the year|then|previously)\b| of (?:the|its|their|that|it|target)\b)"
+)
 _LEFT = Pattern(
-    r"\s*(?:[\w'\u2019-]+ )?(?:left(?: over| standing| behind)?|remaining|remain(?:s|ed)?|standing|to spare|in hand|to go|gone|(?:have|has|had|were|was) (?:gone|lost|left))"
+    r"\s*(?:[\w'\u2019-]+ )?(?:left(?: over| standing| behind)?|remaining|remain(?:s|ed)?|standing|intact|undamaged|unharmed"
+    r"|unhurt|untouched|unscathed|alive|to spare|in hand|to go|gone|(?:have|has|had|were|was) (?:gone|lost|left))"
     r"(?:\s*[.,;)]|$)"
-    r"|\s*(?:[\w'\u2019-]+ )?(?:is|are|was|were|remains?|remained) (?:still )?(?:outstanding|missing|left|unpaid|unsold|unfilled|unspent|unused"
+    r"|\s*(?:[\w'\u2019-]+ )?(?:is|are|was|were|remains?|remained) (?:still )?(?:outstanding|missing|left|unpaid|unsold"
+    r"|unfilled|unspent|unused"
     r"|unaccounted for|owed|due|empty|vacant|to come)\b"
 )
 _THAN = Pattern(
-    rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})) (?:than|of|on) (?:the |its |their |his |her |last [a-z]+['\u2019]s )?(?:[\w-]+ ){{0,2}}$"
+    rf"\s*(?:[\w'\u2019-]+ )?(?:(?P<up>{_UP_WORD})|(?P<down>{_DOWN_WORD})) (?:than|of|on) (?:the |its |their |his |her "
+    rf"|last [a-z]+['\u2019]s )?(?:[\w-]+ ){{0,2}}$"
 )
 _AND_THEN = Pattern(
-    r"[^.;]{0,25}(?:,| -| \u2013)? ?\(?(?:compared (?:with|to)|against|up from|down from|from|instead of|rather than|versus) (?:the |just |a |its )?$"
+    r"[^.;]{0,25}(?:,| -| \u2013)? ?\(?(?:compared (?:with|to)|against|up from|down from|from|instead of|rather than"
+    r"|versus) (?:the |just |a |its )?$"
 )
 _OPENS = Pattern(r"[^.;:]{0,50}(?::| \u2013| -| \u2014|,| at) (?:now |at )?$")
 _WAS_THAT = Pattern(r"(?:,|;|\.|\(|\bwas|\bis|\bwere|\bare|\s[\u2013\u2014-])\s+(?:[a-z]+ ){0,3}$")
@@ -84,29 +95,41 @@ def gap(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
         if not _misses(kind, low, high, size, way):
             continue
         start, end = (high, low) if way < 0 else (low, high)
-        roles = {"from": (of_quantity(text, start),), "to": (of_quantity(text, end),), "is": (of_quantity(text, size),)}
+        roles: dict[str, tuple[Operand, ...]] = {
+            "from": (of_quantity(text, start),),
+            "to": (of_quantity(text, end),),
+            "is": (of_quantity(text, size),),
+        }
         return Relation(kind, roles, {"direction": way}, INFERRED, "text")
     return None
 
 
 _NEW_SUBJECT = Pattern(
     r"\b(?:and|while|but|whereas)\s+(?:the |its |their |his |her )?(?!(?:it|they|this|now|then|today|later|by|in|at|to|is|was|from"
-    r"|only|just|about|a|an|for|on|with|has|had|have|of|against)\b)[a-z]+(?: (?:was|were|is|are|now|at|of|to|reached|stood at|came to))* $"
+    r"|only|just|about|a|an|for|on|with|has|had|have|of|against)\b)[a-z]+(?: (?:was|were|is|are|now|at|of|to|reached|stood at"
+    r"|came to))* $"
     r"|,\s+the (?:new |other |current )?[a-z]+ $"
+)
+_ANOTHER_TIME = Pattern(
+    r"[,;.(\u2013-].*\b(?:(?:19|20)\d\d|last (?:year|time|month|week|season)|previous\w*|earlier|ago|the (?:year|month|week) before)\b"
 )
 _OF_GOAL = Pattern(
     r"\s*(?:[\w-]+ )?(?:(?:short|shy|ahead|clear) of|over|above|below) (?:the|its|their|that|his|her) "
     r"(?:target|goal|total|number|promise|pledge|plan|original|figure|rivals?|opponents?|opposition|nearest \w+|runner-up|others?)\b"
 )
-_BEHIND = Pattern(r"[^.;:]{0,25}?\b(?:since|between|among|amongst|in the|on (?:last|the|a)|for (?:the|those)|from (?:the )?(?:19|20)\d\d)\b")
+_BEHIND = Pattern(
+    r"[^.;:]{0,25}?\b(?:since|between|among|amongst|in the|on (?:last|the|a)|for (?:the|those)|from (?:the )?(?:19|20)\d\d)\b"
+)
 
 
 def _is_theirs(text: Text, a: Quantity, b: Quantity, size: Quantity, way: int) -> bool:
     """Whether a size is of the two figures, by the words that stand around it: not in real terms, among others, of other subjects."""
-    from factbox.relations.prose.sizes import is_worked_over, is_of_else
+    from factbox.relations.prose.sizes import is_of_else, is_worked_over
 
     value = text.value
     behind = value[size.end : size.end + 60]
+    if b.end < size.start and _ANOTHER_TIME.search(value[b.end : size.start].lower()):
+        return False
     if size.end > b.end and not _OF_GOAL.match(behind) and (_BEHIND.match(behind) or is_of_else(behind, (a, b))):
         return False
     if way and _NEW_SUBJECT.search(value[a.end : b.start].lower()):
@@ -140,8 +163,14 @@ def _ends(figures: Sequence[Quantity], n: int, value: str) -> Iterator[tuple[int
         if than is not None and _WAS_THAT.search(value[figures[n - 1].end : size.start]):
             yield n - 1, n + 1, 1 if than["up"] else -1
     if n + 2 < len(figures):
+        named = _GAP_FIRST.search(value[figures[n - 1].end if n else 0 : size.start])
+        if named is not None and _THEN_BOTH.fullmatch(behind):
+            yield n + 1, n + 2, 0
         ahead = value[figures[n - 1].end if n else 0 : size.start]
         from_to = _FROM.fullmatch(behind) and _TO.fullmatch(value[figures[n + 1].end : figures[n + 2].start])
+        from_to = from_to or (
+            _TO.fullmatch(behind) and _FROM.fullmatch(value[figures[n + 1].end : figures[n + 2].start])
+        )
         if from_to and (by := _BY_VERB.search(ahead)):
             yield n + 1, n + 2, 1 if by["verb"] in RISING else -1 if by["verb"] in FALLING else 0
         more = _MORE.match(behind)
@@ -158,6 +187,11 @@ def _follows(before: str, behind: str) -> int | None:
         return 1 if more["up"] else -1
     if (_LEAVING.search(before) or _JOINED.search(before)) and _LEFT.match(behind):
         return 0
+    if _THEN_CLAUSE.search(before) and _LEFT.match(behind):
+        return 0
+    doing = _DOING.search(before)
+    if doing and doing["verb"] in RISING | FALLING and _ENDS.match(behind):
+        return 1 if doing["verb"] in RISING else -1
     if _LEFT_WITH.search(before) and _STOPS.match(behind):
         return 0
     by = _BY.search(before)
@@ -166,7 +200,15 @@ def _follows(before: str, behind: str) -> int | None:
     return None
 
 
+_GAP_FIRST = Pattern(
+    rf"\b(?:{_GAP_NOUN})\b[^.;:()]{{0,50}}\b(?:of|to|is|was|at|by) {_HEDGE}$"
+    rf"|\b(?:outnumber(?:s|ed)?|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|beat|won|defeated|ahead|behind|exceed(?:s|ed)?|outscored"
+    rf"|outpolled)\b[^.;:()]{{0,40}}\bby {_HEDGE}$"
+)
+_THEN_BOTH = Pattern(
+    r"[^.;:()]{0,25}(?::|;|\(|\s[\u2013\u2014-]|,? with|, (?:polling|taking|winning|getting))\s(?:[\w'\u2019-]+ ){0,4}$"
+)
 _FROM = Pattern(r"[^.;:()]{0,25},? from (?:the |a |an |just )?(?:[a-z]+ of )?$")
-_TO = Pattern(r"[^.;:(),]{0,25},? to (?:the |a |an |just |only )?$")
+_TO = Pattern(r"[^.;:()]{0,25},? to (?:the |a |an |just |only )?$")
 _BY_VERB = Pattern(r"\b(?P<verb>[a-z]+)(?: [a-z]+){0,2}? (?:by )?(?:just |only |exactly )*$")
 _ENDS = Pattern(r"\s*(?:votes?|points?|[\w-]+)?\s*(?:[.,;)]|$)")

@@ -1,4 +1,4 @@
-"""A whole and parts that leave nothing: the other five; 34 did not; of 26, three, nine, eight and five. Told by the words, near by a slip."""
+"""A whole and parts that leave nothing over: seven of the eleven, the other five; 188 came back and 34 did not."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ from factbox.relations.prose.shares import SENTENCE_END
 from factbox.relations.relation import INFERRED, Relation
 
 _FARTHEST = 260
-_THE_REST = Pattern(r"\b(?:the|its|their|his|her) (?:other|remaining|last|final)(?: [a-z]+)? $|\bthe (?:rest|remainder),? (?:some )?$")
+_THE_REST = Pattern(
+    r"\b(?:the|its|their|his|her) (?:other|remaining|last|final)(?: [a-z]+)? $|\bthe (?:rest|remainder),? (?:some )?$"
+)
 _OTHERS = Pattern(r"\s*(?:others|the rest)\b")
 _SOME_REST = Pattern(r"\s*(?:[\w-]+ )?(?:of (?:whom|which|them)|who\b|that\b|including|are still)")
 _DID_NOT = Pattern(
-    r"\s*(?:[a-z]+ )?(?:(?:did|were|was|had|have|has|are|do|does|would|could|can) ?(?:not|n['\u2019]t)|declined to|refused to|failed to)"
+    r"\s*(?:[a-z]+ )?(?:(?:did|were|was|had|have|has|are|do|does|would|could|can) ?(?:not|n['\u2019]t)|declined to|refused to"
+    r"|failed to)"
     r"\s*(?:[.,;)]|$)"
 )
 _OF = Pattern(r"[^.;:,()]{0,30}\b(?:out )?of (?:the |its |their |his |her |our |a )?(?:[a-z]+ )?$")
@@ -34,7 +37,10 @@ _PARTS_OF = Pattern(
 _NEXT_PART = Pattern(r"[^.;:()\d]{0,50}(?:,|\band) (?:the )?$")
 _UNCOUNTED = Pattern(r"(?:,|\band|\bplus|\bwith) (?:an?|its|his|her|their|some|several|others?|one|the)\b")
 _AND_ONE = Pattern(r"\b(?:and|plus|with) (?:an?|one|some|several|others)\b")
-_MORE = Pattern(r"\bone [a-z]|\b(?:another|including|includes|some|several|both|also|at least|abstain\w*|still|who also|so far|of (?:whom|which|them|these|those))\b")
+_MORE = Pattern(
+    r"\bone [a-z]|\b(?:another|including|includes|some|several|both|also|at least|abstain\w*|still|who also|so far|of (?:whom"
+    r"|which|them|these|those))\b"
+)
 
 
 def parts(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
@@ -67,7 +73,11 @@ def parts(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
         words = value[figures[1].end : last.start].lower()
     if cut_two_ways([figures[k].unit for k in members]):
         return None
-    if _AND_ONE.search(behind) or _MORE.search(words) or (not rest and _MORE.search(behind)):
+    if (
+        _AND_ONE.search(behind)
+        or _MORE.search(words.replace("include", "") if rest else words)
+        or (not rest and _MORE.search(behind))
+    ):
         return None
     if not misses(figures[whole], total_of([figures[k] for k in members])):
         return None
@@ -77,7 +87,7 @@ def parts(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
     return Relation("sum", {"of": of, "is": (goal,)}, {} if whom else {"complete": True}, INFERRED, "text")
 
 
-def _whole_and_part(figures: Sequence[Quantity], value: str, n: int) -> tuple[int, tuple[int, int]] | None:
+def _whole_and_part(figures: Sequence[Quantity], value: str, n: int) -> tuple[int, tuple[int, ...]] | None:
     """`Seven of the twelve`, `out of 212, 188`: the two figures right before the rest of them."""
     if n != 2:
         return None

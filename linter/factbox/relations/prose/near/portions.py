@@ -13,18 +13,25 @@ from factbox.relations import nouns
 from factbox.relations.operands import of_quantity
 from factbox.relations.prose.near.slips import is_exact, misses, misses_percent
 from factbox.relations.prose.near.words import one_kind, stand_alone, stretch
-from factbox.relations.relation import INFERRED, Relation
+from factbox.relations.relation import INFERRED, Operand, Relation
 
 _IS_THAT = Pattern(
-    r"(?:(?:[.;,(:]|\s[\u2013\u2014-])\s+(?:and )?(?:that|this|which|it|these|they) (?:is|was|are|were|means|meant|makes|comes to|came to|amounts to"
-    r"|represents|makes up|made up|equals|works out (?:at|as))|,? (?:equal|equivalent) to|, (?:representing|making|meaning|or|that is|in other words|i\.e\.),?|\bor"
-    r"|(?:,|;) (?:and )?so (?:that )?(?:it|they|the [a-z]+) (?:is|was|are|were)|,? (?:which )?means? (?:that )?[^.;,:]{2,40}? (?:at|is))\s+(?:exactly |just |only |a share of |a proportion of |a rate of )*$"
+    r"(?:(?:[.;,(:]|\s[\u2013\u2014-])\s+(?:and )?(?:that|this|which|it|these|they) (?:is|was|are|were|means|meant|makes"
+    r"|comes to|came to|amounts to"
+    r"|represents|makes up|made up|equals|works out (?:at|as))|, an? (?:rate|share|proportion) of|,? (?:equal|equivalent) to"
+    r"|, (?:representing|making|meaning|or|that is|in other words|i\.e\.),?|\bor"
+    r"|(?:,|;) (?:and )?so (?:that )?(?:it|they|the [a-z]+) (?:is|was|are|were)"
+    r"|,? (?:which )?means? (?:that )?[^.;,:]{2,40}? (?:at|is))\s+(?:exactly |just |only |a share of |a proportion of |a rate of )*$"
 )
 _OF_ALL = Pattern(
-    r"\s*(?:[.,;)]|$|(?:full|occupied|complete|finished)\b|of (?:the (?:total|lot|whole|group)|them|it|all|its|that|capacity|full capacity|those\s*[.,;)])"
+    r"\s*(?:[.,;)]|$|(?:full|occupied|complete|finished)\b|of (?:the (?:total|lot|whole|group)|them|it|all|its|that|capacity"
+    r"|full capacity|those\s*[.,;)])"
     r"|of (?:the |all |its |their )(?P<noun>[\w-]+)\s*[.,;)])"
 )
-_PART_OF = Pattern(r"[^.;:,()]{0,40}(?:\b(?:of|out of|among)|, (?:against|from|out of) (?:a|its) (?:capacity|total|maximum) of) (?:the |its |their |a total of |all |a )*(?:[\w-]+ )?$")
+_PART_OF = Pattern(
+    r"[^.;:,()]{0,40}(?:\b(?:of|out of|among)|, (?:against|from|out of) (?:a|its) (?:capacity|total|maximum) of) (?:the |its "
+    r"|their |a total of |all |a )*(?:[\w-]+ )?$"
+)
 _WHOLE_FIRST = Pattern(r"(?:^|[.;,] )\W*(?:of|from|out of|among) (?:the |its |their |all |a total of )*$")
 _HOLDS = Pattern(r"\b(?:holds|held|seats|can hold|has room for|has space for|capacity (?:of|is)|room for) $")
 _REACH = 60
@@ -59,15 +66,22 @@ def portion(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
             return None
     elif share.value is None or not Fraction(1, 2) <= Fraction(share.value) / worked_out <= 2:
         return None
-    roles = {"of": (of_quantity(text, low),), "in": (of_quantity(text, high),), "is": (of_quantity(text, share),)}
+    roles: dict[str, tuple[Operand, ...]] = {
+        "of": (of_quantity(text, low),),
+        "in": (of_quantity(text, high),),
+        "is": (of_quantity(text, share),),
+    }
     return Relation("share", roles, {}, INFERRED, "text")
 
 
 _WORKS_OUT = Pattern(
-    r"(?:\b(?:works?|working|worked) out (?:at|to|as)|\b(?:comes?|came|coming|amounts?|amounted|equals?) to|\b(?:an? |the )(?:average|mean|rate) of"
-    r"|, or|\bequivalent to|\bthat is|\bwhich is|\bat) (?:exactly |just |an average of )*$"
+    r"(?:\b(?:works?|working|worked) out (?:at|to|as)|\b(?:comes?|came|coming|amounts?|amounted|equals?) to|\b(?:an? "
+    r"|the )(?:average|mean|rate) of"
+    r"|, or|, so|\bequivalent to|\bthat is|\bwhich is|\bat) (?:exactly |just |an average of )*$"
 )
-_EACH = Pattern(r"\s*(?:[\w'\u2019-]+ )?(?:an?|per|each|every|for (?:each|every)|to (?:the|each|every)) (?P<noun>[\w-]+)")
+_EACH = Pattern(
+    r"\s*(?:[\w'\u2019-]+ )?(?:an?|per|each|every|for (?:each|every)|to (?:the|each|every)) (?P<noun>[\w-]+)"
+)
 
 
 def rate(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
@@ -85,6 +99,10 @@ def rate(text: Text, figures: Sequence[Quantity], n: int) -> Relation | None:
         if not is_exact(of) or not is_exact(over) or stretch(value, figures[0], size) is None:
             return None
         if misses(size, Fraction(of.value or 0) / Fraction(over.value or 1)):
-            roles = {"of": (of_quantity(text, of),), "over": (of_quantity(text, over),), "is": (of_quantity(text, size),)}
+            roles: dict[str, tuple[Operand, ...]] = {
+                "of": (of_quantity(text, of),),
+                "over": (of_quantity(text, over),),
+                "is": (of_quantity(text, size),),
+            }
             return Relation("mean", roles, {}, INFERRED, "text")
     return None

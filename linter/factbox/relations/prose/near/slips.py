@@ -76,4 +76,6 @@ def _is_slip(a: int, b: int) -> bool:
     if len(one) != len(other) or len(one) < 2:
         return False
     at = [k for k in range(len(one)) if one[k] != other[k]]
-    return len(at) == 1 or (len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] + one[at[1]] == other[at[1]] + other[at[0]])
+    return len(at) == 1 or (
+        len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] + one[at[1]] == other[at[1]] + other[at[0]]
+    )

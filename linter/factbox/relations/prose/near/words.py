@@ -16,11 +16,13 @@ _FARTHEST = 260  # characters from the first to the last of the figures
 FOLLOWS = (
     r"(?:,|;|:|\(|\.|\s[\u2013\u2014-]|\bor|\bfor)\s+(?:(?:and |or )?(?:so(?: that)?|thus|hence|therefore|that is|that was|that makes"
     r"|that made|that leaves|that left|that gives|this is|this was|this makes|this leaves|which is|which was|which makes|which made"
-    r"|which means(?: that)?|which leaves|which left|which gives|meaning|making|leaving|giving|representing|producing|yielding|equivalent to"
+    r"|which means(?: that)?|which leaves|which left|which gives|meaning|making|leaving|giving|representing|producing|yielding"
+    r"|equivalent to"
     r"|or|i\.e\.|it is|it was|down|up|ending)\b,? ?)?"
 )
 _OTHERS = Pattern(
-    r"\b(?:another|further|extra|others|other (?=[a-z]+s\b)|additional|last (?:time|election)|at the last|record of|average|including|includes"
+    r"\b(?:another(?! of \d)|further|extra|others|(?<!in )other (?=[a-z]+s\b)|additional|last (?:time|election)|at the last"
+    r"|record of|average|including|includes"
     r"|included|of (?:them|whom|which|those|these))\b"
 )
 
@@ -35,7 +37,9 @@ def one_kind(one: Quantity, other: Quantity) -> bool:
 
 
 _MEASURED = frozenset(("money", "length", "area", "volume", "mass"))
-_NO_NOUN = Pattern(r"\s*(?:[.,;:)\u2013\u2014]|$|(?:in|from|to|at|by|on|for|of|a|and|or|was|were|is|are|has|have|had|when|before|last|this|now)\b)")
+_NO_NOUN = Pattern(
+    r"\s*(?:[.,;:)\u2013\u2014]|$|(?:in|from|to|at|by|on|for|of|a|and|or|was|were|is|are|has|have|had|when|before|last|this|now)\b)"
+)
 
 
 def with_units(figures: Sequence[Quantity], value: str) -> list[Quantity]:
@@ -43,9 +47,9 @@ def with_units(figures: Sequence[Quantity], value: str) -> list[Quantity]:
     given: list[Quantity] = []
     for one in figures:
         last = given[-1] if given else None
-        if last is not None and last.kind in _MEASURED and one.kind == "count" and one.unit is None:
-            if one.text[:1].isdigit() and _NO_NOUN.match(value, one.end):
-                one = one._replace(kind=last.kind, unit=last.unit)
+        bare = one.kind == "count" and one.unit is None and one.text[:1].isdigit()
+        if bare and last is not None and last.kind in _MEASURED and _NO_NOUN.match(value, one.end):
+            one = one._replace(kind=last.kind, unit=last.unit)
         given.append(one)
     return given
 
