@@ -329,6 +329,11 @@ def test_ten_times_the_bodies_hardly_slow_the_reading() -> None:
         ("The National Audit Office reports to the Parliament of the United Kingdom.", "GB", None),
         ("The Office of the Ombudsman is an independent office of the New Zealand Parliament.", "NZ", None),
         ("VIA Rail reports to the Parliament of Canada.", "CA", None),
+        ("HM Treasury is a department of the UK Government.", "GB", None),
+        ("The Ministry of Defence is part of the Government of India.", "IN", None),
+        ("NHS England is part of the NHS.", "GB", None),
+        ("The Youth Court is a division of the District Court.", "NZ", None),
+        ("The Office of the Veterans Ombud is part of Veterans Affairs Canada.", "CA", None),
         ("The British Geological Survey is part of the Natural Environment Research Council.", "GB", None),
         ("The National Archives is an agency of the Ministry of Justice.", "GB", "2012-03-01"),
         ("Companies House is an executive agency of the Department for Business, Energy and Industrial Strategy.", "GB", "2019-03-01"),
@@ -352,6 +357,7 @@ def test_a_watcher_a_parliament_and_a_parent_of_its_time_are_right(
         ("Parks Canada is an agency of Canadian Heritage.", "CA", "2026-11-22", "Canadian Heritage"),
         ("AUSTRAC is part of the Attorney-General's Department.", "AU", "2026-11-22", "Attorney-General's Department"),
         ("VIA Rail is part of the Parliament of Canada.", "CA", None, "Parliament of Canada"),
+        ("The Home Office is part of the Cabinet Office.", "GB", None, "Cabinet Office"),
     ],
 )  # fmt: skip
 def test_a_parent_that_is_none_on_the_day_is_wrong(

@@ -132,7 +132,7 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
         return None
-    if any(_is_between(other, parents, context) for other in wholes):
+    if context.body(body).kind not in _DEPARTMENTS and any(_is_between(other, parents, context) for other in wholes):
         return None
     if not parents and (
         context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}
