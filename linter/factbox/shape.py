@@ -112,8 +112,8 @@ def _fits(node: Node, shape: Any) -> bool:
     if isinstance(node, Sequence):
         return _sequence_fits(node, shape)
     if shape == "sources":
-        return len({key.value for key, _ in node.entries}) == len(node.entries) and all(
-            _PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries
+        return node.is_simple and all(
+            _PATTERNS[ID].match(key) is not None and _fits(value, "source") for key, value in node.index.items()
         )
     return isinstance(shape, str) and _mapping_fits(node, "source" if shape == "citation" else shape)
 
@@ -123,8 +123,9 @@ def _mapping_fits(node: Mapping, shape: str) -> bool:
     if fields is None:
         return False
     texts = _TEXT_KEYS[shape]
-    for key, value in node.entries:
-        name = key.value
+    if not node.is_simple:
+        return False
+    for name, value in node.index.items():
         if name in texts and isinstance(value, Scalar):  # most are, so without a call each
             printed = value.value
             if not printed or printed.isspace() or (printed in WORDS and value.style == "plain"):
@@ -132,8 +133,6 @@ def _mapping_fits(node: Mapping, shape: str) -> bool:
         elif (field := fields.get(name)) is None or not _fits(value, field):
             return False
     given = node.index.keys()
-    if len(given) != len(node.entries):  # a key stands twice
-        return False
     if shape == "fact":
         return "text" in given or ("label" in given and "value" in given)
     if shape == "check":

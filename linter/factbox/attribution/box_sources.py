@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbox.attribution.citations import Citation, closing
 from factbox.attribution.source_names import SourceNames, fold, names_of
-from factbox.document.node import Mapping, Scalar
+from factbox.document.node import Mapping, Scalar, entries_by_key
 from factbox.parts import SourceRecord, items_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def listed_sources(box: Box) -> dict[str, SourceRecord]:
     found: dict[str, SourceRecord] = {}
     node = box.node.get("sources")
     if isinstance(node, Mapping):
-        for key, value in node.index.values():
+        for key, value in entries_by_key(node).values():
             if isinstance(value, (Mapping, Scalar)):
                 found[key.value] = SourceRecord(box, key.value, key, value)
     elif isinstance(node, Scalar) and not node.is_null:
