@@ -19,6 +19,7 @@ _LONGEST = 50_000  # characters: no shorter text can hold too many values, or on
 _WIDEST = 40  # columns of indentation, and
 _DEEPEST = 8  # brackets in brackets: with these nothing nests too deep
 
+_PRINTED = bytes((ord("\n"), *range(ord(" "), ord("~") + 1)))  # most of any text, and needs no second look
 _KEY = r"[A-Za-z0-9_][\w-]{0,99}+"
 # A line: its indentation, a dash, a key, and what is printed after them.
 _LINE = re.compile(rf"^(( *+)(- ++)?(?:({_KEY}):(?: ++|$))?(.*+))", re.MULTILINE)
@@ -35,12 +36,17 @@ _LIST = re.compile(rf"\[{_BARE}(?:,{_BARE})*+\]")
 def read(source: Source, start: int, end: int) -> Document | None:
     """The one document between two offsets of a source; None where a parser is to be asked."""
     here = source.text[start:end]
-    # What is not printable may be a line break to YAML, or nothing that it allows.
-    if len(here) > _LONGEST or not here.replace("\n", "").isprintable():
+    if len(here) > _LONGEST or not _is_printable(here):
         return None
     is_marked = here.startswith("---\n")
     root = _tree(source.text, start, here, 4 if is_marked else 0)
     return None if root is None else Document(source, root, start if is_marked else root.start)
+
+
+def _is_printable(here: str) -> bool:
+    """Whether all but its line ends can be printed: what cannot may be a line break to YAML, or nothing that it allows."""
+    rest = here.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
+    return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
 def _tree(text: str, base: int, here: str, skipped: int) -> Mapping | Sequence | None:
@@ -68,7 +74,7 @@ def _tree(text: str, base: int, here: str, skipped: int) -> Mapping | Sequence |
             elif is_trailed:
                 printed = printed.rstrip(" ")
             if first not in _INDICATORS or (first == "-" and printed[1:2].isdigit()):
-                if ": " in printed or printed[-1] == ":":
+                if ":" in printed and (": " in printed or printed[-1] == ":"):
                     return None
                 value = Scalar(printed, place, place + len(printed), "plain", text)
             else:
