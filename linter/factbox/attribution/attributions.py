@@ -33,7 +33,7 @@ _RECKONINGS = frozenset(
     b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
 )
 _OPENING = frozenset("\"'“‘«")
-_CLOSING = frozenset(",\"'”’")
+_CLOSING = (",", '"', "'", "”", "’")
 _SPACE = Pattern(r"\s+")
 _FIGURE = (
     r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
@@ -51,41 +51,48 @@ _THAT = Pattern(r"\s+(?:[^\W_]+\s+){1,4}that\s")  # wrote on his page that
 _NEXT = Pattern(r"\s+(\w+)")
 
 
-def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
+def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> list[Said]:
     """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
     `names` those of the box's sources."""
+    found: list[Said] = []
     colon = text.find(": ")
-    if colon > 0 and (found := _announced(text, colon, names)) is not None:
-        yield found
+    if colon > 0 and (announced := _announced(text, colon, names)) is not None:
+        found.append(announced)
     if not cues:
-        return
+        return found
     verbs = _VERB_WORDS & cues
     openings = _OPENING_WORDS & cues
     if b"by" in words or b"from" in words or b"on" in words:
         openings |= _PAPER_OPENINGS & cues
     if not verbs and not openings:
-        return
+        return found
     lowered = _lowered(text)
     taken = 0
-    for found in _introduced(text, lowered, openings, words, names) if openings else ():
-        taken = found.end
-        yield found
+    if openings:
+        for said in _introduced(text, lowered, openings, words, names):
+            taken = said.end
+            found.append(said)
     for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
-        if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
-            space = _SPACE.match(lowered, start + len(verb))
-            found = speaker_at(text, space.end(), names) if space is not None else None
-            if found is not None:
-                yield found
-        if text.startswith((" by ", " at "), start + len(verb)):
-            found = _passive(text, start, verb, names)
-            if found is not None and found.start >= taken:
-                yield found
+        after = start + len(verb)
+        if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip().endswith(_CLOSING):
+            space = _SPACE.match(lowered, after)
+            behind = speaker_at(text, space.end(), names) if space is not None else None
+            if behind is not None:
+                found.append(behind)
+        if text.startswith(_DONE_BY, after):
+            passive = _passive(text, start, verb, names)
+            if passive is not None and passive.start >= taken:
+                found.append(passive)
                 continue
-        found = _telling(text, start, verb, names) if _may_be_told(text, start, verb, words, names) else None
-        if found is None and verb == "told":
-            found = _told(text, start, names)
-        if found is not None and not (found.start < taken <= start):
-            yield found
+        teller = _telling(text, start, verb, names) if _may_be_told(text, start, verb, words, names) else None
+        if teller is None and verb == "told":
+            teller = _told(text, start, names)
+        if teller is not None and not (teller.start < taken <= start):
+            found.append(teller)
+    return found
+
+
+_DONE_BY = (" by ", " at ")
 
 
 def words_of(text: str) -> frozenset[bytes]:
@@ -156,19 +163,22 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
 def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], names: SourceNames) -> bool:
     """A quick look at the one word before a verb: False where nobody can stand there."""
     end = stop - 1 if stop else 0
-    space = text.rfind(" ", max(0, stop - REACH), end)
-    last = text[space + 1 if space >= 0 else max(0, stop - REACH) : end]
+    reach = stop - REACH if stop > REACH else 0
+    space = text.rfind(" ", reach, end)
+    last = text[space + 1 if space >= 0 else reach : end]
     low = last.lower()
     if low in _ENDS_NOTHING:
         return False
+    if not last.isalpha():
+        return True
+    kind = kind_of(last)
     return (
-        not last.isalpha()
-        or bool(kind_of(last) & speakers.VERBS[verb])
+        bool(kind & speakers.VERBS[verb])
         or low in speakers.BETWEEN
         or low.endswith("ly")
-        or names.may_end_with(last)
+        or last.casefold() in names.endings
         or (text.endswith(" of", 0, max(0, space)) and low not in speakers.NOBODY)  # the ministry of health
-        or (text.startswith(" that ", stop + len(verb)) and bool(kind_of(last) & TELLERS))
+        or (bool(kind & TELLERS) and text.startswith(" that ", stop + len(verb)))
         or (b"by" in words and verb in speakers.FINDING and last[:1].isupper())  # images analysed by Reuters show
         or not (_HEAD_WORDS.isdisjoint(words) or _LINK_WORDS.isdisjoint(words))
     )

@@ -41,7 +41,8 @@ _SOURCE_WORDS = frozenset(
 )
 _CUES = _SOURCE_WORDS | CUES
 _SIGN = Pattern(r"[\[(<—–¹²³⁰⁴-⁹:-]")  # without one, and without a cue, a text cites nothing
-_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
+_HINT = Pattern(r"[\[(—–¹²³⁰⁴-⁹]|-(?=-)")
+_ASCII_MARKS = ("[", "(", "--")  # of _HINT, where no link stands in the text
 _HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
 _HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;,|\n-]")
 _STOPS = frozenset(".!?;,|\n—")
@@ -93,15 +94,19 @@ def cited(
     for match in _marks(text, at, speaks_of_sources or has_credit):
         start, end = match.span()
         kind = match.lastgroup
-        if kind == "link":
+        if kind == "id" or kind == "placed":
+            written = match[kind]
+            ids = names.ids(written) if written[0].isalnum() else ()
+            if ids:
+                found.append(Citation(start, end, ids))
+            else:
+                is_note = bool(match["note"]) or written[0] == "^"
+                found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
+        elif kind == "link":
             ids = names.ids(match["link"]) or names.ids(match["label"])
             found.append(Citation(start, end, ids, None if ids else match["link"]))
         elif kind == "url":
             found.append(_link(match, 0, names, "url"))
-        elif kind == "id" or kind == "placed":
-            written = match[kind]
-            is_note = bool(match["note"]) or written[0] == "^"
-            found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
         elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
         elif kind in ("inside", "tail", "credit"):
@@ -109,27 +114,31 @@ def cited(
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    marks = [one[:2] for one in found]
-    for said in attributed(text, cues, words, names):
-        for start, end in marks:
-            if start < said.end and said.start < end:
-                break
-        else:
-            found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
+    speakers = attributed(text, cues, words, names) if cues or ": " in text else ()
+    if speakers:
+        marks = [one[:2] for one in found]
+        for said, until, name, ids in speakers:
+            for start, end in marks:
+                if start < until and said < end:
+                    break
+            else:
+                found.append(Citation(said, until, ids, None if ids else name))
     if len(found) > 1:
         found.sort(key=_PLACE)
     return tuple(found)
 
 
-def _marks(text: str, at: int, speaks_of_sources: bool) -> Iterator[re.Match[str]]:
+def _marks(text: str, at: int, speaks_of_sources: bool) -> list[re.Match[str]]:
     """What `_MARK.finditer` finds, looked for only where it can begin."""
+    found: list[re.Match[str]] = []
     for start in _hints(text, at, speaks_of_sources):
         match = _MARK.match(text, start) if start >= at else None
         if match is None and start + 1 >= at and text[start] in _STOPS:
             match = _MARK.match(text, start + 1)
         if match is not None:
             at = match.end()
-            yield match
+            found.append(match)
+    return found
 
 
 def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
@@ -138,12 +147,13 @@ def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
         hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
         return [hint.start() for hint in hints.finditer(text, at)]
     found: list[int] = []
-    for mark in "[(<-":
+    for mark in _ASCII_MARKS:
         place = text.find(mark, at)
         while place >= 0:
             found.append(place)
             place = text.find(mark, place + 1)
-    found.sort()
+    if len(found) > 1:
+        found.sort()
     return found
 
 

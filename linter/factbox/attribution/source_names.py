@@ -37,12 +37,9 @@ class SourceNames(dict[str, tuple[str, ...]]):
         """The same for a name in a sentence: a number there is a figure, not a footnote."""
         return () if name.strip(" .").isdigit() else self.ids(name)
 
-    def may_end_with(self, word: str) -> bool:
-        """A quick look: False only when no name of a source ends with the word, as WORD finds words."""
-        return word.casefold() in self._endings
-
     @lazy
-    def _endings(self) -> frozenset[str]:
+    def endings(self) -> frozenset[str]:
+        """A quick look: a name of a source ends with one of these words, as WORD finds words."""
         return frozenset(map(_last_word, self))
 
 
