@@ -207,7 +207,9 @@ class Fact(Sourced):
     @property
     def claims_source(self) -> bool:
         """Whether the fact says where it comes from, be it rightly or wrongly."""
-        return bool(self.source_fields or self.citations)
+        if self.source_fields:
+            return True
+        return any(text is not None and text.citations for text in (self.text, self.label, self.note))
 
 
 class Table(Sourced):

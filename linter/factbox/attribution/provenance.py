@@ -160,6 +160,6 @@ def all_records(box: Box) -> list[SourceRecord]:
     """Every source of a box: the listed ones, then those in place at facts and tables."""
     found = [*box.sources.values()]
     for part in box.sourced_parts:
-        if "source" not in part.given and part.source_fields:  # a source that is printed as one value is no record
+        if part.source_fields and "source" not in part.given:  # a source that is printed as one value is no record
             found += records_in_place(part)
     return found

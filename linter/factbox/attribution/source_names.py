@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factbox.lazy import lazy
@@ -54,7 +53,8 @@ def fold(name: str) -> str:
     """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
     folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")
     if folded.startswith(("http://", "https://", "www.")):
-        return re.sub(r"^(?:https?://)?(?:www\.)?", "", folded).partition("#")[0].rstrip("/")
+        bare = folded.removeprefix("https://" if folded.startswith("https") else "http://").removeprefix("www.")
+        return bare.partition("#")[0].rstrip("/")
     return folded.removeprefix("the ")
 
 
