@@ -33,7 +33,7 @@ _RECKONINGS = frozenset(
     b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
 )
 _OPENING = frozenset("\"'“‘«")
-_CLOSING = (",", '"', "'", "”", "’")
+_CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
 _FIGURE = (
     r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
@@ -55,7 +55,7 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
     """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
     `names` those of the box's sources."""
     found: list[Said] = []
-    colon = text.find(": ")
+    colon = text.find(": ") if ": " in text else -1
     if colon > 0 and (announced := _announced(text, colon, names)) is not None:
         found.append(announced)
     if not cues:
@@ -74,12 +74,12 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
             found.append(said)
     for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
         after = start + len(verb)
-        if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip().endswith(_CLOSING):
+        if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
             space = _SPACE.match(lowered, after)
             behind = speaker_at(text, space.end(), names) if space is not None else None
             if behind is not None:
                 found.append(behind)
-        if text.startswith(_DONE_BY, after):
+        if text[after : after + 4] in _DONE_BY:
             passive = _passive(text, start, verb, names)
             if passive is not None and passive.start >= taken:
                 found.append(passive)
@@ -92,7 +92,7 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
     return found
 
 
-_DONE_BY = (" by ", " at ")
+_DONE_BY = frozenset((" by ", " at "))
 
 
 def words_of(text: str) -> frozenset[bytes]:
@@ -148,13 +148,13 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
     """Where each of the words stands as a whole, in order."""
     found = []
     for word in words:
-        at = lowered.find(word)
         size = len(word)
-        while at >= 0:
+        end = 0
+        for before in lowered.split(word)[:-1]:
+            at = end + len(before)
             end = at + size
             if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
                 found.append((at, word))
-            at = lowered.find(word, end)
     if len(found) > 1:
         found.sort()
     return found
@@ -162,10 +162,7 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
 
 def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], names: SourceNames) -> bool:
     """A quick look at the one word before a verb: False where nobody can stand there."""
-    end = stop - 1 if stop else 0
-    reach = stop - REACH if stop > REACH else 0
-    space = text.rfind(" ", reach, end)
-    last = text[space + 1 if space >= 0 else reach : end]
+    before, _, last = text[stop - REACH if stop > REACH else 0 : max(0, stop - 1)].rpartition(" ")
     low = last.lower()
     if low in _ENDS_NOTHING:
         return False
@@ -177,7 +174,7 @@ def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], nam
         or low in speakers.BETWEEN
         or low.endswith("ly")
         or last.casefold() in names.endings
-        or (text.endswith(" of", 0, max(0, space)) and low not in speakers.NOBODY)  # the ministry of health
+        or (before[-3:] == " of" and low not in speakers.NOBODY)  # the ministry of health
         or (bool(kind & TELLERS) and text.startswith(" that ", stop + len(verb)))
         or (b"by" in words and verb in speakers.FINDING and last[:1].isupper())  # images analysed by Reuters show
         or not (_HEAD_WORDS.isdisjoint(words) or _LINK_WORDS.isdisjoint(words))
@@ -205,7 +202,7 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
             accepted = PAPER
         if accepted & speakers.CLAIMING and _AT_ONCE.match(text, after):
             accepted &= speakers.BODY
-    if text.startswith(" that ", after) and not speakers.VERBS[verb] & _CHOOSY:
+    if text[after : after + 6] == " that " and not speakers.VERBS[verb] & _CHOOSY:
         accepted |= TELLERS
     return speaker_before(text, stop, verb, accepted, names)
 

@@ -148,7 +148,7 @@ def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
         return [hint.start() for hint in hints.finditer(text, at)]
     found: list[int] = []
     for mark in _ASCII_MARKS:
-        place = text.find(mark, at)
+        place = text.find(mark, at) if mark in text else -1  # most stand in no text: that is told sooner
         while place >= 0:
             found.append(place)
             place = text.find(mark, place + 1)

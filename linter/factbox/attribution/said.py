@@ -79,12 +79,14 @@ def _end_of_name(words: list[re.Match[str]]) -> int:
 
 def speaker_before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) -> Said | None:
     start = stop - REACH if stop > REACH else 0
-    if text.find(")", start, stop) >= 0:
+    before = text[start:stop]
+    if ")" in before:
         introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
         if introduced is not None:
             stop = introduced.start()
-    if text[max(start, stop - 3) : stop].rstrip().endswith(","):  # Ann Lee, the mayor, said
-        before = text[start:stop].rstrip()
+            before = text[start:stop]
+    if before[-3:].rstrip()[-1:] == ",":  # Ann Lee, the mayor, said
+        before = before.rstrip()
         comma = before.rfind(", ", 0, -1)
         return (
             speaker_before(text, start + comma, verb, accepted, names)

@@ -130,8 +130,10 @@ def _tree(text: str, base: int, here: str, skipped: int) -> Mapping | Sequence |
 
 def _enclosed(first: str, printed: str, at: int, text: str) -> Node | None:
     """The value in quotes or brackets that is printed at an offset; None where that is not sure."""
-    if first == '"' and printed.find('"', 1) == len(printed) - 1 and "\\" not in printed:
-        return Scalar(printed[1:-1], at, at + len(printed), "double", text)
+    if first == '"':
+        inner = printed[1:-1]
+        if printed[-1] == '"' and len(printed) > 1 and '"' not in inner and "\\" not in inner:
+            return Scalar(inner, at, at + len(printed), "double", text)
     if first == "[":
         return _bare_list(printed, at, text) if _LIST.fullmatch(printed) is not None else _in_brackets(printed, at, text)
     if first == "{":
@@ -155,8 +157,9 @@ def _bare_list(printed: str, at: int, text: str) -> Sequence:
     items = node.items
     at += 1
     for piece in printed[1:-1].split(","):
-        bare = piece.strip(" ")
-        start = at + piece.find(bare)
+        bare = piece.lstrip(" ")
+        start = at + len(piece) - len(bare)
+        bare = bare.rstrip(" ")
         items.append(Scalar(bare, start, start + len(bare), "plain", text))
         at += len(piece) + 1
     node.end = at
