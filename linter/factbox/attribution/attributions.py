@@ -55,7 +55,7 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
     """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
     `names` those of the box's sources."""
     found: list[Said] = []
-    colon = text.find(": ") if ": " in text else -1
+    colon = text.find(": ") if ":" in text else -1
     if colon > 0 and (announced := _announced(text, colon, names)) is not None:
         found.append(announced)
     if not cues:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
@@ -77,9 +77,9 @@ def cited(
     link, acronym) to its id; `notes` the number of a footnote to its words; `words` are the text's, where known already."""
     if words is None:
         words = words_of(text)
-    if _CUES.isdisjoint(words) and not _SIGN.search(text):
-        return ()
     cues = _CUES & words
+    if not cues and not _SIGN.search(text):
+        return ()
     speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None
     if line is not None:
@@ -88,9 +88,10 @@ def cited(
         named = _list_of_names(line["line"], line.start("line"), names)
         return (named._replace(is_closing_line=True),)
     found: list[Citation] = []
-    definition = _DEFINITION.match(text) if "[^" in text else None
+    definition = _DEFINITION.match(text) if "^" in text else None
     at = definition.start("line") if definition is not None else 0
-    has_credit = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
+    has_colon = ":" in text
+    has_credit = has_colon and not _CREDIT_WORDS.isdisjoint(cues)
     for match in _marks(text, at, speaks_of_sources or has_credit):
         start, end = match.span()
         kind = match.lastgroup
@@ -114,7 +115,7 @@ def cited(
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    speakers = attributed(text, cues, words, names) if cues or ": " in text else ()
+    speakers = attributed(text, cues, words, names) if cues or has_colon else ()
     if speakers:
         marks = [one[:2] for one in found]
         for said, until, name, ids in speakers:
@@ -143,8 +144,9 @@ def _marks(text: str, at: int, speaks_of_sources: bool) -> list[re.Match[str]]:
 
 def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
     """Where a mark can begin, in order."""
-    if speaks_of_sources or "://" in text or not text.isascii():
-        hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
+    has_links = ":" in text and "://" in text
+    if speaks_of_sources or has_links or not text.isascii():
+        hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if has_links else _HINT
         return [hint.start() for hint in hints.finditer(text, at)]
     found: list[int] = []
     for mark in _ASCII_MARKS:

@@ -135,7 +135,9 @@ def _enclosed(first: str, printed: str, at: int, text: str) -> Node | None:
         if printed[-1] == '"' and len(printed) > 1 and '"' not in inner and "\\" not in inner:
             return Scalar(inner, at, at + len(printed), "double", text)
     if first == "[":
-        return _bare_list(printed, at, text) if _LIST.fullmatch(printed) is not None else _in_brackets(printed, at, text)
+        return (
+            _bare_list(printed, at, text) if _LIST.fullmatch(printed) is not None else _in_brackets(printed, at, text)
+        )
     if first == "{":
         return _in_brackets(printed, at, text)
     quoted = _QUOTED.fullmatch(printed)
