@@ -316,3 +316,52 @@ def test_ten_times_the_bodies_hardly_slow_the_reading() -> None:
         return best
 
     assert seconds(many) < 2 * seconds(few) + 0.05
+
+
+# Where a body belongs.
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "as_of"),
+    [
+        ("An Garda Síochána is overseen by the Policing and Community Safety Authority.", "IE", None),
+        ("GCHQ is overseen by the Investigatory Powers Commissioner's Office.", "GB", None),
+        ("The National Audit Office reports to the Parliament of the United Kingdom.", "GB", None),
+        ("The Office of the Ombudsman is an independent office of the New Zealand Parliament.", "NZ", None),
+        ("VIA Rail reports to the Parliament of Canada.", "CA", None),
+        ("HM Treasury is a department of the UK Government.", "GB", None),
+        ("The Ministry of Defence is part of the Government of India.", "IN", None),
+        ("NHS England is part of the NHS.", "GB", None),
+        ("The Youth Court is a division of the District Court.", "NZ", None),
+        ("The Office of the Veterans Ombud is part of Veterans Affairs Canada.", "CA", None),
+        ("The British Geological Survey is part of the Natural Environment Research Council.", "GB", None),
+        ("The National Archives is an agency of the Ministry of Justice.", "GB", "2012-03-01"),
+        ("Companies House is an executive agency of the Department for Business, Energy and Industrial Strategy.", "GB", "2019-03-01"),
+        ("Parks Canada is an agency of Canadian Heritage.", "CA", "2025-08-01"),
+        ("AUSTRAC is part of the Attorney-General's Department.", "AU", "2023-10-01"),
+        ("The National Emergency Management Agency is part of the Department of Internal Affairs.", "NZ", "2026-11-22"),
+        ("The Office for the Coordination of Humanitarian Affairs, part of the UN Secretariat, said so.", "INT", None),
+        ("The Intergovernmental Panel on Climate Change is a body of the World Meteorological Organization.", "INT", None),
+    ],
+)  # fmt: skip
+def test_a_watcher_a_parliament_and_a_parent_of_its_time_are_right(
+    text: str, jurisdiction: str, as_of: str | None
+) -> None:
+    assert problems(text, jurisdiction, as_of) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "as_of", "printed"),
+    [
+        ("An Garda Síochána answers to the Department of Finance.", "IE", None, "Department of Finance"),
+        ("Parks Canada is an agency of Canadian Heritage.", "CA", "2026-11-22", "Canadian Heritage"),
+        ("AUSTRAC is part of the Attorney-General's Department.", "AU", "2026-11-22", "Attorney-General's Department"),
+        ("VIA Rail is part of the Parliament of Canada.", "CA", None, "Parliament of Canada"),
+        ("The Home Office is part of the Cabinet Office.", "GB", None, "Cabinet Office"),
+    ],
+)  # fmt: skip
+def test_a_parent_that_is_none_on_the_day_is_wrong(
+    text: str, jurisdiction: str, as_of: str | None, printed: str
+) -> None:
+    mention = one(text, jurisdiction, as_of)
+    assert (mention.text, mention.problem) == (printed, "wrong_parent")

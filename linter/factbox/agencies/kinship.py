@@ -30,6 +30,12 @@ _AN_AGENCY = Pattern(r"(?:,| \(| [-–—]) ?(?:an?|the) \Z", re.IGNORECASE)
 _CLOSED = Pattern(r"[,.;:)]|\Z| [-–—]")
 _OF_IT = Pattern(r" (?:executive )?(?:agency|body|unit|quango|offshoot|subsidiary)(?=[,.;:)]|\Z| [-–—])")
 _LONGEST = 70
+# Said of a body that watches over another, as well as of one that it belongs to.
+_WATCHED = Pattern(
+    r"\b(?:(?:overseen|supervised) by|(?:answers|answering|reports|reporting) to)(?: the)? \Z", re.IGNORECASE
+)
+_WATCHERS = ("parliament", "regulator", "ombudsman", "commission", "auditor", "court", "tribunal")
+_OFFICERS = ("auditor", "ombudsman", "commission", "regulator", "parliament")
 
 
 class Claim(Record):
@@ -65,6 +71,8 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
             if _tells_of_the_past(page.text, part, whole, gap) or (
                 _WAS.search(gap) and _ever_was(part, whole, meant, context)
             ):
+                break
+            if _WATCHED.search(gap) and _are_all(whole, _WATCHERS, meant, context):
                 break
             claim = _judge(part, whole, meant, context)
             if claim is not None:
@@ -119,10 +127,12 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
         return None
     if surely_after(context.body(body).founded, context.as_of):
         return None
+    if context.body(body).kind in _OFFICERS and _are_all(whole, ("parliament",), meant, context):
+        return None  # "an office of Parliament" is an officer's independence of the government
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
         return None
-    if any(_is_between(other, parents, context) for other in wholes):
+    if context.body(body).kind not in _DEPARTMENTS and any(_is_between(other, parents, context) for other in wholes):
         return None
     if not parents and (
         context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}
@@ -153,8 +163,12 @@ def _is_between(whole: int, parents: tuple[int, ...], context: Context) -> bool:
 
 
 def _is_department(piece: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> bool:
+    return _are_all(piece, _DEPARTMENTS, meant, context)
+
+
+def _are_all(piece: Piece, kinds: tuple[str, ...], meant: dict[int, tuple[int, ...]], context: Context) -> bool:
     bodies = meant.get(id(piece), ())
-    return bool(bodies) and all(context.body(body).kind in _DEPARTMENTS for body in bodies)
+    return bool(bodies) and all(context.body(body).kind in kinds for body in bodies)
 
 
 _DEPARTMENTS = ("department", "ministry")
