@@ -172,7 +172,7 @@ _OUTCOMES = tuple(
 )  # fmt: skip
 _BARE_VERB = frozenset(
     "were was are is of had have has been being the them whom which work works worked working came come back tested proved got went"
-    " live lived living people at".split()
+    " people at".split()
 )
 
 
