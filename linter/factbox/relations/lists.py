@@ -109,6 +109,8 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
             if members is None or len(members) < 2 or not _fits(members, unit):
                 continue
             number = int(quantity.value or 0)
+            if len(members) != number and shared_and(members, number):
+                break
             if len(members) > number and nouns.head(unit) not in _NATIONS:
                 from factbox.relations.groupings import bodies_whole, may_be
 
@@ -217,6 +219,25 @@ def _members(
     if len(members) < 2 or len(members) > _MOST or (", " not in written and " and " not in written):
         return None
     return tuple(members)
+
+
+def shared_and(members: Sequence[Member], number: int) -> bool:
+    """Whether names with an "and" of their own make so many: `Leeds and Brighton and Hove Albion` are two or three."""
+    if len(members) < 2:
+        return False
+    node, start, end = members[0].node, members[0].start, members[-1].end
+    written = node.value if node is not None else ""
+    names = re.split(r"\s*,\s*", written[start or 0 : end]) if written else [member.text for member in members]
+    joins = [len(_AND.findall(_masked(name))) for name in names]
+    if joins[-1] and not names[-1].startswith(("and ", "& ")):
+        joins[-1] -= 1  # the one that closes the list
+        fewest = len(names) + 1
+    else:
+        fewest = len(names)
+    return bool(sum(joins)) and fewest <= number <= fewest + sum(joins)
+
+
+_AND = Pattern(r"(?<=\S) (?:and|&) (?=\S)", re.IGNORECASE)
 
 
 def _names_only(members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 def label_relations(box: Box) -> Iterator[Relation]:
     """What the labels of a box say about its values."""
     found = list(_found(box))
+    rows = rows_of(box)
+    if len(rows) > 1 and any(words.LOOSE in words.families_of(row.label) for row in rows):
+        from factbox.relations.labels.near import near_misses
+
+        told = {operand.fact.index for one in found for operand in one.many("is") if operand.fact is not None}
+        found.extend(near_misses(rows, told))
     if found and not any(said_to_overlap(text.value) for text in box.texts if text.role in ("note", "title", "text")):
         yield from found
 
@@ -94,6 +100,9 @@ def _found(box: Box) -> Iterator[Relation]:
         from factbox.relations.labels.values import conversions_in_values
 
         yield from conversions_in_values(rows)
+        from factbox.relations.labels.breakdowns import breakdowns
+
+        yield from breakdowns(rows)
     if in_shares:
         from factbox.relations.labels.values import shares_in_values
 

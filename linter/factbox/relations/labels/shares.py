@@ -29,18 +29,24 @@ _NEAR = 4
 def shares(rows: Sequence[Row]) -> Iterator[Relation]:
     """Rows of percentages under answers that leave no third: yes, no, don't know; men, women."""
     run: list[tuple[str, Operand]] = []
+    asked = ""
     for row in rows:
         answer = _SAID.sub("", folded(row.label))
-        if (
-            row.figure is not None
-            and row.is_percent
-            and any(answer in group for family in _ANSWERS for group in family)
-        ):
-            run.append((answer, row.figure))
-            continue
+        if row.figure is not None and row.is_percent:
+            if not _is_answer(answer):
+                answer, _, on = answer.partition(" ")  # support the bypass, oppose the bypass
+                asked = asked or on
+                answer = answer if on == asked else ""
+            if _is_answer(answer):
+                run.append((answer, row.figure))
+                continue
         yield from partition(run)
-        run = []
+        run, asked = [], ""
     yield from partition(run)
+
+
+def _is_answer(words: str) -> bool:
+    return any(words in group for family in _ANSWERS for group in family)
 
 
 _OTHERS = Pattern(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -82,8 +82,22 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         from factbox.relations.tables.columns import down_the_years
 
         inferred.extend(down_the_years(grid, _operand))
+    if width == len(headings):
+        from factbox.relations.tables import derived
+
+        known = _told(inferred)
+        if width > 3:
+            inferred.extend(one for one in derived.derived(grid, headings, proven, _operand) if not _told((one,)) <= known)
+        if grid.total is None:
+            more = (*derived.unnamed_total(grid, headings, _operand), *derived.average_row(grid, headings, _operand))
+            inferred.extend(one for one in more if not _told((one,)) <= known)
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
+
+
+def _told(relations: Iterable[Relation]) -> set[int]:
+    """The cells that some relations tell of already."""
+    return {id(operand.node) + (operand.start or 0) for one in relations for operand in one.many("is")}
 
 
 def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:

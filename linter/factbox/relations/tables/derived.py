@@ -1,0 +1,158 @@
+"""Columns that two others give under whatever heading, and a last row that adds up those above: believed by what the rest bears out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from factbox.pattern import Pattern
+from factbox.relations.arithmetic import alike
+from factbox.relations.arithmetic.changes import judge_change, judge_difference
+from factbox.relations.arithmetic.ratios import judge_ratio
+from factbox.relations.nearly import nearly
+from factbox.relations.relation import CONSISTENT, INFERRED, Operand, Relation
+from factbox.relations.tables.grid import Cell, Grid
+from factbox.relations.tables.words import PLAIN_ROW, Heading, row_called
+
+Reader = Callable[[Grid, Cell, str], Operand | None]
+_Column = list[Operand | None]
+
+_MOST_COLUMNS, _MOST_ROWS = 8, 60
+_FEWEST = 2  # rows that bear a column out, beside the one or the few that do not
+_ADDED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
+_JUDGES = {"difference": judge_difference, "change": judge_change, "ratio": judge_ratio}
+_SIZE = Pattern(
+    r"\b(?:surplus|deficit|balance|majority|margin|lead|gap|difference|change|gain|rise|fall|increase|decrease|net|profit|loss|"
+    r"remaining|left|years|days|age|term)\b|\b(?:per|an?|each)\b",
+    re.IGNORECASE,
+)
+_AVERAGE = Pattern(r"(?:average|mean)\Z", re.IGNORECASE)
+
+
+def derived(
+    grid: Grid, headings: Sequence[Heading], proven: set[int], read: Reader
+) -> Iterator[Relation]:
+    """Each row of a column that most rows show to be given by two others, where it misses that by a slip."""
+    rows = [row for row in grid.rows if row_called(row[0].value if row else "") == PLAIN_ROW]
+    if not 2 <= len(rows) <= _MOST_ROWS or not 3 <= len(headings) <= _MOST_COLUMNS:
+        return
+    columns: dict[int, _Column] = {}
+    for index, one in enumerate(headings):
+        if index and index not in proven:
+            columns[index] = [
+                read(grid, row[index], f"{row[0].value.strip()}, {one.name}") if index < len(row) else None for row in rows
+            ]
+    columns = {index: column for index, column in columns.items() if sum(one is not None for one in column) > 1}
+    for index in columns:
+        if headings[index].is_percent and not headings[index].is_change:
+            continue
+        best: list[Relation] = []
+        for first, last in permutations([one for one in columns if one != index], 2):
+            for kind in _JUDGES:
+                found = list(_of_rows(kind, columns[first], columns[last], columns[index]))
+                fitting = sum(_JUDGES[kind](one).verdict == CONSISTENT for one in found)
+                if _is_borne_out(found, fitting, headings[index]) and _is_plain(kind, found):
+                    best = found if not best else best
+        for one in best:
+            if _JUDGES[one.kind](one).verdict == CONSISTENT or _is_near(one):
+                yield one
+
+
+def _is_borne_out(found: Sequence[Relation], fitting: int, heading: Heading) -> bool:
+    if fitting == len(found):
+        return False  # nothing to tell
+    if fitting >= _FEWEST and fitting * 2 > len(found):
+        return True
+    return fitting == 1 and len(found) == 2 and _SIZE.search(heading.name) is not None
+
+
+def _is_plain(kind: str, found: Sequence[Relation]) -> bool:
+    """Whether figures are large and unlike enough that no chance bears them out: 2 less 1 is 1 in many tables."""
+    sizes = [abs(_value(one.roles["is"][0])) for one in found]
+    return len(set(sizes)) > 1 and (kind == "ratio" or max(sizes) > 1) and max(_value(one.roles["to"][0]) for one in found) > 9
+
+
+def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterator[Relation]:
+    for a, b, size in zip(first, last, sizes, strict=True):
+        if a is None or b is None or size is None or None in (one.quantity and one.quantity.value for one in (a, b, size)):
+            continue
+        kinds = [one.quantity.kind for one in (a, b, size) if one.quantity is not None]
+        if kinds[0] not in _ADDED or kinds[1] not in _ADDED:
+            continue
+        percent = kinds[2] == "percent"
+        if kind == "ratio":
+            if kinds[2] != kinds[0] or kinds[1] != "count" or _value(b) in (0, 1):
+                continue
+            roles = {"of": (a,), "to": (b._replace(unit=None),), "is": (size,)}
+            yield Relation("ratio", roles, {}, INFERRED, "table")
+        elif percent == (kind == "change") and kinds[0] == kinds[1] and (percent or kinds[2] == kinds[0]):
+            if alike.alike(a, b) and (not percent or _value(a)):
+                yield Relation(kind, {"from": (a,), "to": (b,), "is": (size,)}, {}, INFERRED, "table")
+
+
+def _is_near(relation: Relation) -> bool:
+    """Whether a row misses what it is of by a slip; far off it may be of something else."""
+    said = abs(_value(relation.roles["is"][0]))
+    if relation.kind == "ratio":
+        over = _value(relation.roles["to"][0])
+        return bool(over) and nearly(said, _value(relation.roles["of"][0]) / over)
+    first, last = _value(relation.roles["from"][0]), _value(relation.roles["to"][0])
+    gap = abs(last - first)
+    if relation.kind == "change":
+        real = gap / first * 100 if first else Fraction(0)
+        return abs(real - said) <= _POINTS or nearly(said, round(real))
+    return said == gap or nearly(said, gap) or abs(said - gap) <= _FEW
+
+
+_POINTS, _FEW = 10, 2
+
+
+def unnamed_total(grid: Grid, headings: Sequence[Heading], read: Reader) -> Iterator[Relation]:
+    """A last row of any name that a column shows to be the sum of those above: another column that nearly is one is wrong."""
+    if len(grid.rows) < 3 or len(headings) > _MOST_COLUMNS:
+        return
+    *rows, last = grid.rows
+    exact: list[int] = []
+    near: list[Relation] = []
+    for index in range(1, len(headings)):
+        if headings[index].is_not_added or headings[index].is_percent or index >= len(last):
+            continue
+        whole = read(grid, last[index], headings[index].name)
+        parts = [read(grid, row[index], row[0].value.strip()) if index < len(row) else None for row in rows]
+        known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED]
+        if whole is None or len(known) < len(rows):
+            continue
+        added = sum(map(_value, known), Fraction(0))
+        if added == _value(whole) and added > 9:
+            exact.append(index)
+        elif nearly(_value(whole), added) and _value(whole) > max(map(_value, known)):
+            near.append(Relation("sum", {"of": tuple(known), "is": (whole,)}, {"complete": True}, INFERRED, "table"))
+    if exact and (len(exact) > 1 or len(rows) > 2):
+        yield from near
+
+
+def average_row(grid: Grid, headings: Sequence[Heading], read: Reader) -> Iterator[Relation]:
+    """A row called Average and no more: the mean of counts above it."""
+    called = [row[0].value.strip() if row else "" for row in grid.rows]
+    at = [index for index, label in enumerate(called) if _AVERAGE.match(label)]
+    if at != [len(called) - 1]:
+        return
+    rows = [row for row in grid.rows[:-1] if row_called(row[0].value if row else "") == PLAIN_ROW]
+    for index in range(1, len(headings)):
+        if headings[index].is_not_added or headings[index].is_percent or index >= len(grid.rows[-1]):
+            continue
+        mean = read(grid, grid.rows[-1][index], f"Average, {headings[index].name}")
+        parts = [read(grid, row[index], row[0].value.strip()) if index < len(row) else None for row in rows]
+        known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED]
+        if mean is None or len(known) < max(len(rows), 2):
+            continue
+        real = sum(map(_value, known), Fraction(0)) / len(known)
+        inside = min(map(_value, known)) <= _value(mean) <= max(map(_value, known))
+        if inside and (nearly(_value(mean), real) or abs(_value(mean) - real) <= 1):
+            yield Relation("mean", {"of": tuple(known), "is": (mean,)}, {}, INFERRED, "table")
+
+
+def _value(operand: Operand) -> Fraction:
+    return Fraction(operand.quantity.value or 0) if operand.quantity is not None else Fraction(0)
