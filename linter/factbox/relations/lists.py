@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OPENS = (":", "(", "–", "—", "includ", "among them", "such as", "namely", "that is")
 _BEFORE_A_NAME = (", ", " - ", " are ")
-_OPENS_A_NAME = Pattern(r", [A-Z]| - [A-Z]| are [A-Z]")
+_OPENS_A_NAME = Pattern(r", [A-Z]| - [^\W\d_]| are [A-Z]")
 _REACH = 120  # characters after a number in which its list opens
 _COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—-]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
@@ -106,9 +106,11 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
             if lead is None or any(quantity.start < other.start < lead.end() for other in text.quantities):
                 continue
             members = _behind(text, pattern, lead, quantity)
-            if members is None or len(members) < 2 or not _fits(members, unit):
+            if members is None or len(members) < 2:
                 continue
             number = int(quantity.value or 0)
+            if not _fits(members, unit) and not (pattern is _COLON and _are_things(text, members, quantity)):
+                continue
             if len(members) != number and shared_and(members, number):
                 break
             if len(members) > number and nouns.head(unit) not in _NATIONS:
@@ -281,6 +283,36 @@ def _is_name(text: str) -> bool:
         and words[0][:1].isupper()
         and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
     )
+
+
+_CLAUSE = frozenset(
+    """
+    that which who whom whose when where while if because as than then not no was were is are be been being has have had will would
+    can could may might must should do does did he she it they we you i his her its their this these those there here also both
+    either neither other others more most some any all several many few each every so far first next to by from
+    """.split()
+)
+_WORDS_OF_A_THING = 3
+
+
+def _are_things(text: Text, members: Sequence[Member], quantity: Quantity) -> bool:
+    """Whether members in small letters are things of one kind, one each: otter, osprey and eel for three species."""
+    number, person = int(quantity.value or 0), nouns.is_person(quantity.unit or "")
+    if not len(members) - _SLIP <= number <= len(members) + _SLIP or len(members) < _FEWEST_THINGS:
+        return False
+    first, last = members[0].start or 0, members[-1].end or 0
+    if any(first <= one.start < last for one in text.quantities):
+        return False
+    plural = 0
+    for member in members:
+        words = member.text.casefold().removeprefix("a ").removeprefix("an ").removeprefix("the ").split()
+        if not 0 < len(words) <= _WORDS_OF_A_THING or not member.text[:1].islower() or not _CLAUSE.isdisjoint(words):
+            return False
+        plural += words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    return not plural or (plural == len(members) and not person)
+
+
+_FEWEST_THINGS = 3
 
 
 def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:

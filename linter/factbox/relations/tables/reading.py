@@ -47,6 +47,19 @@ def totals_of(box: Box, table: Table) -> Iterator[tuple[str, Operand]]:
             yield over.value.strip(), total
 
 
+def cells_of(box: Box, table: Table) -> Iterator[tuple[str, str, Operand]]:
+    """The figures of a table, each with the label of its row and the heading of its column."""
+    grid = of_table(box, table)
+    for row in grid.rows[:_CELLS]:
+        for cell, over in zip(row[1:], grid.header[1:], strict=False):
+            figure = _operand(grid, cell, f"{row[0].value.strip()}, {over.value.strip()}")
+            if figure is not None:
+                yield row[0].value, over.value.strip(), figure
+
+
+_CELLS = 20
+
+
 def of_grid(grid: Grid) -> Iterator[Relation]:
     width = max(map(len, grid.rows), default=0)
     if width < 2:
