@@ -179,7 +179,8 @@ def _is_whole(
     closing = named[-1].casefold()
     if closing.endswith("s") and not closing.endswith("ss") and nouns.thing(closing) != nouns.thing(unit):
         return False  # so many of one in several of another: the list may name the others
-    return nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
+    # the eight towns on the route are these
+    return closes is _CLOSED[_ARE] or nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
 
 
 def _of_another(words: str, mark: str, unit: str) -> bool:

@@ -85,7 +85,7 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
         ]
         if len(counted) != 1 or topic.hushed(text.value):
             continue
-        said = {topic.stem(word) for word in topic.content(text.value)} - {counted[0].text.casefold()}
+        said = {topic.stem(word) for word in topic.content(text.value)} - {topic.stem(counted[0].text)}
         if wanted <= said and len(said - wanted) <= 4 and wanted:
             near = abs(len(listed.members or ()) - int(counted[0].value or 0)) <= _SLIP
             whole = near and said - {topic.stem(words[0])} == wanted

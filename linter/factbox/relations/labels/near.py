@@ -27,11 +27,12 @@ _NEUTRAL = frozenset(
     """
     the a an of in on by to for from with and or per at is as it its their his her them this that which who between over since
     during year years month months week weeks day days hours previous annual net size average mean total number percent rate
-    rates compared against two overnight victory winning age far old new last next start end until before after now then today current reached
+    rates compared against two overnight victory winning age height distance far old new last next start end until before after now then today current reached
     """.split()
 )
 _POINTS, _A_THIRD = 6, 3  # a percentage no further off than this is meant for the rows it stands under
 _PER = Pattern(r"(?P<of>\w.*?)\s+(?:per|a|an|for each|for every|each)\s+(?P<to>[a-z][a-z' -]*)\Z")
+_EACH = Pattern(r"(?:each|every) (?P<to>[a-z]+) (?:gets?|receives?|pays?|paid|got|received|owes|earns?|costs?)(?P<of>)\Z")
 _COST = frozenset(("cost", "price", "spend", "spending", "bill", "expense", "outlay", "fee", "charge", "value"))
 _START = Pattern(
     r"\b(?:open(?:ed|s|ing)|began|begins?|beginning|start(?:ed|s|ing)?|founded|founding|launch(?:ed|es)?|born|birth|took office|"
@@ -42,7 +43,7 @@ _END = Pattern(
     r"expir(?:ed|es|y)|verdict|sentenced|decommissioned|scrapped|dissolved|abolished|abandoned|completed|completion|arriv(?:ed|al)|"
     r"until|to|lifted)\b"
 )
-_IN_USE = frozenset("operation existence service office power business use force post charge life duration length term span".split())
+_IN_USE = frozenset("operation existence service office power business use force post charge life duration length term span lost stood stand standing lasted lasting served ran".split())
 _TURNED = Pattern(r"(?:un|non-?|not |in|dis)")
 _OF_PEOPLE_TWICE = Pattern(
     r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|child\w*|under\w*|over\w*|aged?|foreign\w*|local\w*|elderly|new|disab\w*|first|repeat\w*|"
@@ -70,7 +71,7 @@ def near_misses(rows: Sequence[Row], told: Collection[int]) -> Iterator[Relation
                 continue
             if line.words & SIZES:
                 yield from _size(lines, at)
-            if line.words & SHARING:
+            if line.words & SHARING or line.row.is_percent:
                 yield from _share(lines, at)
             if " " in line.row.label and (" per " in line.row.label or line.words & APART):
                 yield from _rate(lines, at)
@@ -104,6 +105,10 @@ def _said(line: _Line, aside: Collection[str]) -> frozenset[str]:
     return frozenset(map(topic.stem, words))
 
 
+_ANOTHER_TIME = frozenset(("last", "previous", "previously", "earlier", "ago", "before"))
+_TIMES = _ANOTHER_TIME | {"year", "month", "week", "now", "then", "today", "in", "this"}
+
+
 def _beside(lines: Sequence[_Line], at: int) -> Iterator[tuple[_Line, _Line]]:
     """The two rows right before a row, and the two right behind it."""
     for first, second in ((at - 2, at - 1), (at + 1, at + 2)):
@@ -119,9 +124,12 @@ def _size(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     said = _said(size, SIZES)
     for first, second in _beside(lines, at):
         common = first.stems & second.stems
-        if not common or first.words & SIZES or second.words & SIZES or not said <= first.stems | second.stems:
+        named = bool(first.stems and second.stems) and first.stems | second.stems <= said
+        if not (common or named) or first.words & SIZES or second.words & SIZES:
             continue
-        if sum(common <= line.stems and line is not size for line in lines) > 2 or first.value == second.value:
+        if not said <= first.stems | second.stems or (size.words & _ANOTHER_TIME and not (first.words | second.words) & _TIMES):
+            continue
+        if common and sum(common <= line.stems and line is not size for line in lines) > 2 or first.value == second.value:
             continue
         before, after = first, second
         if (moments := (moment(first.row), moment(second.row)))[0] != moments[1] and moments[1] < moments[0]:
@@ -185,9 +193,11 @@ def _rate(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     """`Bill`, `Diners`, `Bill per diner`: the two rows right beside it, one of which its label begins with."""
     rate = lines[at]
     told = _PER.match(folded(rate.row.label))
+    if told is None:
+        told = _EACH.match(folded(rate.row.label))
     if told is None or alike.is_percent(rate.figure):
         return
-    said, each = _stems(told["of"]), nouns.thing(told["to"])
+    said, each = _stems(told["of"] or ""), nouns.thing(told["to"])
     for pair in _beside(lines, at):
         for of, over in (pair, pair[::-1]):
             unit = alike.unit_of(over.figure)
@@ -248,14 +258,19 @@ def _narrower(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     if at + 1 < len(lines) and lines[at + 1].row.fact.index == lines[at].row.fact.index + 1:
         whole, part = lines[at], lines[at + 1]
         how, _, what = folded(part.row.label).partition(" ")
-        if how.endswith("ly") and what == folded(whole.row.label) and same_measure(_bare(part), _bare(whole)):
-            if nearly(part.value, whole.value):
+        if how.endswith("ly") and what and _stems(what) <= whole.stems and same_measure(_bare(part), _bare(whole)):
+            if nearly(part.value, whole.value) or mistyped(part.value, whole.value):
                 yield Relation("subset", {"of": (_bare(part),), "in": (_bare(whole),)}, {}, INFERRED, "labels")
+
+
+_LACKING = frozenset((topic.stem("without"), "without"))
 
 
 def _are_apart(one: _Line, other: _Line) -> bool:
     """Whether two rows leave no third: hurt and unhurt, insured and not insured, sold and still for sale."""
     for first, second in ((one, other), (other, one)):
+        if "with" in first.words and "without" in second.words and first.stems == second.stems - _LACKING:
+            return True
         mine, theirs = first.stems - second.stems, second.words
         if any(_TURNED.match(word) and topic.stem(_TURNED.sub("", word, 1)) in mine for word in theirs):
             return True
@@ -266,12 +281,17 @@ def _are_apart(one: _Line, other: _Line) -> bool:
     return False
 
 
+def _is_length(row: Row) -> bool:
+    if row.figure is not None and row.figure.quantity is not None and row.figure.quantity.kind == "duration":
+        return True
+    return not LENGTHS.isdisjoint(folded(row.label).split())
+
+
 def _length(rows: Sequence[Row], told: Collection[int]) -> Iterator[Relation]:
     """`Mine opened`, `Mine closed`, `Years in operation`: one start, one end and one length in a box."""
     lengths = [
         row for row in rows
-        if row.figure is not None and row.fact.index not in told and not LENGTHS.isdisjoint(folded(row.label).split())
-        and row.value is not None and row.value.when is None
+        if row.figure is not None and row.fact.index not in told and _is_length(row) and row.value is not None and row.value.when is None
     ]  # fmt: skip
     if len(lengths) != 1:
         return
@@ -279,7 +299,8 @@ def _length(rows: Sequence[Row], told: Collection[int]) -> Iterator[Relation]:
     if len(dated) != 2 or len({row.fact.scope for row in (*dated, *lengths)}) > 1:
         return
     start, end = dated
-    if not _START.search(folded(start.label)) or not _END.search(folded(end.label)):
+    told_apart = _START.search(folded(start.label)) and _END.search(folded(end.label))
+    if not told_apart and not _stems(start.label) & _stems(end.label):
         return
     length, (began, ended) = lengths[0], (start.value, end.value)
     quantity = length.figure.quantity if length.figure is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factbox.relations.labels import words
-from factbox.relations.labels.rows import rows_of
+from factbox.relations.labels.rows import Row, rows_of
 from factbox.relations.relation import Relation
 from factbox.relations.wordings import said_to_overlap
 
@@ -18,13 +18,19 @@ def label_relations(box: Box) -> Iterator[Relation]:
     """What the labels of a box say about its values."""
     found = list(_found(box))
     rows = rows_of(box)
-    if len(rows) > 1 and any(words.LOOSE in words.families_of(row.label) for row in rows):
+    if len(rows) > 1 and any(words.LOOSE in words.families_of(row.label) or _is_of_others(row) for row in rows):
         from factbox.relations.labels.near import near_misses
 
         told = {operand.fact.index for one in found for operand in one.many("is") if operand.fact is not None}
         found.extend(near_misses(rows, told))
     if found and not any(said_to_overlap(text.value) for text in box.texts if text.role in ("note", "title", "text")):
         yield from found
+
+
+def _is_of_others(row: Row) -> bool:
+    """Whether a row's figure is of a kind that other rows often give: a percentage, a length of time."""
+    quantity = row.figure.quantity if row.figure is not None else None
+    return quantity is not None and quantity.kind in ("percent", "duration")
 
 
 def _found(box: Box) -> Iterator[Relation]:

@@ -53,14 +53,14 @@ _ANY = frozenset(
 )
 
 # Words in a label, wherever they stand, that tell of other rows: the size of a change, a share, a rate, a sum, a length of time.
-SIZES = RISE_NOUNS | FALL_NOUNS | GAP_NOUNS | CHANGE_NOUNS
+SIZES = RISE_NOUNS | FALL_NOUNS | GAP_NOUNS | CHANGE_NOUNS | {"up", "down"}
 SHARING = frozenset("share proportion percentage percent turnout fraction %".split())
 APART = frozenset(("a", "an", "each", "every", "per"))
 TOGETHER = frozenset(("combined", "together", "altogether", "overall", "all", "total"))
 LENGTHS = frozenset("age length duration years days months weeks term tenure lifespan reign lasted span stay sentence time".split())
 HANGING = ("of which", "of whom", "of them", "of these", "thereof")
-LEFT = frozenset("rest other others remaining remainder remain remained remains still elsewhere unaccounted".split())
-_LOOSE = SIZES | SHARING | LENGTHS | LEFT | {"per", "not"}
+LEFT = frozenset("rest other others remaining remainder remain remained remains still elsewhere unaccounted left unsold".split())
+_LOOSE = SIZES | SHARING | LENGTHS | LEFT | {"per", "not", "without"}
 
 
 @lru_cache(maxsize=2048)

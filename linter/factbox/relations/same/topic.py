@@ -92,7 +92,8 @@ def stem(word: str) -> str:
         return event
     for ending in ("ations", "ation", "ing", "ies", "ied", "es", "ed", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+            root = word[: -len(ending)]
+            return EVENT.get(f"{root}e", root) if ending == "ing" else root  # closing is what closed is
     return word
 
 

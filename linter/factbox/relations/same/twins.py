@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 _WORTH = frozenset("worth value valu cost price pric".split())
-_NAMING = frozenset("length size height area total number figure measur weigh weight high long".split())
+_NAMING = frozenset("length size height area total number figure measur weigh weight high long tall wide deep heav".split())
 _DEFINITE = Pattern(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the|[Tt]hose|[Tt]hese)\s+\Z")
 _NARROWED = Pattern(
     r"\b(?:only|just|of (?:the|those|these|them)|who|whose|also|still|already|in|at|on|from|near|by|for|since|between|under|over|"
@@ -33,6 +33,7 @@ _NARROWED = Pattern(
 )
 _MOST = 80
 _MORE_WORDS = 2
+_ANOTHER = frozenset("old new former previous first second third other next last planned original young elderly local foreign".split())
 _PLACED = frozenset(("value", "cell"))  # beside a label, in few words
 
 
@@ -85,7 +86,12 @@ def _are_one(one: _Giving, other: _Giving, found: Iterable[_Giving]) -> bool:
     if kinds == {"count"} and not _of_one_thing(small, large):
         return False
     more = large.stems - small.stems
-    if not small.stems or not small.stems <= large.stems | {large.thing} or len(more) > _MORE_WORDS:
+    other_words = len(small.stems - large.stems - {large.thing})  # fed, and feeds
+    if not small.stems or other_words > (len(one.digits) > FROM_LONG - 1) or len(more) > _MORE_WORDS:
+        return False
+    if other_words and (small.times != large.times or small.names != large.names or not kinds == {"count"}):
+        return False
+    if not _ANOTHER.isdisjoint(large.words.casefold().split()) and _ANOTHER.isdisjoint(small.words.casefold().split()):
         return False
     if topic.NARROWS.search(large.words) and not topic.NARROWS.search(small.words):
         return False

@@ -11,6 +11,7 @@ from factbox.pattern import Pattern
 from factbox.relations.arithmetic import alike
 from factbox.relations.arithmetic.changes import judge_change, judge_difference
 from factbox.relations.arithmetic.ratios import judge_ratio
+from factbox.relations.arithmetic.sums import judge_sum
 from factbox.relations.nearly import nearly
 from factbox.relations.relation import CONSISTENT, INFERRED, Operand, Relation
 from factbox.relations.tables.grid import Cell, Grid
@@ -22,10 +23,10 @@ _Column = list[Operand | None]
 _MOST_COLUMNS, _MOST_ROWS = 8, 60
 _FEWEST = 2  # rows that bear a column out, beside the one or the few that do not
 _ADDED = frozenset(("count", "money", "mass", "length", "area", "volume", "data"))
-_JUDGES = {"difference": judge_difference, "change": judge_change, "ratio": judge_ratio}
+_JUDGES = {"sum": judge_sum, "difference": judge_difference, "change": judge_change, "ratio": judge_ratio}
 _SIZE = Pattern(
     r"\b(?:surplus|deficit|balance|majority|margin|lead|gap|difference|change|gain|rise|fall|increase|decrease|net|profit|loss|"
-    r"remaining|left|years|days|age|term)\b|\b(?:per|an?|each)\b",
+    r"remaining|left|still|years|days|age|term)\b|\b(?:per|an?|each)\b",
     re.IGNORECASE,
 )
 _AVERAGE = Pattern(r"(?:average|mean)\Z", re.IGNORECASE)
@@ -49,15 +50,27 @@ def derived(
         if headings[index].is_percent and not headings[index].is_change:
             continue
         best: list[Relation] = []
-        for first, last in permutations([one for one in columns if one != index], 2):
-            for kind in _JUDGES:
-                found = list(_of_rows(kind, columns[first], columns[last], columns[index]))
-                fitting = sum(_JUDGES[kind](one).verdict == CONSISTENT for one in found)
-                if _is_borne_out(found, fitting, headings[index]) and _is_plain(kind, found):
-                    best = found if not best else best
-        for one in best:
-            if _JUDGES[one.kind](one).verdict == CONSISTENT or _is_near(one):
-                yield one
+        fits = 0
+        for kind, first, last in _ways(columns, index):
+            found = list(_of_rows(kind, columns[first], columns[last], columns[index]))
+            fitting = sum(_JUDGES[kind](one).verdict == CONSISTENT for one in found)
+            if fitting > fits and _is_plain(kind, found, headings[index]):
+                best, fits = found, fitting
+        if _is_borne_out(best, fits, headings[index]):
+            for one in best:
+                if _JUDGES[one.kind](one).verdict != CONSISTENT and _is_near(one, headings[index]):
+                    yield one
+
+
+def _ways(columns: dict[int, _Column], index: int) -> Iterator[tuple[str, int, int]]:
+    """How two columns before one may give it."""
+    before = [one for one in columns if one < index]
+    for first, last in permutations(before, 2):
+        if first < last:
+            yield "sum", first, last
+        yield "difference", first, last
+        yield "change", first, last
+        yield "ratio", first, last
 
 
 def _is_borne_out(found: Sequence[Relation], fitting: int, heading: Heading) -> bool:
@@ -68,10 +81,19 @@ def _is_borne_out(found: Sequence[Relation], fitting: int, heading: Heading) -> 
     return fitting == 1 and len(found) == 2 and _SIZE.search(heading.name) is not None
 
 
-def _is_plain(kind: str, found: Sequence[Relation]) -> bool:
+def _is_plain(kind: str, found: Sequence[Relation], heading: Heading) -> bool:
     """Whether figures are large and unlike enough that no chance bears them out: 2 less 1 is 1 in many tables."""
     sizes = [abs(_value(one.roles["is"][0])) for one in found]
-    return len(set(sizes)) > 1 and (kind == "ratio" or max(sizes) > 1) and max(_value(one.roles["to"][0]) for one in found) > 9
+    if kind == "ratio" and not _RATED.search(heading.name) and max(sizes, default=0) <= _SMALL:
+        return False
+    largest = max((_value(one) for relation in found for ones in relation.roles.values() for one in ones), default=0)
+    return len(set(sizes)) > 1 and largest > _SMALL
+
+
+_SMALL = 9
+_RATED = Pattern(
+    r"\b(?:per|an?|each|yield|rate|average|mean|density|price|cost|fee|pay|speed|ratio|productivity)\b", re.IGNORECASE
+)
 
 
 def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterator[Relation]:
@@ -82,7 +104,10 @@ def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterat
         if kinds[0] not in _ADDED or kinds[1] not in _ADDED:
             continue
         percent = kinds[2] == "percent"
-        if kind == "ratio":
+        if kind == "sum":
+            if kinds[0] == kinds[1] == kinds[2] and alike.alike(a, b):
+                yield Relation("sum", {"of": (a, b), "is": (size,)}, {"complete": True}, INFERRED, "table")
+        elif kind == "ratio":
             if kinds[2] != kinds[0] or kinds[1] != "count" or _value(b) in (0, 1):
                 continue
             roles = {"of": (a,), "to": (b._replace(unit=None),), "is": (size,)}
@@ -92,20 +117,26 @@ def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterat
                 yield Relation(kind, {"from": (a,), "to": (b,), "is": (size,)}, {}, INFERRED, "table")
 
 
-def _is_near(relation: Relation) -> bool:
+def _is_near(relation: Relation, heading: Heading) -> bool:
     """Whether a row misses what it is of by a slip; far off it may be of something else."""
     said = abs(_value(relation.roles["is"][0]))
     if relation.kind == "ratio":
         over = _value(relation.roles["to"][0])
         return bool(over) and nearly(said, _value(relation.roles["of"][0]) / over)
+    if relation.kind == "sum":
+        added = sum(map(_value, relation.roles["of"]), Fraction(0))
+        return nearly(said, added) and (added > said or heading.is_total or _WHOLE.match(heading.name) is not None)
     first, last = _value(relation.roles["from"][0]), _value(relation.roles["to"][0])
     gap = abs(last - first)
     if relation.kind == "change":
         real = gap / first * 100 if first else Fraction(0)
         return abs(real - said) <= _POINTS or nearly(said, round(real))
+    if said < gap and not _SIZE.search(heading.name):
+        return False  # won and lost, and some drawn
     return said == gap or nearly(said, gap) or abs(said - gap) <= _FEW
 
 
+_WHOLE = Pattern(r"(?:all|total|combined|overall|both|together)\b", re.IGNORECASE)
 _POINTS, _FEW = 10, 2
 
 
