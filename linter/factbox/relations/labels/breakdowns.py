@@ -19,7 +19,7 @@ _ADDED = frozenset(("count", "money", "mass", "length", "area"))
 _NAMED = Pattern(r"[^\W\d_][\w'’ -]{0,40}\Z")
 _APART = Pattern(r"\s*(?:[,;/+]|\band\b|\bplus\b|&|,\s*and\b)\s*", re.IGNORECASE)
 _BY = Pattern(
-    r"(?:by [a-z -]+|breakdown|split|made up of|made up|composition|make-up|comprising|consisting of|of these|of which|who they are)\b",
+    r"(?:by [a-z -]+|breakdown|split|made up(?: of)?|composition|make-up|comprising|consisting of|of these|of which|who they are)\b",
     re.IGNORECASE,
 )
 _PARTLY = Pattern(
@@ -29,7 +29,7 @@ _PARTLY = Pattern(
 )
 _BRACKET = Pattern(r"\s*\(\s*\Z")
 _CLOSED = Pattern(r"\s*(?:full|of (?:the )?(?:total|all|them)|of capacity)?\s*\)\s*\Z", re.IGNORECASE)
-_FULL = Pattern(r"\b(?:capacity|seats|beds|places)\b")
+_FULL = Pattern(r"\bcapacity\b")
 
 
 def breakdowns(rows: Sequence[Row]) -> Iterator[Relation]:
@@ -56,8 +56,8 @@ def _apart(above: Row | None, row: Row, text: Text) -> Iterator[Relation]:
     if len(figures) > 2 and 0 <= mark < figures[1].start and _PLAIN.match(value[figures[0].end : mark]):
         if _are_parts(value[mark + 1 :], mark + 1, figures[1:]):
             yield from _sum(of_quantity(text, figures[0], row.label), text, figures[1:])
-    elif above is not None and above.figure is not None and _BY.match(row.label) and _are_parts(value, 0, figures):
-        if above.fact.scope == row.fact.scope and above.figure.quantity is not None:
+    elif above is not None and above.figure is not None and _BY.match(row.label) and above.fact.scope == row.fact.scope:
+        if _are_parts(value, 0, figures):
             yield from _sum(above.figure, text, figures)
 
 
@@ -108,7 +108,11 @@ def _bracketed(above: Row | None, row: Row, text: Text) -> Iterator[Relation]:
     whole = above.figure.quantity
     if None in (part.value, whole.value) or share.value is None or part.kind != whole.kind or part.kind not in _ADDED:
         return
-    if value[: part.start].strip() or not _BRACKET.match(value[part.end : share.start]) or not _CLOSED.match(value[share.end :]):
+    if (
+        value[: part.start].strip()
+        or not _BRACKET.match(value[part.end : share.start])
+        or not _CLOSED.match(value[share.end :])
+    ):
         return
     if share.hedge != "none" or part.hedge != "none" or whole.hedge != "none":
         return
@@ -119,7 +123,7 @@ def _bracketed(above: Row | None, row: Row, text: Text) -> Iterator[Relation]:
         return
     real = size * 100 / base
     if abs(real - Fraction(share.value)) <= _POINTS or nearly(share.value, round(real)):
-        roles = {
+        roles: dict[str, tuple[Operand, ...]] = {
             "of": (_bare(of_quantity(text, part, row.label)),),
             "in": (_bare(above.figure),),
             "is": (of_quantity(text, share),),

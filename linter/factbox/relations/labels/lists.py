@@ -90,7 +90,9 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
             near = abs(len(listed.members or ()) - int(counted[0].value or 0)) <= _SLIP
             whole = near and said - {topic.stem(words[0])} == wanted
             options: dict[str, object] = {"complete": True} if whole else {}
-            yield Relation("count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, options, INFERRED, "labels")
+            yield Relation(
+                "count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, options, INFERRED, "labels"
+            )
 
 
 def _said_in_label(row: Row, listed: Operand) -> Iterator[Relation]:
@@ -102,7 +104,9 @@ def _said_in_label(row: Row, listed: Operand) -> Iterator[Relation]:
     counted = [one for one in text.quantities if one.kind == "count" and one.hedge == "none" and one.value is not None]
     if len(counted) != 1 or len(text.quantities) != 1 or counted[0].start > _AT_START or listed.members is None:
         return
-    if abs(len(listed.members) - int(counted[0].value or 0)) <= _SLIP and not shared_and(listed.members, int(counted[0].value or 0)):
+    if abs(len(listed.members) - int(counted[0].value or 0)) <= _SLIP and not shared_and(
+        listed.members, int(counted[0].value or 0)
+    ):
         number = of_quantity(text, counted[0])
         yield Relation("count", {"of": (listed,), "is": (number,)}, {"complete": True}, INFERRED, "labels")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from factbox.parts import Fact
@@ -27,12 +28,15 @@ _NEUTRAL = frozenset(
     """
     the a an of in on by to for from with and or per at is as it its their his her them this that which who between over since
     during year years month months week weeks day days hours previous annual net size average mean total number percent rate
-    rates compared against two overnight victory winning age height distance far old new last next start end until before after now then today current reached
+    rates compared against two overnight victory winning age height distance far last start end until before after now then today
+    current reached
     """.split()
 )
 _POINTS, _A_THIRD = 6, 3  # a percentage no further off than this is meant for the rows it stands under
 _PER = Pattern(r"(?P<of>\w.*?)\s+(?:per|a|an|for each|for every|each)\s+(?P<to>[a-z][a-z' -]*)\Z")
-_EACH = Pattern(r"(?:each|every) (?P<to>[a-z]+) (?:gets?|receives?|pays?|paid|got|received|owes|earns?|costs?)(?P<of>)\Z")
+_EACH = Pattern(
+    r"(?:each|every) (?P<to>[a-z]+) (?:gets?|receives?|pays?|paid|got|received|owes|earns?|costs?)(?P<of>)\Z"
+)
 _COST = frozenset(("cost", "price", "spend", "spending", "bill", "expense", "outlay", "fee", "charge", "value"))
 _START = Pattern(
     r"\b(?:open(?:ed|s|ing)|began|begins?|beginning|start(?:ed|s|ing)?|founded|founding|launch(?:ed|es)?|born|birth|took office|"
@@ -43,7 +47,12 @@ _END = Pattern(
     r"expir(?:ed|es|y)|verdict|sentenced|decommissioned|scrapped|dissolved|abolished|abandoned|completed|completion|arriv(?:ed|al)|"
     r"until|to|lifted)\b"
 )
-_IN_USE = frozenset("operation existence service office power business use force post charge life duration length term span lost stood stand standing lasted lasting served ran".split())
+_IN_USE = frozenset(
+    """
+    operation existence service office power business use force post charge life duration length term span lost stood stand
+    standing lasted lasting served ran
+    """.split()
+)
 _TURNED = Pattern(r"(?:un|non-?|not |in|dis)")
 _OF_PEOPLE_TWICE = Pattern(
     r"\b(?:wom[ae]n|m[ae]n|girls?|boys?|child\w*|under\w*|over\w*|aged?|foreign\w*|local\w*|elderly|new|disab\w*|first|repeat\w*|"
@@ -87,21 +96,30 @@ def _line_of(row: Row) -> _Line | None:
     fact = row.fact
     if (fact.value is not None and fact.value.rest) or _is_declared(fact):
         return None
-    words = frozenset(folded(row.label).replace("(", " ").replace(")", " ").replace(",", " ").split())
-    return _Line(row, figure, Fraction(figure.quantity.value), words, _stems(row.label))
+    return _Line(row, figure, Fraction(figure.quantity.value), _words(row.label), _stems(row.label))
 
 
 def _is_declared(fact: Fact) -> bool:
-    return any(fact.printed(name) is not None for name in ("part_of", "share_of", "change_from", "measure"))
+    return not _DECLARING.isdisjoint(fact.node.index)
 
 
+_DECLARING = frozenset(("part_of", "share_of", "change_from", "measure"))
+
+
+@lru_cache(maxsize=1024)
+def _words(label: str) -> frozenset[str]:
+    return frozenset(folded(label).replace("(", " ").replace(")", " ").replace(",", " ").split())
+
+
+@lru_cache(maxsize=1024)
 def _stems(label: str) -> frozenset[str]:
     return frozenset(topic.stem(word) for word in topic.content(stem(label)) if word not in _NEUTRAL)
 
 
-def _said(line: _Line, aside: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _said(label: str, aside: frozenset[str]) -> frozenset[str]:
     """What a row is said to be of, without the words that tell how it hangs together with others."""
-    words = (word for word in topic.content(stem(line.row.label)) if word not in aside and word not in _NEUTRAL)
+    words = (word for word in topic.content(stem(label)) if word not in aside and word not in _NEUTRAL)
     return frozenset(map(topic.stem, words))
 
 
@@ -121,15 +139,17 @@ def _beside(lines: Sequence[_Line], at: int) -> Iterator[tuple[_Line, _Line]]:
 def _size(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     """`Members in 2019`, `Members in 2024`, `Gain`: a change or a difference of two rows on one thing."""
     size = lines[at]
-    said = _said(size, SIZES)
+    said = _said(size.row.label, SIZES)
     for first, second in _beside(lines, at):
         common = first.stems & second.stems
         named = bool(first.stems and second.stems) and first.stems | second.stems <= said
         if not (common or named) or first.words & SIZES or second.words & SIZES:
             continue
-        if not said <= first.stems | second.stems or (size.words & _ANOTHER_TIME and not (first.words | second.words) & _TIMES):
+        if not said <= first.stems | second.stems or _is_of_another_time(size, first.words | second.words):
             continue
-        if common and sum(common <= line.stems and line is not size for line in lines) > 2 or first.value == second.value:
+        if first.value == second.value:
+            continue
+        if common and sum(common <= line.stems and line is not size for line in lines) > 2:
             continue
         before, after = first, second
         if (moments := (moment(first.row), moment(second.row)))[0] != moments[1] and moments[1] < moments[0]:
@@ -139,9 +159,15 @@ def _size(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
                 real = abs(after.value - before.value) / before.value * 100
                 if _is_meant(abs(size.value), real):
                     yield _joined("change", before, after, size)
-        elif _one_measure(first, second, size):
-            if nearly(abs(size.value), abs(first.value - second.value)):
-                yield _joined("difference", before, after, size)
+        elif _one_measure(first, second, size) and nearly(abs(size.value), abs(first.value - second.value)):
+            yield _joined("difference", before, after, size)
+
+
+def _is_of_another_time(size: _Line, words: frozenset[str]) -> bool:
+    """Whether a size is of a year that the rows do not name: a drop since 2010, a margin of last year."""
+    if size.words & _ANOTHER_TIME and not words & _TIMES:
+        return True
+    return any(any(map(str.isdigit, word)) and word not in words for word in size.words)
 
 
 def _one_measure(first: _Line, second: _Line, size: _Line) -> bool:
@@ -155,7 +181,7 @@ def _one_measure(first: _Line, second: _Line, size: _Line) -> bool:
 
 
 def _joined(kind: str, before: _Line, after: _Line, size: _Line) -> Relation:
-    roles = {"from": (_bare(before),), "to": (_bare(after),), "is": (_bare(size),)}
+    roles: dict[str, tuple[Operand, ...]] = {"from": (_bare(before),), "to": (_bare(after),), "is": (_bare(size),)}
     return Relation(kind, roles, {"direction": 0}, INFERRED, "labels")
 
 
@@ -171,10 +197,15 @@ def _share(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     share = lines[at]
     if not alike.is_percent(share.figure) or share.figure.direction:
         return
-    said = _said(share, SHARING)
+    said = _said(share.row.label, SHARING)
     for first, second in _beside(lines, at):
         whole, part = (first, second) if first.value > second.value else (second, first)
-        if not said or not said <= whole.stems | part.stems or not said & part.stems or not _one_measure(whole, part, part):
+        if (
+            not said
+            or not said <= whole.stems | part.stems
+            or not said & part.stems
+            or not _one_measure(whole, part, part)
+        ):
             continue
         if not (whole.stems & (part.stems | said)) or not (part.stems - whole.stems) & said:
             continue
@@ -201,17 +232,21 @@ def _rate(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     for pair in _beside(lines, at):
         for of, over in (pair, pair[::-1]):
             unit = alike.unit_of(over.figure)
-            counted = topic.stem(each) in over.stems or (unit is not None and _LONG.get(unit, nouns.thing(unit)) == each)
+            counted = topic.stem(each) in over.stems or (
+                unit is not None and _LONG.get(unit, nouns.thing(unit)) == each
+            )
             meant = said <= of.stems or (said <= _COST_STEMS and bool(of.stems & _COST_STEMS))
-            if not counted:
-                meant = said == of.stems and over.figure.quantity is not None and over.figure.quantity.kind == "count"
-            if not meant or not over.value or of.figure.quantity is None or rate.figure.quantity is None:
+            if not counted or not meant or not over.value or of.figure.quantity is None or rate.figure.quantity is None:
                 continue
             real = of.value / over.value
-            if not (nearly(rate.value, real) if counted else mistyped(rate.value, real)):
+            if not nearly(rate.value, real):
                 continue
             if of.figure.quantity.kind == rate.figure.quantity.kind:
-                roles = {"of": (_bare(of),), "to": (_bare(over)._replace(unit=None),), "is": (_bare(rate),)}
+                roles: dict[str, tuple[Operand, ...]] = {
+                    "of": (_bare(of),),
+                    "to": (_bare(over)._replace(unit=None),),
+                    "is": (_bare(rate),),
+                }
                 yield Relation("ratio", roles, {}, INFERRED, "labels")
                 return
 
@@ -223,10 +258,12 @@ _COST_STEMS = frozenset(map(topic.stem, _COST))
 def _whole(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     """The rows right under a whole, which leave no third or are told apart as its kinds, and nearly come to it."""
     whole, parts = lines[at], []
+    if len(lines) - at < _FEWEST:
+        return
     for above, line in pairwise(lines[at:]):
-        if line.row.fact.index != above.row.fact.index + 1 or not same_measure(_bare(line), _bare(whole)):
+        if line.value >= whole.value or line.row.fact.index != above.row.fact.index + 1:
             break
-        if line.value >= whole.value or line.words & (SIZES | SHARING | TOGETHER):
+        if not same_measure(_bare(line), _bare(whole)) or line.words & (SIZES | SHARING | TOGETHER):
             break
         parts.append(line)
     if len(parts) < 2:
@@ -245,7 +282,7 @@ def _reached(
 ) -> Iterator[Relation]:
     added = sum((part.value for part in parts), Fraction(0))
     if mistyped(whole.value, added) if slips else nearly(whole.value, added):
-        roles = {"of": tuple(_bare(part) for part in parts), "is": (_bare(whole),)}
+        roles: dict[str, tuple[Operand, ...]] = {"of": tuple(_bare(part) for part in parts), "is": (_bare(whole),)}
         yield Relation("sum", roles, options, INFERRED, "labels")
 
 
@@ -258,9 +295,9 @@ def _narrower(lines: Sequence[_Line], at: int) -> Iterator[Relation]:
     if at + 1 < len(lines) and lines[at + 1].row.fact.index == lines[at].row.fact.index + 1:
         whole, part = lines[at], lines[at + 1]
         how, _, what = folded(part.row.label).partition(" ")
-        if how.endswith("ly") and what and _stems(what) <= whole.stems and same_measure(_bare(part), _bare(whole)):
-            if nearly(part.value, whole.value) or mistyped(part.value, whole.value):
-                yield Relation("subset", {"of": (_bare(part),), "in": (_bare(whole),)}, {}, INFERRED, "labels")
+        of_it = how.endswith("ly") and what and _stems(what) <= whole.stems and same_measure(_bare(part), _bare(whole))
+        if of_it and (nearly(part.value, whole.value) or mistyped(part.value, whole.value)):
+            yield Relation("subset", {"of": (_bare(part),), "in": (_bare(whole),)}, {}, INFERRED, "labels")
 
 
 _LACKING = frozenset((topic.stem("without"), "without"))
@@ -274,7 +311,7 @@ def _are_apart(one: _Line, other: _Line) -> bool:
         mine, theirs = first.stems - second.stems, second.words
         if any(_TURNED.match(word) and topic.stem(_TURNED.sub("", word, 1)) in mine for word in theirs):
             return True
-        if "not" in theirs and first.stems and first.stems == second.stems:
+        if "not" in theirs and first.stems and first.stems == second.stems - {"not"}:
             return True
         if not theirs.isdisjoint(LEFT) and mine and first.stems & second.stems:
             return True
@@ -325,13 +362,16 @@ def _length(rows: Sequence[Row], told: Collection[int]) -> Iterator[Relation]:
     passed = (ended.when.first - began.when.first).days
     unit_days = _DAYS.get("year" if age else quantity.unit or "", 0)
     real = Fraction(passed, unit_days) if unit_days else Fraction(0)
-    said_long, both_ends = Fraction(quantity.value), round(real) + (quantity.unit == "day")
-    if real > 0 and (nearly(said_long, round(real)) or nearly(said_long, both_ends) or abs(said_long - real) <= _NEAR_TIME):
-        roles = {"from": (began,), "to": (ended,), "is": (figure,)}
+    said_long, both_ends = Fraction(quantity.value or 0), round(real) + (quantity.unit == "day")
+    if real > 0 and (
+        nearly(said_long, round(real)) or nearly(said_long, both_ends) or abs(said_long - real) <= _NEAR_TIME
+    ):
+        roles: dict[str, tuple[Operand, ...]] = {"from": (began,), "to": (ended,), "is": (figure,)}
         yield Relation("duration", roles, {"age": True} if age else {}, INFERRED, "labels")
 
 
 _NEAR_TIME = 3
+_FEWEST = 3  # a whole and two parts
 _BIRTH = Pattern(r"\b(?:born|birth)\b")
 _DEATH = Pattern(r"\b(?:died|death)\b")
 _DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}

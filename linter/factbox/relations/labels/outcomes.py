@@ -61,7 +61,10 @@ def outcomes(rows: Sequence[Row]) -> Iterator[Relation]:
                 break
 
 
-_AT_ALL = Pattern(r"\b(?:present|voting|votes?|ballots|games|matches|taking part|took part|entered|cast|decided|heard)\b", re.IGNORECASE)
+_AT_ALL = Pattern(
+    r"\b(?:present|voting|votes?|ballots|games|matches|taking part|took part|entered|cast|decided|heard)\b",
+    re.IGNORECASE,
+)
 
 
 def outcomes_under(whole: Row, rows: Sequence[Row]) -> int:

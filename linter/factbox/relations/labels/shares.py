@@ -11,7 +11,8 @@ from factbox.relations.labels.rows import Row, folded
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _ANSWERS = (
-    (frozenset(("yes", "for", "in favour", "in favor", "support", "agree", "approve", "remain", "stay", "satisfied", "back", "backing", "favour", "favor")),
+    (frozenset(("yes", "for", "in favour", "in favor", "support", "agree", "approve", "remain", "stay", "satisfied", "back",
+                "backing", "favour", "favor")),
      frozenset(("no", "against", "oppose", "opposed", "disagree", "disapprove", "leave", "dissatisfied")),
      frozenset(("don't know", "do not know", "undecided", "unsure", "no answer", "abstain", "abstained", "not sure", "neither",
                 "no opinion"))),

@@ -57,9 +57,13 @@ SIZES = RISE_NOUNS | FALL_NOUNS | GAP_NOUNS | CHANGE_NOUNS | {"up", "down"}
 SHARING = frozenset("share proportion percentage percent turnout fraction %".split())
 APART = frozenset(("a", "an", "each", "every", "per"))
 TOGETHER = frozenset(("combined", "together", "altogether", "overall", "all", "total"))
-LENGTHS = frozenset("age length duration years days months weeks term tenure lifespan reign lasted span stay sentence time".split())
+LENGTHS = frozenset(
+    "age length duration years days months weeks term tenure lifespan reign lasted span stay sentence time stood served ran".split()
+)
 HANGING = ("of which", "of whom", "of them", "of these", "thereof")
-LEFT = frozenset("rest other others remaining remainder remain remained remains still elsewhere unaccounted left unsold".split())
+LEFT = frozenset(
+    "rest other others remaining remainder remain remained remains still elsewhere unaccounted left unsold".split()
+)
 _LOOSE = SIZES | SHARING | LENGTHS | LEFT | {"per", "not", "without"}
 
 
@@ -77,7 +81,7 @@ def families_of(label: str) -> frozenset[str]:
     if words_of and (
         not _LOOSE.isdisjoint(words_of)
         or OUTCOME in told
-        or OF_ANOTHER in told
+        or " ".join(words_of).startswith(HANGING)
         or words_of[0].endswith("ly")
         or any(map(" ".join(words_of).__contains__, (" un", " non")))
     ):

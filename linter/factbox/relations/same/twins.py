@@ -18,14 +18,16 @@ from factbox.relations.operands import of_quantity
 from factbox.relations.same import topic
 from factbox.relations.same.conflict import Conflict, conflict_of, contradict
 from factbox.relations.same.hush import hushed
-from factbox.relations.same.keyed import FROM_LONG, KINDS, digits_of
+from factbox.relations.same.keyed import FROM_LONG, KINDS, digits_of, may_be_slip
 from factbox.relations.same.versions import Version, sentences
 
 if TYPE_CHECKING:
     from factbox.box import Box
 
 _WORTH = frozenset("worth value valu cost price pric".split())
-_NAMING = frozenset("length size height area total number figure measur weigh weight high long tall wide deep heav".split())
+_NAMING = frozenset(
+    "length size height area total number figure measur weigh weight high long tall wide deep heav".split()
+)
 _DEFINITE = Pattern(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll (?:of )?the|[Tt]hose|[Tt]hese)\s+\Z")
 _NARROWED = Pattern(
     r"\b(?:only|just|of (?:the|those|these|them)|who|whose|also|still|already|in|at|on|from|near|by|for|since|between|under|over|"
@@ -33,7 +35,9 @@ _NARROWED = Pattern(
 )
 _MOST = 80
 _MORE_WORDS = 2
-_ANOTHER = frozenset("old new former previous first second third other next last planned original young elderly local foreign".split())
+_ANOTHER = frozenset(
+    "old new former previous first second third other next last planned original young elderly local foreign".split()
+)
 _PLACED = frozenset(("value", "cell"))  # beside a label, in few words
 
 
@@ -58,25 +62,20 @@ def twins(boxes: Sequence[Box]) -> Iterator[Conflict]:
             continue
         if len(boxes) > 1 and first.version.box is second.version.box:
             continue
-        if first.digits == second.digits or not _mistyped(first.digits, second.digits):
+        if first.digits == second.digits or not may_be_slip(first.digits, second.digits):
             continue
         if _are_one(first, second, found) and contradict(first.version, second.version):
             yield conflict_of(second.version, first.version, [first.version, second.version])
 
 
-def _mistyped(one: str, other: str) -> bool:
-    if len(one) != len(other):
-        return False
-    unlike = [index for index, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-    if len(unlike) == 2:
-        return one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]] and one[0] != "0" != other[0]
-    return len(unlike) == 1 and len(one) > FROM_LONG
-
-
 def _are_one(one: _Giving, other: _Giving, found: Iterable[_Giving]) -> bool:
     a, b = one.version, other.version
     kinds = {version.operand.quantity.kind for version in (a, b) if version.operand.quantity is not None}
-    if len(kinds) != 1 or (a.as_of and b.as_of and a.as_of != b.as_of) or (one.times and other.times and one.times != other.times):
+    if (
+        len(kinds) != 1
+        or (a.as_of and b.as_of and a.as_of != b.as_of)
+        or (one.times and other.times and one.times != other.times)
+    ):
         return False
     if a.role in _PLACED and b.role in _PLACED and a.box is b.box:
         return False
@@ -89,7 +88,7 @@ def _are_one(one: _Giving, other: _Giving, found: Iterable[_Giving]) -> bool:
     other_words = len(small.stems - large.stems - {large.thing})  # fed, and feeds
     if not small.stems or other_words > (len(one.digits) > FROM_LONG - 1) or len(more) > _MORE_WORDS:
         return False
-    if other_words and (small.times != large.times or small.names != large.names or not kinds == {"count"}):
+    if other_words and (small.times != large.times or small.names != large.names or kinds != {"count"}):
         return False
     if not _ANOTHER.isdisjoint(large.words.casefold().split()) and _ANOTHER.isdisjoint(small.words.casefold().split()):
         return False
@@ -153,7 +152,9 @@ def _in_text(text: Text, role: str, fact: Fact | None) -> Iterator[_Giving]:
         one, words = inside[0], text.value[begin:end]
         if hushed(words):
             continue
-        version = Version(of_quantity(text, one), None, role, text.box, fact, None, fact.as_of if fact else text.box.as_of)
+        version = Version(
+            of_quantity(text, one), None, role, text.box, fact, None, fact.as_of if fact else text.box.as_of
+        )
         before, behind = text.value[begin : one.start], text.value[one.end : end]
         yield _giving(version, digits, before, behind, definite=_DEFINITE.search(before) is not None)
 

@@ -1,4 +1,4 @@
-"""Columns that two others give under whatever heading, and a last row that adds up those above: believed by what the rest bears out."""
+"""Columns that two others give under any heading, a last row that adds up those above: believed by what the rest bears out."""
 
 from __future__ import annotations
 
@@ -32,9 +32,7 @@ _SIZE = Pattern(
 _AVERAGE = Pattern(r"(?:average|mean)\Z", re.IGNORECASE)
 
 
-def derived(
-    grid: Grid, headings: Sequence[Heading], proven: set[int], read: Reader
-) -> Iterator[Relation]:
+def derived(grid: Grid, headings: Sequence[Heading], proven: set[int], read: Reader) -> Iterator[Relation]:
     """Each row of a column that most rows show to be given by two others, where it misses that by a slip."""
     rows = [row for row in grid.rows if row_called(row[0].value if row else "") == PLAIN_ROW]
     if not 2 <= len(rows) <= _MOST_ROWS or not 3 <= len(headings) <= _MOST_COLUMNS:
@@ -43,23 +41,27 @@ def derived(
     for index, one in enumerate(headings):
         if index and index not in proven:
             columns[index] = [
-                read(grid, row[index], f"{row[0].value.strip()}, {one.name}") if index < len(row) else None for row in rows
+                read(grid, row[index], f"{row[0].value.strip()}, {one.name}") if index < len(row) else None
+                for row in rows
             ]
     columns = {index: column for index, column in columns.items() if sum(one is not None for one in column) > 1}
+    numbers = {index: [_number(one) for one in column] for index, column in columns.items()}
     for index in columns:
         if headings[index].is_percent and not headings[index].is_change:
             continue
         best: list[Relation] = []
         fits = 0
         for kind, first, last in _ways(columns, index):
+            if not _may_fit(kind, numbers[first], numbers[last], numbers[index]):
+                continue
             found = list(_of_rows(kind, columns[first], columns[last], columns[index]))
             fitting = sum(_JUDGES[kind](one).verdict == CONSISTENT for one in found)
             if fitting > fits and _is_plain(kind, found, headings[index]):
                 best, fits = found, fitting
         if _is_borne_out(best, fits, headings[index]):
-            for one in best:
-                if _JUDGES[one.kind](one).verdict != CONSISTENT and _is_near(one, headings[index]):
-                    yield one
+            for told in best:
+                if _JUDGES[told.kind](told).verdict != CONSISTENT and _is_near(told, headings[index]):
+                    yield told
 
 
 def _ways(columns: dict[int, _Column], index: int) -> Iterator[tuple[str, int, int]]:
@@ -71,6 +73,33 @@ def _ways(columns: dict[int, _Column], index: int) -> Iterator[tuple[str, int, i
         yield "difference", first, last
         yield "change", first, last
         yield "ratio", first, last
+
+
+def _number(operand: Operand | None) -> float | None:
+    value = operand.quantity.value if operand is not None and operand.quantity is not None else None
+    return None if value is None else float(value)
+
+
+def _may_fit(kind: str, first: _Numbers, last: _Numbers, sizes: _Numbers) -> bool:
+    """A quick look, whether half of the first rows bear a column out, or nearly."""
+    fitting = looked = 0
+    for a, b, size in zip(first[:_LOOKED_AT], last, sizes, strict=False):
+        if a is None or b is None or size is None:
+            continue
+        looked += 1
+        if kind == "sum":
+            fitting += abs(a + b - size) <= _LOOSELY * abs(size)
+        elif kind == "difference":
+            fitting += abs(abs(b - a) - abs(size)) <= _LOOSELY * abs(size)
+        elif kind == "ratio":
+            fitting += bool(b) and abs(a - size * b) <= _ROUGHLY * abs(a)
+        else:
+            fitting += bool(a) and abs(abs(b - a) * 100 - abs(size * a)) <= abs(a)
+    return fitting > 0 and fitting * 2 >= looked
+
+
+_Numbers = list[float | None]
+_LOOKED_AT, _LOOSELY, _ROUGHLY = 6, 0.02, 0.1
 
 
 def _is_borne_out(found: Sequence[Relation], fitting: int, heading: Heading) -> bool:
@@ -98,7 +127,12 @@ _RATED = Pattern(
 
 def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterator[Relation]:
     for a, b, size in zip(first, last, sizes, strict=True):
-        if a is None or b is None or size is None or None in (one.quantity and one.quantity.value for one in (a, b, size)):
+        if (
+            a is None
+            or b is None
+            or size is None
+            or None in (one.quantity and one.quantity.value for one in (a, b, size))
+        ):
             continue
         kinds = [one.quantity.kind for one in (a, b, size) if one.quantity is not None]
         if kinds[0] not in _ADDED or kinds[1] not in _ADDED:
@@ -110,11 +144,12 @@ def _of_rows(kind: str, first: _Column, last: _Column, sizes: _Column) -> Iterat
         elif kind == "ratio":
             if kinds[2] != kinds[0] or kinds[1] != "count" or _value(b) in (0, 1):
                 continue
-            roles = {"of": (a,), "to": (b._replace(unit=None),), "is": (size,)}
+            roles: dict[str, tuple[Operand, ...]] = {"of": (a,), "to": (b._replace(unit=None),), "is": (size,)}
             yield Relation("ratio", roles, {}, INFERRED, "table")
         elif percent == (kind == "change") and kinds[0] == kinds[1] and (percent or kinds[2] == kinds[0]):
-            if alike.alike(a, b) and (not percent or _value(a)):
-                yield Relation(kind, {"from": (a,), "to": (b,), "is": (size,)}, {}, INFERRED, "table")
+            if not alike.alike(a, b) or (percent and not _value(a)):
+                continue
+            yield Relation(kind, {"from": (a,), "to": (b,), "is": (size,)}, {}, INFERRED, "table")
 
 
 def _is_near(relation: Relation, heading: Heading) -> bool:
@@ -152,7 +187,9 @@ def unnamed_total(grid: Grid, headings: Sequence[Heading], read: Reader) -> Iter
             continue
         whole = read(grid, last[index], headings[index].name)
         parts = [read(grid, row[index], row[0].value.strip()) if index < len(row) else None for row in rows]
-        known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED]
+        known = [
+            part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED
+        ]
         if whole is None or len(known) < len(rows):
             continue
         added = sum(map(_value, known), Fraction(0))
@@ -176,7 +213,9 @@ def average_row(grid: Grid, headings: Sequence[Heading], read: Reader) -> Iterat
             continue
         mean = read(grid, grid.rows[-1][index], f"Average, {headings[index].name}")
         parts = [read(grid, row[index], row[0].value.strip()) if index < len(row) else None for row in rows]
-        known = [part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED]
+        known = [
+            part for part in parts if part is not None and part.quantity is not None and part.quantity.kind in _ADDED
+        ]
         if mean is None or len(known) < max(len(rows), 2):
             continue
         real = sum(map(_value, known), Fraction(0)) / len(known)

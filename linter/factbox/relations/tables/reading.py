@@ -95,12 +95,14 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         from factbox.relations.tables.columns import down_the_years
 
         inferred.extend(down_the_years(grid, _operand))
-    if width == len(headings):
+    if width == len(headings) and (width > 3 or grid.total is None):
         from factbox.relations.tables import derived
 
         known = _told(inferred)
         if width > 3:
-            inferred.extend(one for one in derived.derived(grid, headings, proven, _operand) if not _told((one,)) <= known)
+            inferred.extend(
+                one for one in derived.derived(grid, headings, proven, _operand) if not _told((one,)) <= known
+            )
         if grid.total is None:
             more = (*derived.unnamed_total(grid, headings, _operand), *derived.average_row(grid, headings, _operand))
             inferred.extend(one for one in more if not _told((one,)) <= known)
