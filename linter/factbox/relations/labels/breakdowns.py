@@ -56,9 +56,8 @@ def _apart(above: Row | None, row: Row, text: Text) -> Iterator[Relation]:
     if len(figures) > 2 and 0 <= mark < figures[1].start and _PLAIN.match(value[figures[0].end : mark]):
         if _are_parts(value[mark + 1 :], mark + 1, figures[1:]):
             yield from _sum(of_quantity(text, figures[0], row.label), text, figures[1:])
-    elif above is not None and above.figure is not None and _BY.match(row.label) and above.fact.scope == row.fact.scope:
-        if _are_parts(value, 0, figures):
-            yield from _sum(above.figure, text, figures)
+    elif above is not None and above.figure is not None and above.fact.scope == row.fact.scope:
+        yield from _sum(above.figure, text, figures if _BY.match(row.label) and _are_parts(value, 0, figures) else ())
 
 
 _PLAIN = Pattern(r"[ \w'’-]*\Z")
@@ -83,7 +82,7 @@ def _are_parts(value: str, offset: int, figures: Sequence[Quantity]) -> bool:
 
 
 def _sum(whole: Operand, text: Text, parts: Sequence[Quantity]) -> Iterator[Relation]:
-    if whole.quantity is None or whole.quantity.value is None or whole.quantity.hedge != "none":
+    if not parts or whole.quantity is None or whole.quantity.value is None or whole.quantity.hedge != "none":
         return
     values = [Fraction(part.value) for part in parts if part.value is not None]
     kinds = {part.kind for part in parts} | {whole.quantity.kind}

@@ -328,7 +328,7 @@ def _length(rows: Sequence[Row], told: Collection[int]) -> Iterator[Relation]:
     """`Mine opened`, `Mine closed`, `Years in operation`: one start, one end and one length in a box."""
     lengths = [
         row for row in rows
-        if row.figure is not None and row.fact.index not in told and _is_length(row) and row.value is not None and row.value.when is None
+        if row.figure is not None and row.figure.when is None and row.fact.index not in told and _is_length(row)
     ]  # fmt: skip
     if len(lengths) != 1:
         return

@@ -120,6 +120,7 @@ def _is_plain(kind: str, found: Sequence[Relation], heading: Heading) -> bool:
 
 
 _SMALL = 9
+_CHANCE = 30  # sums no larger than this come about by themselves
 _RATED = Pattern(
     r"\b(?:per|an?|each|yield|rate|average|mean|density|price|cost|fee|pay|speed|ratio|productivity)\b", re.IGNORECASE
 )
@@ -193,7 +194,7 @@ def unnamed_total(grid: Grid, headings: Sequence[Heading], read: Reader) -> Iter
         if whole is None or len(known) < len(rows):
             continue
         added = sum(map(_value, known), Fraction(0))
-        if added == _value(whole) and added > 9:
+        if added == _value(whole) and added > _CHANCE:
             exact.append(index)
         elif nearly(_value(whole), added) and _value(whole) > max(map(_value, known)):
             near.append(Relation("sum", {"of": tuple(known), "is": (whole,)}, {"complete": True}, INFERRED, "table"))
