@@ -29,7 +29,7 @@ def lists(rows: Sequence[Row]) -> Iterator[Relation]:
         yield from _said_in_text(fact.box.facts, fact, operand)
         yield from _said_in_label(row, operand)
         beside = [one for one in numbers.get(_counted(label), ()) if _one_scope(one.fact, fact)]
-        if len(beside) == 1:
+        if len(beside) == 1 and not _may_be(operand, beside[0]):
             partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
             options: dict[str, object] = {"complete": False} if partly else {"complete": True}
             yield Relation("count", {"of": (operand,), "is": (beside[0],)}, options, INFERRED, "labels")
@@ -93,6 +93,12 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
             yield Relation(
                 "count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, options, INFERRED, "labels"
             )
+
+
+def _may_be(listed: Operand, number: Operand) -> bool:
+    """Whether names with an "and" of their own may be as many as a number says, where their commas make another."""
+    members, stated = listed.members or (), number.quantity.value if number.quantity is not None else None
+    return stated is not None and len(members) != stated and shared_and(members, int(stated))
 
 
 def _said_in_label(row: Row, listed: Operand) -> Iterator[Relation]:
