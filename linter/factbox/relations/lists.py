@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OPENS = (":", "(", "–", "—", "includ", "among them", "such as", "namely", "that is")
 _BEFORE_A_NAME = (", ", " - ", " are ")
-_OPENS_A_NAME = Pattern(r", [A-Z]| - [A-Z]| are [A-Z]")
+_OPENS_A_NAME = Pattern(r", [A-Z]| - [^\W\d_]| are [A-Z]")
 _REACH = 120  # characters after a number in which its list opens
 _COLON = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?)(?P<mark>:|\s[–—-]\s)\s*")
 _INCLUDING = Pattern(r"(?P<words>[^.;:!?()\n]{0,70}?),?\s+(?P<mark>including|among them|such as)\s+")
@@ -106,9 +106,13 @@ def _lists_behind(text: Text, numbers: Sequence[Quantity]) -> Iterator[Listed]:
             if lead is None or any(quantity.start < other.start < lead.end() for other in text.quantities):
                 continue
             members = _behind(text, pattern, lead, quantity)
-            if members is None or len(members) < 2 or not _fits(members, unit):
+            if members is None or len(members) < 2:
                 continue
             number = int(quantity.value or 0)
+            if not _fits(members, unit) and not (pattern is _COLON and _are_things(text, members, quantity)):
+                continue
+            if len(members) != number and shared_and(members, number):
+                break
             if len(members) > number and nouns.head(unit) not in _NATIONS:
                 from factbox.relations.groupings import bodies_whole, may_be
 
@@ -175,7 +179,8 @@ def _is_whole(
     closing = named[-1].casefold()
     if closing.endswith("s") and not closing.endswith("ss") and nouns.thing(closing) != nouns.thing(unit):
         return False  # so many of one in several of another: the list may name the others
-    return nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
+    # the eight towns on the route are these
+    return closes is _CLOSED[_ARE] or nouns.head(unit) in _NATIONS or not _PREPOSITION.search(words)
 
 
 def _of_another(words: str, mark: str, unit: str) -> bool:
@@ -219,6 +224,25 @@ def _members(
     return tuple(members)
 
 
+def shared_and(members: Sequence[Member], number: int) -> bool:
+    """Whether names with an "and" of their own make so many: `Leeds and Brighton and Hove Albion` are two or three."""
+    if len(members) < 2:
+        return False
+    node, start, end = members[0].node, members[0].start, members[-1].end
+    written = node.value if node is not None else ""
+    names = re.split(r"\s*,\s*", written[start or 0 : end]) if written else [member.text for member in members]
+    joins = [len(_AND.findall(_masked(name))) for name in names]
+    if joins[-1] and not names[-1].startswith(("and ", "& ")):
+        joins[-1] -= 1  # the one that closes the list
+        fewest = len(names) + 1
+    else:
+        fewest = len(names)
+    return bool(sum(joins)) and fewest <= number <= fewest + sum(joins)
+
+
+_AND = Pattern(r"(?<=\S) (?:and|&) (?=\S)", re.IGNORECASE)
+
+
 def _names_only(members: tuple[Member, ...]) -> tuple[Member, ...]:
     """The names before the sentence goes on: `including Fiji and Samoa, sent officers`."""
     kept = []
@@ -260,6 +284,36 @@ def _is_name(text: str) -> bool:
         and words[0][:1].isupper()
         and all(word[:1].isupper() or word in ("of", "the", "de", "la", "and", "on") for word in words)
     )
+
+
+_CLAUSE = frozenset(
+    """
+    that which who whom whose when where while if because as than then not no was were is are be been being has have had will would
+    can could may might must should do does did he she it they we you i his her its their this these those there here also both
+    either neither other others more most some any all several many few each every so far first next to by from
+    """.split()
+)
+_WORDS_OF_A_THING = 3
+
+
+def _are_things(text: Text, members: Sequence[Member], quantity: Quantity) -> bool:
+    """Whether members in small letters are things of one kind, one each: otter, osprey and eel for three species."""
+    number, person = int(quantity.value or 0), nouns.is_person(quantity.unit or "")
+    if not len(members) - _SLIP <= number <= len(members) + _SLIP or len(members) < _FEWEST_THINGS:
+        return False
+    first, last = members[0].start or 0, members[-1].end or 0
+    if any(first <= one.start < last for one in text.quantities):
+        return False
+    plural = 0
+    for member in members:
+        words = member.text.casefold().removeprefix("a ").removeprefix("an ").removeprefix("the ").split()
+        if not 0 < len(words) <= _WORDS_OF_A_THING or not member.text[:1].islower() or not _CLAUSE.isdisjoint(words):
+            return False
+        plural += words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    return not plural or (plural == len(members) and not person)
+
+
+_FEWEST_THINGS = 3
 
 
 def repeated_members(box: Box) -> tuple[tuple[Member, Member], ...]:

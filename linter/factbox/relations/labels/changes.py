@@ -51,7 +51,7 @@ def changes(rows: Sequence[Row]) -> Iterator[Relation]:
             before = rows[index - 1].label if index else ""
             if stem(before) == stem(first.label) or not _is_of_the_two(third, first, second):
                 continue
-            earlier, later = (a, b) if _moment(first) < _moment(second) else (b, a)
+            earlier, later = (a, b) if moment(first) < moment(second) else (b, a)
             if size.quantity.kind in ("percent", "multiple") or alike.is_points(size):
                 yield _between("change", earlier, later, size)
             elif alike.unit_of(size) == alike.unit_of(a) and size.quantity.kind == (
@@ -67,7 +67,7 @@ def _is_of_the_two(change: Row, first: Row, second: Row) -> bool:
     """Whether a row called a change may be the one between two rows: from the year of the one, over as long as lies between."""
     if change.value is None or _COUNTED_OTHERWISE.search(change.value.printed):
         return False
-    one, other = sorted((_moment(first), _moment(second)))
+    one, other = sorted((moment(first), moment(second)))
     named = [int(year) for year in _YEAR.findall(change.label)]
     if named and named[0] != one[0]:
         return False
@@ -84,7 +84,7 @@ def told_in_values(rows: Sequence[Row]) -> Iterator[Relation]:
     for first, second in pairwise(rows):
         if first.figure is None or second.value is None or not _same_but_for_year(first, second):
             continue
-        earlier, later = (first, second) if _moment(first) < _moment(second) else (second, first)
+        earlier, later = (first, second) if moment(first) < moment(second) else (second, first)
         scalar = later.fact.scalar("value")
         if scalar is None or earlier.figure is None:
             continue
@@ -101,7 +101,7 @@ _WAY = Pattern(r"[(,]\s*(?:up|down|\+|-|−)", re.IGNORECASE)
 
 def _same_but_for_year(first: Row, second: Row) -> bool:
     """Whether two rows give one thing in one place for two years, or two months."""
-    what, one, other = stem(first.label), _moment(first), _moment(second)
+    what, one, other = stem(first.label), moment(first), moment(second)
     if not what or what != stem(second.label) or first.fact.scope != second.fact.scope or one == other:
         return False
     return bool(one[0]) == bool(other[0]) and bool(one[1]) == bool(other[1]) and one != (0, 0)
@@ -115,7 +115,7 @@ _MONTH = Pattern(
 _THIS_YEAR = {"last year": 9998, "this year": 9999}  # later than any that has a number
 
 
-def _moment(row: Row) -> tuple[int, int]:
+def moment(row: Row) -> tuple[int, int]:
     """The year and the month that a label names; 0 for what it does not name, or names twice."""
     label = folded(row.label)
     years = [int(year) for year in _YEAR.findall(label)] + [

@@ -9,6 +9,7 @@ from factbox.parts import Fact, Text
 from factbox.pattern import Pattern
 from factbox.relations import nouns
 from factbox.relations.labels.rows import Row, label_of
+from factbox.relations.lists import shared_and
 from factbox.relations.operands import of_quantity
 from factbox.relations.relation import INFERRED, Operand, Relation
 
@@ -26,8 +27,9 @@ def lists(rows: Sequence[Row]) -> Iterator[Relation]:
         if operand is None or not row.is_list:
             continue
         yield from _said_in_text(fact.box.facts, fact, operand)
+        yield from _said_in_label(row, operand)
         beside = [one for one in numbers.get(_counted(label), ()) if _one_scope(one.fact, fact)]
-        if len(beside) == 1:
+        if len(beside) == 1 and not _may_be(operand, beside[0]):
             partly = re.search(r"\b(?:includ\w+|such as|among)\b", f"{label} {operand.printed}", re.IGNORECASE)
             options: dict[str, object] = {"complete": False} if partly else {"complete": True}
             yield Relation("count", {"of": (operand,), "is": (beside[0],)}, options, INFERRED, "labels")
@@ -83,9 +85,40 @@ def _said_in_text(facts: Sequence[Fact], fact: Fact, listed: Operand) -> Iterato
         ]
         if len(counted) != 1 or topic.hushed(text.value):
             continue
-        said = {topic.stem(word) for word in topic.content(text.value)}
+        said = {topic.stem(word) for word in topic.content(text.value)} - {topic.stem(counted[0].text)}
         if wanted <= said and len(said - wanted) <= 4 and wanted:
-            yield Relation("count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, {}, INFERRED, "labels")
+            near = abs(len(listed.members or ()) - int(counted[0].value or 0)) <= _SLIP
+            whole = near and said - {topic.stem(words[0])} == wanted
+            options: dict[str, object] = {"complete": True} if whole else {}
+            yield Relation(
+                "count", {"of": (listed,), "is": (of_quantity(text, counted[0]),)}, options, INFERRED, "labels"
+            )
+
+
+def _may_be(listed: Operand, number: Operand) -> bool:
+    """Whether names with an "and" of their own may be as many as a number says, where their commas make another."""
+    members, stated = listed.members or (), number.quantity.value if number.quantity is not None else None
+    return stated is not None and len(members) != stated and shared_and(members, int(stated))
+
+
+def _said_in_label(row: Row, listed: Operand) -> Iterator[Relation]:
+    """`Five stops on the tour: Cork, Galway, Limerick, Sligo`: the number in the label itself, at its start."""
+    scalar = row.fact.scalar("label")
+    if scalar is None or not _BEGINS.match(scalar.value) or _GOES_ON.search(f"{scalar.value} {listed.printed}"):
+        return
+    text = Text(row.fact.box, scalar, "label", row.fact)
+    counted = [one for one in text.quantities if one.kind == "count" and one.hedge == "none" and one.value is not None]
+    if len(counted) != 1 or len(text.quantities) != 1 or counted[0].start > _AT_START or listed.members is None:
+        return
+    if abs(len(listed.members) - int(counted[0].value or 0)) <= _SLIP and not shared_and(
+        listed.members, int(counted[0].value or 0)
+    ):
+        number = of_quantity(text, counted[0])
+        yield Relation("count", {"of": (listed,), "is": (number,)}, {"complete": True}, INFERRED, "labels")
+
+
+_BEGINS = Pattern(r"(?:the |all |its |their )?[^\W_]+(?:-[^\W\d_]+)? [^\W\d_]", re.IGNORECASE)
+_AT_START, _SLIP = 6, 2
 
 
 def _one_scope(a: Fact | None, b: Fact) -> bool:

@@ -61,6 +61,22 @@ def outcomes(rows: Sequence[Row]) -> Iterator[Relation]:
                 break
 
 
+_AT_ALL = Pattern(
+    r"\b(?:present|voting|votes?|ballots|games|matches|taking part|took part|entered|cast|decided|heard)\b",
+    re.IGNORECASE,
+)
+
+
+def outcomes_under(whole: Row, rows: Sequence[Row]) -> int:
+    """How many of the rows under a whole, from the first on, are the ends of one thing, whatever it is called; 0 for none."""
+    if _QUALIFIED.search(whole.label) or whole.figure is None:
+        return 0
+    if not _AT_ALL.search(whole.label) and not any(map(nouns.is_person, whole.label.split())):
+        return 0
+    figure = whole.figure
+    return max(len(_ends(rows[: len(family.ends)], family, figure)) for family in _OUTCOMES)
+
+
 def _says_more(row: Row) -> bool:
     """Whether words stand beside a row's figure: when, or of whom."""
     return row.fact.value is not None and bool(row.fact.value.rest)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factbox.relations.labels import words
-from factbox.relations.labels.rows import rows_of
+from factbox.relations.labels.rows import Row, rows_of
 from factbox.relations.relation import Relation
 from factbox.relations.wordings import said_to_overlap
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def label_relations(box: Box) -> Iterator[Relation]:
     """What the labels of a box say about its values."""
-    found = list(_found(box))
+    found = _found(rows_of(box))
     if found and not any(said_to_overlap(text.value) for text in box.texts if text.role in ("note", "title", "text")):
         yield from found
 
 
-def _found(box: Box) -> Iterator[Relation]:
+def _found(rows: Sequence[Row]) -> list[Relation]:
     """Each family is asked only where some label has a word of its own, or some value its form."""
-    rows = rows_of(box)
+    found: list[Relation] = []
     said: set[str] = set()
     has_list = has_more = has_numbered = in_shares = False
     percentages = 0
@@ -42,72 +42,81 @@ def _found(box: Box) -> Iterator[Relation]:
     if words.TOTALLED in said:
         from factbox.relations.labels.totals import totals
 
-        yield from totals(rows)
+        found.extend(totals(rows))
     if words.JOINED in said:
         from factbox.relations.labels.totals import either
 
-        yield from either(rows)
+        found.extend(either(rows))
     if words.OF_ANOTHER in said:
         from factbox.relations.labels.totals import of_which
 
-        yield from of_which(rows)
+        found.extend(of_which(rows))
     if words.OF_SEX in said:
         from factbox.relations.labels.totals import by_sex
 
-        yield from by_sex(rows)
+        found.extend(by_sex(rows))
     if words.OUTCOME in said:
         from factbox.relations.labels.outcomes import outcomes
 
-        yield from outcomes(rows)
+        found.extend(outcomes(rows))
     if words.TRIPLE in said and len(rows) > 2:
         from factbox.relations.labels.triples import triples
 
-        yield from triples(rows)
+        found.extend(triples(rows))
     if words.EXTREME in said:
         from factbox.relations.labels.extremes import extremes
 
-        yield from extremes(rows)
+        found.extend(extremes(rows))
     if words.IN_UNIT in said:
         from factbox.relations.labels.units import conversions
 
-        yield from conversions(rows)
+        found.extend(conversions(rows))
     if has_list:
         from factbox.relations.labels.lists import lists
 
-        yield from lists(rows)
+        found.extend(lists(rows))
     if has_numbered:
         from factbox.relations.labels.lists import lists_in_values
 
-        yield from lists_in_values(rows)
+        found.extend(lists_in_values(rows))
     if words.SPANNED in said:
         from factbox.relations.labels.spans import spans
 
-        yield from spans(rows)
+        found.extend(spans(rows))
     if words.CHANGED in said:
         from factbox.relations.labels.changes import changes
 
-        yield from changes(rows)
+        found.extend(changes(rows))
     if has_more:
         from factbox.relations.labels.changes import told_in_values
 
-        yield from told_in_values(rows)
+        found.extend(told_in_values(rows))
         from factbox.relations.labels.values import conversions_in_values
 
-        yield from conversions_in_values(rows)
+        found.extend(conversions_in_values(rows))
+        from factbox.relations.labels.breakdowns import breakdowns
+
+        found.extend(breakdowns(rows))
     if in_shares:
         from factbox.relations.labels.values import shares_in_values
 
-        yield from shares_in_values(rows)
+        found.extend(shares_in_values(rows))
     if words.RANGED in said:
         from factbox.relations.labels.values import ranges_in_values
 
-        yield from ranges_in_values(rows)
+        found.extend(ranges_in_values(rows))
     if percentages > 1:
         from factbox.relations.labels.shares import mix, shares
 
-        yield from shares(rows)
+        found.extend(shares(rows))
         if words.REST in said:
-            yield from mix(rows)
+            found.extend(mix(rows))
+    if (words.LOOSE in said or percentages) and len(rows) > 1:
+        from factbox.relations.labels.near import near_misses
+
+        joined = {operand.fact.index for one in found for operand in one.many("is") if operand.fact is not None}
+        found.extend(near_misses(rows, joined))
+    return found
 
 
 _APART = frozenset((words.OF_ANOTHER, words.OF_SEX))  # told by `part_of` where it stands

@@ -11,7 +11,8 @@ from factbox.relations.labels.rows import Row, folded
 from factbox.relations.relation import INFERRED, Operand, Relation
 
 _ANSWERS = (
-    (frozenset(("yes", "for", "in favour", "in favor", "support", "agree", "approve", "remain", "stay", "satisfied")),
+    (frozenset(("yes", "for", "in favour", "in favor", "support", "agree", "approve", "remain", "stay", "satisfied", "back",
+                "backing", "favour", "favor")),
      frozenset(("no", "against", "oppose", "opposed", "disagree", "disapprove", "leave", "dissatisfied")),
      frozenset(("don't know", "do not know", "undecided", "unsure", "no answer", "abstain", "abstained", "not sure", "neither",
                 "no opinion"))),
@@ -29,18 +30,24 @@ _NEAR = 4
 def shares(rows: Sequence[Row]) -> Iterator[Relation]:
     """Rows of percentages under answers that leave no third: yes, no, don't know; men, women."""
     run: list[tuple[str, Operand]] = []
+    asked = ""
     for row in rows:
         answer = _SAID.sub("", folded(row.label))
-        if (
-            row.figure is not None
-            and row.is_percent
-            and any(answer in group for family in _ANSWERS for group in family)
-        ):
-            run.append((answer, row.figure))
-            continue
+        if row.figure is not None and row.is_percent:
+            if not _is_answer(answer):
+                answer, _, on = answer.partition(" ")  # support the bypass, oppose the bypass
+                asked = asked or on
+                answer = answer if on == asked else ""
+            if _is_answer(answer):
+                run.append((answer, row.figure))
+                continue
         yield from partition(run)
-        run = []
+        run, asked = [], ""
     yield from partition(run)
+
+
+def _is_answer(words: str) -> bool:
+    return any(words in group for family in _ANSWERS for group in family)
 
 
 _OTHERS = Pattern(

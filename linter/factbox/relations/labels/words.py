@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factbox.figures.languages.en_relations import CHANGE_NOUNS, FALL_NOUNS, GAP_NOUNS, RISE_NOUNS
 from factbox.pattern import Pattern
 
 TOTALLED, JOINED, OF_ANOTHER, OF_SEX = "totalled", "joined", "of another", "of sex"
 IN_UNIT, SPANNED, CHANGED, REST, RANGED = "in unit", "spanned", "changed", "rest", "ranged"
-OUTCOME, EXTREME, TRIPLE = "outcome", "extreme", "triple"
+OUTCOME, EXTREME, TRIPLE, LOOSE = "outcome", "extreme", "triple", "loose"
 
 _WORDS = {
     TOTALLED: Pattern(
@@ -51,6 +52,20 @@ _ANY = frozenset(
     "per share proportion percentage turnout rate occupancy difference surplus deficit shortfall increase growth net balance".split()
 )
 
+# Words in a label, wherever they stand, that tell of other rows: the size of a change, a share, a rate, a sum, a length of time.
+SIZES = RISE_NOUNS | FALL_NOUNS | GAP_NOUNS | CHANGE_NOUNS | {"up", "down"}
+SHARING = frozenset("share proportion percentage percent turnout fraction %".split())
+APART = frozenset(("a", "an", "each", "every", "per"))
+TOGETHER = frozenset(("combined", "together", "altogether", "overall", "all", "total"))
+LENGTHS = frozenset(
+    "age length duration years days months weeks term tenure lifespan reign lasted span stay sentence time stood served ran".split()
+)
+HANGING = ("of which", "of whom", "of them", "of these", "thereof")
+LEFT = frozenset(
+    "rest other others remaining remainder remain remained remains still elsewhere unaccounted left unsold".split()
+)
+_LOOSE = SIZES | SHARING | LENGTHS | LEFT | {"per", "not", "without"}
+
 
 @lru_cache(maxsize=2048)
 def families_of(label: str) -> frozenset[str]:
@@ -63,4 +78,12 @@ def families_of(label: str) -> frozenset[str]:
         told.append(EXTREME)
     if not _ANY.isdisjoint(words_of):
         told.append(TRIPLE)
+    if words_of and (
+        not _LOOSE.isdisjoint(words_of)
+        or OUTCOME in told
+        or " ".join(words_of).startswith(HANGING)
+        or words_of[0].endswith("ly")
+        or any(map(" ".join(words_of).__contains__, (" un", " non")))
+    ):
+        told.append(LOOSE)
     return frozenset(told)

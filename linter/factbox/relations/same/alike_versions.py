@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factbox.relations import nouns
 from factbox.relations.arithmetic import alike
+from factbox.relations.nearly import mistyped
 from factbox.relations.same import topic
 from factbox.relations.same.places import WORLD, scope_of
 from factbox.relations.same.versions import Version, counts, unit_counted
@@ -29,7 +30,10 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
     if "title" in (a.role, b.role):
         title, other = (a, b) if a.role == "title" else (b, a)
         assert title.topic is not None and other.topic is not None
-        return other.topic.words <= title.topic.words or other.topic.words <= _words_of_title(title)
+        known = title.topic.words | _words_of_title(title)
+        if other.topic.words <= title.topic.words or other.topic.words <= known:
+            return True
+        return not other.topic.narrowed and len(other.topic.words - known) <= _MORE_WORDS and _is_slip(a, b)
     if a.topic.narrowed or b.topic.narrowed:
         return False
     if in_box and a.role == b.role == "text":
@@ -42,6 +46,15 @@ def same_quantity(a: Version, b: Version, *, in_box: bool) -> bool:
         return value.topic.words <= line.topic.words and (not in_box or len(line.topic.words - value.topic.words) <= 2)
     small, large = sorted((words_a, words_b), key=len)
     return small <= large and len(large - small) <= 3
+
+
+def _is_slip(a: Version, b: Version) -> bool:
+    """Whether two figures of two digits at least are so near that one is a slip of the other."""
+    one, other = (_middle(version) for version in (a, b))
+    return one is not None and other is not None and min(one, other) > _SMALL and mistyped(one, other)
+
+
+_MORE_WORDS, _SMALL = 1, 9
 
 
 def _words_of_title(title: Version) -> frozenset[str]:

@@ -13,6 +13,7 @@ from factbox.pattern import Pattern
 from factbox.relations.fields import fields_of
 from factbox.relations.labels.rows import folded, rows_of
 from factbox.relations.same.events import tells_of_event
+from factbox.relations.same.keyed import may_be_twins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,10 @@ def conflicts_in_box(box: Box) -> tuple[Conflict, ...]:
             found.extend(apposed(text))
     if _given_twice(box, fields, texts):
         found.extend(_between(box))
+    if texts and may_be_twins(box):
+        from factbox.relations.same.twins import twins
+
+        found.extend(twins((box,)))
     return once(found) if found else ()
 
 

@@ -17,6 +17,7 @@ from factbox.relations.same.in_box import by_measure, once
 from factbox.relations.same.mixed_units import units_in
 from factbox.relations.same.parted import is_of_another_voice
 from factbox.relations.same.places import WORLD, scope_of
+from factbox.relations.same.twins import twins
 from factbox.relations.same.versions import Version, versions_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def conflicts_in_case(case: Case) -> tuple[Conflict, ...]:
     versions = [_at_home(version) for box in case.boxes for version in versions_of(box)]
     found = [conflict for conflict in by_measure(versions) if conflict.across_boxes]
     found.extend(_by_topic(versions))
+    found.extend(twins(case.boxes))
     found.extend(conflict for conflict in units_in(versions) if conflict.across_boxes)
     return once(found)
 

@@ -47,7 +47,7 @@ _PLACE = Pattern(
 )
 _PLACE_WORD = Pattern(r"\b((?:[A-Z][^\W\d_]+|[A-Z]{2,})(?: [A-Z][^\W\d_]+)?)(?:-based)?\b")
 # A phrase that narrows a figure down, unless it names what the box is about anyway: the crash, the raids.
-_NARROWS = Pattern(
+NARROWS = Pattern(
     r"\b(?:in|at|across|near|over|during|within|inside|outside|along|alongside|beside|around|after|before|since|between|under|on|"
     r"from|aboard|behind|below|beneath|beyond|for|by|(?<=died )of|(?<=die )of)\s+"
     r"(?!(?:(?:the|this|that|a|an|its|their|total|all)\s+)?(?:(?!first|second|third|last|latest|other|same|separate|single|one)"
@@ -92,7 +92,8 @@ def stem(word: str) -> str:
         return event
     for ending in ("ations", "ation", "ing", "ies", "ied", "es", "ed", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+            root = word[: -len(ending)]
+            return EVENT.get(f"{root}e", root) if ending == "ing" else root  # closing is what closed is
     return word
 
 
@@ -225,7 +226,7 @@ def of_words(before: str, after: str, unit: str | None) -> Topic | None:
             continue
         rest.add(stem(word))
     narrowed = not named and (
-        _NARROWS.search(before) is not None or _NARROWS.search(after) is not None or _is_qualified(following, thing)
+        NARROWS.search(before) is not None or NARROWS.search(after) is not None or _is_qualified(following, thing)
     )
     return Topic(thing, event, frozenset(rest), place, times(clause), narrowed)
 

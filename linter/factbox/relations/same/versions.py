@@ -68,7 +68,7 @@ class Version(Record):
         text, start = self.operand.node, self.operand.start
         if not isinstance(text, Text) or start is None:
             return ""
-        return next((text.value[first:last] for first, last in _sentences(text.value) if first <= start <= last), "")
+        return next((text.value[first:last] for first, last in sentences(text.value) if first <= start <= last), "")
 
     @property
     def shown(self) -> str:
@@ -181,11 +181,11 @@ def in_text(text: Text, role: str, fact: Fact | None) -> Iterator[Version]:
     if not tells_of_event(value) or not any(one.kind in _PROSE_KINDS for one in text.quantities):
         return
     counted = [one for one in text.quantities if one.kind in _BOUNDING]
-    sentences = _sentences(value)
-    begin, end = next(sentences, (0, len(value)))
+    parted_by = sentences(value)
+    begin, end = next(parted_by, (0, len(value)))
     for index, quantity in enumerate(counted):
         while quantity.start >= end:
-            begin, end = next(sentences, (begin, len(value)))
+            begin, end = next(parted_by, (begin, len(value)))
             if end == len(value):
                 break
         if quantity.kind not in _PROSE_KINDS or quantity.interval is None:
@@ -210,7 +210,8 @@ _BOUNDING = frozenset(("count", "money", "percent"))
 _LEAD = 160  # characters before a figure that are looked at
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a text begins and ends."""
     at = 0
     for match in _SENTENCE.finditer(text):
         yield at, match.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -47,6 +47,19 @@ def totals_of(box: Box, table: Table) -> Iterator[tuple[str, Operand]]:
             yield over.value.strip(), total
 
 
+def cells_of(box: Box, table: Table) -> Iterator[tuple[str, str, Operand]]:
+    """The figures of a table, each with the label of its row and the heading of its column."""
+    grid = of_table(box, table)
+    for row in grid.rows[:_CELLS]:
+        for cell, over in zip(row[1:], grid.header[1:], strict=False):
+            figure = _operand(grid, cell, f"{row[0].value.strip()}, {over.value.strip()}")
+            if figure is not None:
+                yield row[0].value, over.value.strip(), figure
+
+
+_CELLS = 20
+
+
 def of_grid(grid: Grid) -> Iterator[Relation]:
     width = max(map(len, grid.rows), default=0)
     if width < 2:
@@ -82,8 +95,24 @@ def of_grid(grid: Grid) -> Iterator[Relation]:
         from factbox.relations.tables.columns import down_the_years
 
         inferred.extend(down_the_years(grid, _operand))
+    if width == len(headings) and (width > 3 or grid.total is None):
+        from factbox.relations.tables import derived
+
+        known = _told(inferred)
+        if width > 3:
+            inferred.extend(
+                one for one in derived.derived(grid, headings, proven, _operand) if not _told((one,)) <= known
+            )
+        if grid.total is None:
+            more = (*derived.unnamed_total(grid, headings, _operand), *derived.average_row(grid, headings, _operand))
+            inferred.extend(one for one in more if not _told((one,)) <= known)
     if inferred and not said_to_overlap(_said_around(grid)):
         yield from inferred
+
+
+def _told(relations: Iterable[Relation]) -> set[int]:
+    """The cells that some relations tell of already."""
+    return {id(operand.node) + (operand.start or 0) for one in relations for operand in one.many("is")}
 
 
 def _has_percentages(grid: Grid, headings: Sequence[Heading]) -> bool:
