@@ -57,10 +57,9 @@ def sequence(items: list[Any]) -> Sequence:
 
 
 def mapping(entries: list[tuple[str, Any]]) -> Mapping:
-    from factbox.document.node import Entry
-
     node = Mapping(0)
-    node.entries = [Entry(scalar(key, "plain"), value) for key, value in entries]
+    for key, value in entries:
+        node.add(scalar(key, "plain"), value)
     return node
 
 

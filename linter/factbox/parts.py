@@ -34,8 +34,8 @@ class Part:
         """The printed values by key: whatever is a scalar and neither null nor blank."""
         fields = self.node.index.items()
         if self.box.is_plainly_right:  # nothing in such a box is null or blank
-            return {key: value for key, entry in fields if isinstance(value := entry[1], Scalar)}
-        return {key: value for key, (_, value) in fields if isinstance(value, Scalar) and value.is_given}
+            return {key: value for key, value in fields if isinstance(value, Scalar)}
+        return {key: value for key, value in fields if isinstance(value, Scalar) and value.is_given}
 
     def scalar(self, key: str) -> Scalar | None:
         """The printed value under a key; None when absent, empty or no scalar."""
@@ -72,10 +72,9 @@ class Sourced(Part):
     @lazy
     def source_fields(self) -> tuple[tuple[Node, Citation], ...]:
         """Each thing named under `source`, with what it cites; a record in place cites itself."""
-        entry = self.node.index.get("source")
-        if entry is None:
+        node = self.node.index.get("source")
+        if node is None:
             return ()
-        node = entry[1]
         box = self.box
         found: list[tuple[Node, Citation]] = []
         for item in node.items if isinstance(node, Sequence) else (node,):
@@ -208,7 +207,9 @@ class Fact(Sourced):
     @property
     def claims_source(self) -> bool:
         """Whether the fact says where it comes from, be it rightly or wrongly."""
-        return bool(self.source_fields or self.citations)
+        if self.source_fields:
+            return True
+        return any(text is not None and text.citations for text in (self.text, self.label, self.note))
 
 
 class Table(Sourced):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from factbox.document.node import WORDS, Mapping, Node, Route, Scalar, Sequence
@@ -77,10 +78,23 @@ _PATTERNS = {
     VERSION: re.compile(r"1\Z"),
 }
 
-_TEXTS = (LINE, "fact", "value", "citation", "source")  # where any text may stand
-_TEXT_KEYS = {
-    shape: frozenset(key for key, field in fields.items() if field in _TEXTS) for shape, fields in QUICK.items()
+_TEXTS = frozenset((LINE, "fact", "value", "citation", "source"))  # where any text may stand
+
+# What a printed value in a field must be beside a text: nothing more, of a pattern, or one of a few words.
+_PRINTED: dict[str, dict[str, Callable[[str], object] | None]] = {
+    shape: {
+        key: None if field in _TEXTS else _PATTERNS[field].match
+        for key, field in fields.items()
+        if isinstance(field, str) and (field in _TEXTS or field in _PATTERNS)
+    }
+    | {key: frozenset(field).__contains__ for key, field in fields.items() if isinstance(field, tuple)}
+    for shape, fields in QUICK.items()
 }
+
+
+def _nothing(_: str) -> bool:
+    """What fits a field that there is not, or that holds no printed value."""
+    return False
 
 
 class Fault(Record):
@@ -107,38 +121,40 @@ def faults(node: Node | None) -> list[Fault]:
 
 
 def _fits(node: Node, shape: Any) -> bool:
+    """Whether what stands in a field fits it; a value in a list of texts or a field of its own is looked at there."""
     if isinstance(node, Scalar):
-        return _is_text(node) if shape in _TEXTS else _scalar_fits(node, shape)
+        return isinstance(shape, str) and shape in _TEXTS and _is_text(node)
     if isinstance(node, Sequence):
         return _sequence_fits(node, shape)
     if shape == "sources":
-        return len({key.value for key, _ in node.entries}) == len(node.entries) and all(
-            _PATTERNS[ID].match(key.value) is not None and _fits(value, "source") for key, value in node.entries
+        return node.is_simple and all(
+            _PATTERNS[ID].match(key) is not None and _fits(value, "source") for key, value in node.index.items()
         )
     return isinstance(shape, str) and _mapping_fits(node, "source" if shape == "citation" else shape)
 
 
 def _mapping_fits(node: Mapping, shape: str) -> bool:
     fields = QUICK.get(shape)
-    if fields is None:
+    if fields is None or not node.is_simple:
         return False
-    texts = _TEXT_KEYS[shape]
-    for key, value in node.entries:
-        name = key.value
-        if name in texts and isinstance(value, Scalar):  # most are, so without a call each
-            printed = value.value
-            if not printed or printed.isspace() or (printed in WORDS and value.style == "plain"):
+    of_printed = _PRINTED[shape]
+    index = node.index
+    for name, value in index.items():
+        if not isinstance(value, Scalar):
+            if (field := fields.get(name)) is None or not _fits(value, field):
                 return False
-        elif (field := fields.get(name)) is None or not _fits(value, field):
+            continue
+        printed = value.value
+        if (printed in WORDS and value.style == "plain") or not printed or printed.isspace():
+            if fields.get(name) != FLAG or value.boolean is None:
+                return False
+        elif (is_allowed := of_printed.get(name, _nothing)) is not None and not is_allowed(printed):
             return False
-    given = node.index.keys()
-    if len(given) != len(node.entries):  # a key stands twice
-        return False
     if shape == "fact":
-        return "text" in given or ("label" in given and "value" in given)
+        return "text" in index or ("label" in index and "value" in index)
     if shape == "check":
-        return len(given) == 1
-    return REQUIRED[shape] <= given
+        return len(index) == 1
+    return REQUIRED[shape] <= index.keys()
 
 
 def _is_text(node: Scalar) -> bool:
@@ -147,32 +163,23 @@ def _is_text(node: Scalar) -> bool:
     return not (not printed or printed.isspace() or (printed in WORDS and node.style == "plain"))
 
 
-def _scalar_fits(node: Scalar, shape: Any) -> bool:
-    value = node.value
-    if not value or value.isspace():
-        return False
-    if node.style == "plain" and value in WORDS:
-        return bool(shape == FLAG) and node.boolean is not None
-    if isinstance(shape, tuple):
-        return value in shape
-    pattern = _PATTERNS.get(shape) if isinstance(shape, str) else None
-    return pattern is not None and pattern.match(value) is not None
-
-
 def _sequence_fits(node: Sequence, shape: Any) -> bool:
-    if shape == "value":
-        of = LINE
+    items = node.items
+    if isinstance(shape, list):
+        of = shape[0]
+        if not items and of == "fact":
+            return False
     elif shape == "citation":
         of = "source"
-    elif isinstance(shape, list) and (node.items or shape != ["fact"]):
-        of = shape[0]
+    elif shape == "value":
+        of = LINE
     else:
         return False  # a list of sources among others: the ids in it are the model's affair
-    is_texts = of in _TEXTS
-    for item in node.items:
-        if is_texts and isinstance(item, Scalar):
+    is_texts = of in _TEXTS if isinstance(of, str) else False
+    for item in items:
+        if is_texts and isinstance(item, Scalar):  # most are, so without a call each
             printed = item.value
-            if not printed or printed.isspace() or (printed in WORDS and item.style == "plain"):
+            if (printed in WORDS and item.style == "plain") or not printed or printed.isspace():
                 return False
         elif not _fits(item, of):
             return False

@@ -43,7 +43,7 @@ def _plain(node: Node, budget: list[int], depth: int) -> Any:
         return _encodable(node.value) if node.boolean is None else node.boolean
     if isinstance(node, Sequence):
         return [_plain(item, budget, depth + 1) for item in node.items]
-    return {_encodable(key): _plain(entry.value, budget, depth + 1) for key, entry in node.index.items()}
+    return {_encodable(key): _plain(value, budget, depth + 1) for key, value in node.index.items()}
 
 
 def _encodable(text: str) -> str:

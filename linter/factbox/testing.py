@@ -181,7 +181,7 @@ def _bare(findings: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
 
 def _as_json(node: Node) -> Any:
     if isinstance(node, Mapping):
-        return {entry.key.value: _as_json(entry.value) for entry in node.index.values()}
+        return {key: _as_json(value) for key, value in node.index.items()}
     if isinstance(node, Sequence):
         return [_as_json(item) for item in node.items]
     if node.is_null or node.boolean is not None:

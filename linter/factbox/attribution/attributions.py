@@ -51,41 +51,48 @@ _THAT = Pattern(r"\s+(?:[^\W_]+\s+){1,4}that\s")  # wrote on his page that
 _NEXT = Pattern(r"\s+(\w+)")
 
 
-def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> Iterator[Said]:
+def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], names: SourceNames) -> list[Said]:
     """Every speaker whom a text names for what it says; `words` are the text's by `words_of`, `cues` those that are in CUES,
     `names` those of the box's sources."""
-    colon = text.find(": ")
-    if colon > 0 and (found := _announced(text, colon, names)) is not None:
-        yield found
+    found: list[Said] = []
+    colon = text.find(": ") if ":" in text else -1
+    if colon > 0 and (announced := _announced(text, colon, names)) is not None:
+        found.append(announced)
     if not cues:
-        return
+        return found
     verbs = _VERB_WORDS & cues
     openings = _OPENING_WORDS & cues
     if b"by" in words or b"from" in words or b"on" in words:
         openings |= _PAPER_OPENINGS & cues
     if not verbs and not openings:
-        return
+        return found
     lowered = _lowered(text)
     taken = 0
-    for found in _introduced(text, lowered, openings, words, names) if openings else ():
-        taken = found.end
-        yield found
+    if openings:
+        for said in _introduced(text, lowered, openings, words, names):
+            taken = said.end
+            found.append(said)
     for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
+        after = start + len(verb)
         if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
-            space = _SPACE.match(lowered, start + len(verb))
-            found = speaker_at(text, space.end(), names) if space is not None else None
-            if found is not None:
-                yield found
-        if text.startswith((" by ", " at "), start + len(verb)):
-            found = _passive(text, start, verb, names)
-            if found is not None and found.start >= taken:
-                yield found
+            space = _SPACE.match(lowered, after)
+            behind = speaker_at(text, space.end(), names) if space is not None else None
+            if behind is not None:
+                found.append(behind)
+        if text[after : after + 4] in _DONE_BY:
+            passive = _passive(text, start, verb, names)
+            if passive is not None and passive.start >= taken:
+                found.append(passive)
                 continue
-        found = _telling(text, start, verb, names) if _may_be_told(text, start, verb, words, names) else None
-        if found is None and verb == "told":
-            found = _told(text, start, names)
-        if found is not None and not (found.start < taken <= start):
-            yield found
+        teller = _telling(text, start, verb, names) if _may_be_told(text, start, verb, words, names) else None
+        if teller is None and verb == "told":
+            teller = _told(text, start, names)
+        if teller is not None and not (teller.start < taken <= start):
+            found.append(teller)
+    return found
+
+
+_DONE_BY = frozenset((" by ", " at "))
 
 
 def words_of(text: str) -> frozenset[bytes]:
@@ -141,13 +148,13 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
     """Where each of the words stands as a whole, in order."""
     found = []
     for word in words:
-        at = lowered.find(word)
         size = len(word)
-        while at >= 0:
+        end = 0
+        for before in lowered.split(word)[:-1]:
+            at = end + len(before)
             end = at + size
             if not (lowered[at - 1 : at].isalnum() or lowered[end : end + 1].isalnum()):
                 found.append((at, word))
-            at = lowered.find(word, end)
     if len(found) > 1:
         found.sort()
     return found
@@ -155,20 +162,20 @@ def _places(words: Sequence[str], lowered: str) -> list[tuple[int, str]]:
 
 def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], names: SourceNames) -> bool:
     """A quick look at the one word before a verb: False where nobody can stand there."""
-    end = stop - 1 if stop else 0
-    space = text.rfind(" ", max(0, stop - REACH), end)
-    last = text[space + 1 if space >= 0 else max(0, stop - REACH) : end]
+    before, _, last = text[stop - REACH if stop > REACH else 0 : max(0, stop - 1)].rpartition(" ")
     low = last.lower()
     if low in _ENDS_NOTHING:
         return False
+    if not last.isalpha():
+        return True
+    kind = kind_of(last)
     return (
-        not last.isalpha()
-        or bool(kind_of(last) & speakers.VERBS[verb])
+        bool(kind & speakers.VERBS[verb])
         or low in speakers.BETWEEN
         or low.endswith("ly")
-        or names.may_end_with(last)
-        or (text.endswith(" of", 0, max(0, space)) and low not in speakers.NOBODY)  # the ministry of health
-        or (text.startswith(" that ", stop + len(verb)) and bool(kind_of(last) & TELLERS))
+        or last.casefold() in names.endings
+        or (before[-3:] == " of" and low not in speakers.NOBODY)  # the ministry of health
+        or (bool(kind & TELLERS) and text.startswith(" that ", stop + len(verb)))
         or (b"by" in words and verb in speakers.FINDING and last[:1].isupper())  # images analysed by Reuters show
         or not (_HEAD_WORDS.isdisjoint(words) or _LINK_WORDS.isdisjoint(words))
     )
@@ -195,7 +202,7 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
             accepted = PAPER
         if accepted & speakers.CLAIMING and _AT_ONCE.match(text, after):
             accepted &= speakers.BODY
-    if text.startswith(" that ", after) and not speakers.VERBS[verb] & _CHOOSY:
+    if text[after : after + 6] == " that " and not speakers.VERBS[verb] & _CHOOSY:
         accepted |= TELLERS
     return speaker_before(text, stop, verb, accepted, names)
 

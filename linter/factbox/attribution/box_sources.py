@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from factbox.attribution.citations import Citation, closing
 from factbox.attribution.source_names import SourceNames, fold, names_of
-from factbox.document.node import Mapping, Scalar
+from factbox.document.node import Mapping, Scalar, entries_by_key
 from factbox.parts import SourceRecord, items_of
 
 if TYPE_CHECKING:
     from factbox.box import Box
-
-_CITING_ROLES = frozenset(("text", "label", "note", "table"))
 
 
 def listed_sources(box: Box) -> dict[str, SourceRecord]:
@@ -20,7 +18,7 @@ def listed_sources(box: Box) -> dict[str, SourceRecord]:
     found: dict[str, SourceRecord] = {}
     node = box.node.get("sources")
     if isinstance(node, Mapping):
-        for key, value in node.index.values():
+        for key, value in entries_by_key(node).values():
             if isinstance(value, (Mapping, Scalar)):
                 found[key.value] = SourceRecord(box, key.value, key, value)
     elif isinstance(node, Scalar) and not node.is_null:
@@ -40,7 +38,10 @@ def names_in(box: Box) -> SourceNames:
     names = SourceNames()
     voices: dict[str, str] = {}
     for key, record in box.sources.items():
-        written = [scalar.value for scalar in (record.given.get("title"), record.url) if scalar is not None]
+        title, url = record.given.get("title"), record.url
+        written = [] if title is None else [title.value]
+        if url is not None:
+            written.append(url.value)
         if (publisher := record.publisher) is not None:
             written.extend(names_of(publisher.value))
             voices[key] = fold(publisher.value)
@@ -79,8 +80,10 @@ def claimed_in(box: Box) -> frozenset[str]:
     for part in box.sourced_parts:
         for _, citation in part.source_fields:
             found.update(citation.ids)
+    for _, citation in box.inline_citations:
+        found.update(citation.ids)
     for text in box.texts:
-        if text.role in _CITING_ROLES:
+        if text.role == "table":
             for citation in text.citations:
                 found.update(citation.ids)
     if box.source_row is not None:
@@ -90,12 +93,13 @@ def claimed_in(box: Box) -> frozenset[str]:
 
 def standing_for_all(box: Box) -> Citation | None:
     """A "Sources:" line of its own, a fact that is one, or the one source where no fact claims any."""
-    lines = [fact.text for fact in box.facts if fact.text is not None and fact.label is None]
-    notes = [text for text in box.texts if text.role == "note" and text.fact is None]
-    for text in (*lines, *notes):
-        for citation in text.citations:
-            if citation.is_closing_line:
-                return citation
+    standing = [(text, citation) for text, citation in box.inline_citations if citation.is_closing_line]
+    for text, citation in standing:
+        if text.role == "text" and text.fact is not None and text.fact.label is None:
+            return citation
+    for text, citation in standing:
+        if text.role == "note" and text.fact is None:
+            return citation
     if box.source_row is not None:
         return box.source_row
     if len(box.sources) == 1 and not box.claimed_sources:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
@@ -41,7 +41,8 @@ _SOURCE_WORDS = frozenset(
 )
 _CUES = _SOURCE_WORDS | CUES
 _SIGN = Pattern(r"[\[(<—–¹²³⁰⁴-⁹:-]")  # without one, and without a cue, a text cites nothing
-_HINT = Pattern(r"[\[(<—–¹²³⁰⁴-⁹-]")
+_HINT = Pattern(r"[\[(—–¹²³⁰⁴-⁹]|-(?=-)")
+_ASCII_MARKS = ("[", "(", "--")  # of _HINT, where no link stands in the text
 _HINT_WITH_LINKS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH-]")
 _HINT_WITH_STOPS = Pattern(r"[\[(<—–¹²³⁰⁴-⁹hH.!?;,|\n-]")
 _STOPS = frozenset(".!?;,|\n—")
@@ -76,9 +77,9 @@ def cited(
     link, acronym) to its id; `notes` the number of a footnote to its words; `words` are the text's, where known already."""
     if words is None:
         words = words_of(text)
-    if _CUES.isdisjoint(words) and not _SIGN.search(text):
-        return ()
     cues = _CUES & words
+    if not cues and not _SIGN.search(text):
+        return ()
     speaks_of_sources = not _SOURCE_WORDS.isdisjoint(cues)
     line = _LINE.match(text) if speaks_of_sources else None
     if line is not None:
@@ -87,21 +88,26 @@ def cited(
         named = _list_of_names(line["line"], line.start("line"), names)
         return (named._replace(is_closing_line=True),)
     found: list[Citation] = []
-    definition = _DEFINITION.match(text) if "[^" in text else None
+    definition = _DEFINITION.match(text) if "^" in text else None
     at = definition.start("line") if definition is not None else 0
-    has_credit = ":" in text and not _CREDIT_WORDS.isdisjoint(cues)
+    has_colon = ":" in text
+    has_credit = has_colon and not _CREDIT_WORDS.isdisjoint(cues)
     for match in _marks(text, at, speaks_of_sources or has_credit):
         start, end = match.span()
         kind = match.lastgroup
-        if kind == "link":
+        if kind == "id" or kind == "placed":
+            written = match[kind]
+            ids = names.ids(written) if written[0].isalnum() else ()
+            if ids:
+                found.append(Citation(start, end, ids))
+            else:
+                is_note = bool(match["note"]) or written[0] == "^"
+                found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
+        elif kind == "link":
             ids = names.ids(match["link"]) or names.ids(match["label"])
             found.append(Citation(start, end, ids, None if ids else match["link"]))
         elif kind == "url":
             found.append(_link(match, 0, names, "url"))
-        elif kind == "id" or kind == "placed":
-            written = match[kind]
-            is_note = bool(match["note"]) or written[0] == "^"
-            found.extend(_footnote(written.lstrip("^"), is_note, start, end, text, names, notes or {}))
         elif kind == "raised":
             found.extend(_raised(match["raised"], start, end, text, names, notes or {}))
         elif kind in ("inside", "tail", "credit"):
@@ -109,41 +115,47 @@ def cited(
                 found.append(_list_of_names(match[kind], match.start(kind), names))
         else:
             found.extend(_bare_name(match, text, names))
-    marks = [one[:2] for one in found]
-    for said in attributed(text, cues, words, names):
-        for start, end in marks:
-            if start < said.end and said.start < end:
-                break
-        else:
-            found.append(Citation(said.start, said.end, said.ids, None if said.ids else said.name))
+    speakers = attributed(text, cues, words, names) if cues or has_colon else ()
+    if speakers:
+        marks = [one[:2] for one in found]
+        for said, until, name, ids in speakers:
+            for start, end in marks:
+                if start < until and said < end:
+                    break
+            else:
+                found.append(Citation(said, until, ids, None if ids else name))
     if len(found) > 1:
         found.sort(key=_PLACE)
     return tuple(found)
 
 
-def _marks(text: str, at: int, speaks_of_sources: bool) -> Iterator[re.Match[str]]:
+def _marks(text: str, at: int, speaks_of_sources: bool) -> list[re.Match[str]]:
     """What `_MARK.finditer` finds, looked for only where it can begin."""
+    found: list[re.Match[str]] = []
     for start in _hints(text, at, speaks_of_sources):
         match = _MARK.match(text, start) if start >= at else None
         if match is None and start + 1 >= at and text[start] in _STOPS:
             match = _MARK.match(text, start + 1)
         if match is not None:
             at = match.end()
-            yield match
+            found.append(match)
+    return found
 
 
 def _hints(text: str, at: int, speaks_of_sources: bool) -> list[int]:
     """Where a mark can begin, in order."""
-    if speaks_of_sources or "://" in text or not text.isascii():
-        hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if "://" in text else _HINT
+    has_links = ":" in text and "://" in text
+    if speaks_of_sources or has_links or not text.isascii():
+        hints = _HINT_WITH_STOPS if speaks_of_sources else _HINT_WITH_LINKS if has_links else _HINT
         return [hint.start() for hint in hints.finditer(text, at)]
     found: list[int] = []
-    for mark in "[(<-":
-        place = text.find(mark, at)
+    for mark in _ASCII_MARKS:
+        place = text.find(mark, at) if mark in text else -1  # most stand in no text: that is told sooner
         while place >= 0:
             found.append(place)
             place = text.find(mark, place + 1)
-    found.sort()
+    if len(found) > 1:
+        found.sort()
     return found
 
 

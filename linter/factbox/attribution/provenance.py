@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factbox.attribution.citations import Citation
-from factbox.document.node import Mapping, Scalar
+from factbox.document.node import Mapping, Scalar, entries_by_key
 from factbox.figures.quantity import Quantity
 from factbox.parts import Fact, Sourced, SourceRecord, Table, Text, table_figures
 from factbox.pattern import Pattern
@@ -152,7 +152,7 @@ def records_in_place(part: Sourced) -> list[SourceRecord]:
             given = [node.get(key) for key in ("publisher", "title", "url")]
             named = next((scalar for scalar in given if isinstance(scalar, Scalar)), None)
             shown = "the source in place" if named is None else named.value
-            found.append(SourceRecord(part.box, shown, named or part.node.index["source"].key, node))
+            found.append(SourceRecord(part.box, shown, named or entries_by_key(part.node)["source"].key, node))
     return found
 
 
@@ -160,6 +160,6 @@ def all_records(box: Box) -> list[SourceRecord]:
     """Every source of a box: the listed ones, then those in place at facts and tables."""
     found = [*box.sources.values()]
     for part in box.sourced_parts:
-        if "source" not in part.given and part.source_fields:  # a source that is printed as one value is no record
+        if part.source_fields and "source" not in part.given:  # a source that is printed as one value is no record
             found += records_in_place(part)
     return found

@@ -78,13 +78,15 @@ def _end_of_name(words: list[re.Match[str]]) -> int:
 
 
 def speaker_before(text: str, stop: int, verb: str, accepted: int, names: SourceNames) -> Said | None:
-    start = max(0, stop - REACH)
-    if text.find(")", start, stop) >= 0:
+    start = stop - REACH if stop > REACH else 0
+    before = text[start:stop]
+    if ")" in before:
         introduced = _ACRONYM.search(text, start, stop)  # the Department of Internal Affairs (DIA) said
         if introduced is not None:
             stop = introduced.start()
-    if text[max(start, stop - 3) : stop].rstrip().endswith(","):  # Ann Lee, the mayor, said
-        before = text[start:stop].rstrip()
+            before = text[start:stop]
+    if before[-3:].rstrip()[-1:] == ",":  # Ann Lee, the mayor, said
+        before = before.rstrip()
         comma = before.rfind(", ", 0, -1)
         return (
             speaker_before(text, start + comma, verb, accepted, names)
@@ -98,17 +100,18 @@ def speaker_before(text: str, stop: int, verb: str, accepted: int, names: Source
     while words:
         last_word = words[-1].group()
         low = last_word.casefold()
-        if low not in speakers.BETWEEN and (kind_of(last_word) or not low.endswith("ly")):
+        if low not in speakers.BETWEEN and (not low.endswith("ly") or kind_of(last_word)):
             break
         words.pop()
     if not words or low in speakers.PASSIVE:
         return None
     end = words[-1].end()
-    if names.may_end_with(last_word):
+    if low in names.endings:
         for word in words:
-            ids = names.spoken(text[word.start() : end])
+            name = text[word.start() : end]
+            ids = names.spoken(name)
             if ids:
-                return Said(word.start(), end, text[word.start() : end], ids)
+                return Said(word.start(), end, name, ids)
     while len(words) > 2 and words[-2].group() == "of" and _speaks(words[-3]) and not _speaks(words[-1]):
         words = words[:-2]  # the ministry of health
     last = len(words) - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factbox.lazy import lazy
@@ -37,12 +36,9 @@ class SourceNames(dict[str, tuple[str, ...]]):
         """The same for a name in a sentence: a number there is a figure, not a footnote."""
         return () if name.strip(" .").isdigit() else self.ids(name)
 
-    def may_end_with(self, word: str) -> bool:
-        """A quick look: False only when no name of a source ends with the word, as WORD finds words."""
-        return word.casefold() in self._endings
-
     @lazy
-    def _endings(self) -> frozenset[str]:
+    def endings(self) -> frozenset[str]:
+        """A quick look: a name of a source ends with one of these words, as WORD finds words."""
         return frozenset(map(_last_word, self))
 
 
@@ -57,7 +53,8 @@ def fold(name: str) -> str:
     """A source's name for comparison: no case, no leading "the", single spaces; a link without its scheme and last slash."""
     folded = " ".join(name.casefold().split()).strip(" .\"'“”*_<>")
     if folded.startswith(("http://", "https://", "www.")):
-        return re.sub(r"^(?:https?://)?(?:www\.)?", "", folded).partition("#")[0].rstrip("/")
+        bare = folded.removeprefix("https://" if folded.startswith("https") else "http://").removeprefix("www.")
+        return bare.partition("#")[0].rstrip("/")
     return folded.removeprefix("the ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factbox.document.node import Mapping, Node, Route, Scalar, Sequence, step_into
+from factbox.document.node import Mapping, Node, Route, Scalar, Sequence, entries_by_key, step_into
 from factbox.record import Record
 from factbox.source import Source, Span
 
@@ -67,7 +67,7 @@ class Document:
         """The key that a route ends with, when it ends in a mapping."""
         node, _ = self.node_at(route[:-1])
         if isinstance(node, Mapping) and isinstance(route[-1], str):
-            entry = node.index.get(route[-1])
+            entry = entries_by_key(node).get(route[-1])
             return None if entry is None else entry.key
         return None
 

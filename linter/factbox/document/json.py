@@ -6,7 +6,7 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
 from factbox.document.document import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, MAX_TEXT, Document, Trouble, too_long
-from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.source import Source, Span
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -149,7 +149,7 @@ class _Parser:
         else:
             key = self.keys[-1]
             assert key is not None
-            parent.entries.append(Entry(key, node))
+            parent.add(key, node)
 
     def _unexpected(self, wanted: str, mark: str) -> _Fault:
         if not mark:

@@ -92,31 +92,45 @@ class Entry(Record):
 
 
 class Mapping:
-    """Keys with their values in file order; a key given twice stands twice, and the first one counts."""
+    """Keys with their values in file order; a key given twice stands twice, and the first one counts.
 
-    __slots__ = ("end", "entries", "index", "start")
+    `index` is what counts: the values by key, those merged in by `<<` included where the mapping has no such key itself.
+    `is_simple` says that this is all of it: every key stands once, and nothing is merged in.
+    """
 
-    # Entries by key, made when first asked for, those merged in by `<<` included where the mapping has no such key itself.
-    index: dict[str, Entry]
+    __slots__ = ("_entries", "end", "index", "is_simple", "places", "start", "text")
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, text: str = "") -> None:
         self.start = start
         self.end = start
-        self.entries: list[Entry] = []
+        self.index: dict[str, Node] = {}
+        self.is_simple = True
+        self.text = text  # the whole file's, of which
+        self.places: list[int] = []  # are those of the keys in `index` that no entry was made for yet
+        self._entries: list[Entry] = []
 
-    def __getattr__(self, name: str) -> dict[str, Entry]:
-        if name != "index":
-            raise AttributeError(name)
-        self.index = _index(self)
-        return self.index
+    def add(self, key: Scalar, value: Node) -> None:
+        """Take one more key with what stands under it."""
+        self._entries.append(Entry(key, value))
+        if key.value in self.index or key.value == "<<":
+            self.is_simple = False
+        self.index.setdefault(key.value, value)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Each key and what stands under it, as printed."""
+        if self.places:  # a box in which nothing is found needs its keys by name alone
+            for (name, value), at in zip(self.index.items(), self.places, strict=True):
+                self._entries.append(Entry(Scalar(name, at, at + len(name), "plain", self.text), value))
+            self.places = []
+        return self._entries
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
 
     def get(self, key: str) -> Node | None:
-        entry = self.index.get(key)
-        return None if entry is None else entry.value
+        return self.index.get(key)
 
 
 Node = Scalar | Sequence | Mapping
@@ -124,11 +138,9 @@ Node = Scalar | Sequence | Mapping
 _MERGE_LIMIT = 1_000  # mappings looked through for one merge: far above use, far below harm
 
 
-def _index(mapping: Mapping) -> dict[str, Entry]:
-    index = {entry[0].value: entry for entry in mapping.entries}
-    if len(index) == len(mapping.entries) and "<<" not in index:
-        return index
-    index = {}
+def entries_by_key(mapping: Mapping) -> dict[str, Entry]:
+    """The entries that count, by key: the first of each, and those merged in by `<<` where the mapping has no such key."""
+    index: dict[str, Entry] = {}
     pending = [mapping]
     seen: set[int] = set()
     while pending and len(seen) < _MERGE_LIMIT:

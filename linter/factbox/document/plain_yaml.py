@@ -9,11 +9,9 @@ the two against each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 from factbox.document.document import Document
-from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.document.node import Mapping, Node, Scalar, Sequence
 from factbox.pattern import Pattern
 from factbox.source import Source
 
@@ -21,6 +19,7 @@ _LONGEST = 50_000  # characters: no shorter text can hold too many values, or on
 _WIDEST = 40  # columns of indentation, and
 _DEEPEST = 8  # brackets in brackets: with these nothing nests too deep
 
+_PRINTED = bytes((ord("\n"), *range(ord(" "), ord("~") + 1)))  # most of any text, and needs no second look
 _KEY = r"[A-Za-z0-9_][\w-]{0,99}+"
 # A line: its indentation, a dash, a key, and what is printed after them.
 _LINE = re.compile(rf"^(( *+)(- ++)?(?:({_KEY}):(?: ++|$))?(.*+))", re.MULTILINE)
@@ -29,135 +28,117 @@ _QUOTED = Pattern(r""""([^"\\]*+(?:\\["\\][^"\\]*+)*+)"|'([^']*+(?:''[^']*+)*+)'
 _ESCAPED = Pattern(r"\\(.)")
 # In brackets, after spaces: a key or not, then a bracket that opens, or a value in quotes or bare.
 _PIECE = Pattern(rf" *+(?:({_KEY}): ++)?(?:([\[{{])|(?:{_QUOTED.text}|([^,\[\]{{}}:#?\n]++)) *+)")
-
-_entry: Callable[..., Entry] = tuple.__new__  # what Entry(...) comes to, without its detour through a function
+# A list of nothing but bare values.
+_BARE = r" *+(?:-(?=[0-9])|[^ \-?:,\[\]{}#&*!|>'\"%@`])[^,\[\]{}:#?]*+"
+_LIST = re.compile(rf"\[{_BARE}(?:,{_BARE})*+\]")
 
 
 def read(source: Source, start: int, end: int) -> Document | None:
     """The one document between two offsets of a source; None where a parser is to be asked."""
-    text = source.text
-    here = text[start:end]
-    # What is not printable may be a line break to YAML, or nothing that it allows.
-    if len(here) > _LONGEST or not here.replace("\n", "").isprintable():
+    here = source.text[start:end]
+    if len(here) > _LONGEST or not _is_printable(here):
         return None
-    is_commented = " #" in here
     is_marked = here.startswith("---\n")
-    outline = _Outline(text)
-    at = start + 4 if is_marked else start
-    for line, indent, dash, name, printed in _LINE.findall(here, at - start):
-        end = at + len(line)
-        value = None
-        if printed and printed[0] != "#":
-            place = end - len(printed)
-            if is_commented and " #" in printed:
-                if '"' in printed or "'" in printed:  # it may be no comment
-                    return None
-                printed = printed[: printed.index(" #")]
-            value = _value(printed.rstrip(" "), place, text)
-            if value is None:
-                return None
-        if name or dash:
-            if not outline.take(value, name, dash, len(indent), at):
-                return None
-        elif value is not None:  # a text that goes on from the line before
-            return None
-        at = end + 1
-    root = outline.close()
+    root = _tree(source.text, start, here, 4 if is_marked else 0)
     return None if root is None else Document(source, root, start if is_marked else root.start)
 
 
-class _Level:
-    """A collection that is open: what it holds so far, and the column of its keys or dashes."""
-
-    __slots__ = ("column", "held", "is_list", "node")
-
-    def __init__(self, node: Mapping | Sequence, column: int) -> None:
-        self.node = node
-        self.is_list = isinstance(node, Sequence)
-        self.held: list[Any] = node.items if isinstance(node, Sequence) else node.entries
-        self.column = column
+def _is_printable(here: str) -> bool:
+    """Whether all but its line ends can be printed: what cannot may be a line break to YAML, or nothing that it allows."""
+    rest = here.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
+    return not rest or rest.decode("utf-8", "surrogatepass").isprintable()
 
 
-class _Outline:
-    """What the lines make: the tree, and what is open in it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.root: Mapping | Sequence | None = None
-        self.levels: list[_Level] = []  # from the outside in
-        self.waiting: Scalar | None = None  # a key with nothing beside it: what comes next stands under it
-
-    def take(self, value: Node | None, name: str, dash: str, column: int, line: int) -> bool:
-        """Put a value where its line belongs, which begins at an offset; False where that is not sure."""
-        level = self._level(column, bool(dash), line + column)
-        if level is None:
-            return False
-        if not name:
-            level.held.append(value)
-            return value is not None
-        column += len(dash)
-        at = line + column
-        key = Scalar(name, at, at + len(name), "plain", self.text)
-        if dash:
-            item = Mapping(at)
-            level.held.append(item)
-            level = _Level(item, column)
-            self.levels.append(level)
-        if value is None:
-            self.waiting = key
-        else:
-            level.held.append(_entry(Entry, (key, value)))
-        return True
-
-    def close(self) -> Mapping | Sequence | None:
-        """All of it, at the end; None where there is nothing, or nothing yet under a key."""
-        if self.waiting is not None:
-            return None
-        while self.levels:
-            self._close()
-        return self.root
-
-    def _level(self, column: int, is_item: bool, at: int) -> _Level | None:
-        """What a line of a column stands in, opened or come back to; None where no such thing is."""
-        levels = self.levels
-        if self.waiting is None and self.root is not None:
-            while levels:
-                level = levels[-1]
-                if column == level.column and is_item is level.is_list:
-                    return level
-                # A list in the column of the key that it is under ends with the next key.
-                if column > level.column or (column == level.column and is_item):
+def _tree(text: str, base: int, here: str, skipped: int) -> Mapping | Sequence | None:
+    """What the lines of a part of a text make, which begins at an offset; None where that is not sure."""
+    is_commented = " #" in here
+    is_trailed = " \n" in here or here.endswith(" ")
+    node: Mapping | Sequence | None = None  # the innermost collection that is open,
+    is_list = False
+    column = -1  # where its keys or dashes stand,
+    opened: list[tuple[Mapping | Sequence, int]] = []  # and those around it, from the outside in
+    waiting = ""  # a key with nothing beside it: what comes next stands under it
+    last = 0  # the end of the last value, where whatever closes next ends too
+    at = base + skipped
+    for line, indent, dash, name, printed in _LINE.findall(here, skipped):
+        width = len(indent)
+        start = at + width
+        place = at + len(line) - len(printed)
+        at += len(line) + 1
+        value: Node | None = None
+        if printed and (first := printed[0]) != "#":
+            if is_commented and " #" in printed:
+                if '"' in printed or "'" in printed:  # it may be no comment
                     return None
-                self._close()
-            return None
-        if column > _WIDEST or (levels and column < levels[-1].column + (not is_item)):
-            return None
-        node = Sequence(at) if is_item else Mapping(at)
-        if self.waiting is None:
-            self.root = node
+                printed = printed[: printed.index(" #")].rstrip(" ")
+            elif is_trailed:
+                printed = printed.rstrip(" ")
+            if first not in _INDICATORS or (first == "-" and printed[1:2].isdigit()):
+                if ":" in printed and (": " in printed or printed[-1] == ":"):
+                    return None
+                value = Scalar(printed, place, place + len(printed), "plain", text)
+            else:
+                value = _enclosed(first, printed, place, text)
+                if value is None:
+                    return None
+        if not name and (value is None or not dash):
+            if dash or value is not None:  # a dash with nothing beside it, or a text that goes on from the line before
+                return None
+            continue
+        if waiting or node is None:
+            if width > _WIDEST or width < column + (not dash):
+                return None
+            is_list = dash != ""
+            under = Sequence(start) if is_list else Mapping(start, text)
+            if isinstance(node, Mapping):
+                node.index[waiting] = under
+                waiting = ""
+                opened.append((node, column))
+            node, column = under, width
         else:
-            levels[-1].held.append(_entry(Entry, (self.waiting, node)))
-            self.waiting = None
-        level = _Level(node, column)
-        levels.append(level)
-        return level
-
-    def _close(self) -> None:
-        level = self.levels.pop()
-        last = level.held[-1]
-        level.node.end = last.value.end if isinstance(last, Entry) else last.end
-
-
-def _value(printed: str, at: int, text: str) -> Node | None:
-    """The value that is printed at an offset; None where that is not sure."""
-    first = printed[0]
-    if first not in _INDICATORS or (first == "-" and printed[1:2].isdigit()):
-        if ": " in printed or printed[-1] == ":":
+            while width != column or is_list != (dash != ""):
+                # A list in the column of the key that it is under ends with the next key.
+                if width > column or (width == column and dash) or not opened:
+                    return None
+                node.end = last
+                node, column = opened.pop()
+                is_list = isinstance(node, Sequence)
+        if isinstance(node, Sequence):
+            if not name:
+                assert value is not None
+                node.items.append(value)
+                last = value.end
+                continue
+            item = Mapping(start + len(dash), text)
+            node.items.append(item)
+            opened.append((node, column))
+            node, column, is_list = item, width + len(dash), False
+        if name in node.index:
             return None
-        return Scalar(printed, at, at + len(printed), "plain", text)
-    if first == '"' and printed.find('"', 1) == len(printed) - 1 and "\\" not in printed:
-        return Scalar(printed[1:-1], at, at + len(printed), "double", text)
-    if first == "[" or first == "{":
+        node.places.append(start + len(dash))
+        if value is None:
+            waiting = name
+        else:
+            node.index[name] = value
+            last = value.end
+    if node is None or waiting:
+        return None
+    for outer in (node, *[outer for outer, _ in opened]):
+        outer.end = last
+    return node if not opened else opened[0][0]
+
+
+def _enclosed(first: str, printed: str, at: int, text: str) -> Node | None:
+    """The value in quotes or brackets that is printed at an offset; None where that is not sure."""
+    if first == '"':
+        inner = printed[1:-1]
+        if printed[-1] == '"' and len(printed) > 1 and '"' not in inner and "\\" not in inner:
+            return Scalar(inner, at, at + len(printed), "double", text)
+    if first == "[":
+        return (
+            _bare_list(printed, at, text) if _LIST.fullmatch(printed) is not None else _in_brackets(printed, at, text)
+        )
+    if first == "{":
         return _in_brackets(printed, at, text)
     quoted = _QUOTED.fullmatch(printed)
     return None if quoted is None else _quoted(quoted[1], quoted[2], at, text)
@@ -172,9 +153,24 @@ def _quoted(double: str | None, single: str | None, at: int, text: str) -> Scala
     return Scalar(single.replace("''", "'"), at, at + len(single) + 2, "single", text)
 
 
+def _bare_list(printed: str, at: int, text: str) -> Sequence:
+    """A list of bare values that is printed at an offset."""
+    node = Sequence(at)
+    items = node.items
+    at += 1
+    for piece in printed[1:-1].split(","):
+        bare = piece.lstrip(" ")
+        start = at + len(piece) - len(bare)
+        bare = bare.rstrip(" ")
+        items.append(Scalar(bare, start, start + len(bare), "plain", text))
+        at += len(piece) + 1
+    node.end = at
+    return node
+
+
 def _in_brackets(printed: str, at: int, text: str) -> Mapping | Sequence | None:
     """The list or mapping that is printed at an offset, to its last bracket."""
-    first = node = Mapping(at) if printed[0] == "{" else Sequence(at)
+    first = node = Mapping(at, text) if printed[0] == "{" else Sequence(at)
     opened = [first]
     index, length = 1, len(printed)
     while True:
@@ -193,12 +189,12 @@ def _in_brackets(printed: str, at: int, text: str) -> Mapping | Sequence | None:
         elif bracket is None:
             value = _quoted(double, single, at + piece.start(3 if single is None else 4) - 1, text)
         else:
-            value = opening = Mapping(at + index - 1) if bracket == "{" else Sequence(at + index - 1)
+            value = opening = Mapping(at + index - 1, text) if bracket == "{" else Sequence(at + index - 1)
         if isinstance(node, Mapping):
-            if name is None:
+            if name is None or name in node.index:
                 return None
-            start = at + piece.start(1)
-            node.entries.append(_entry(Entry, (Scalar(name, start, start + len(name), "plain", text), value)))
+            node.index[name] = value
+            node.places.append(at + piece.start(1))
         elif name is None:
             node.items.append(value)
         else:

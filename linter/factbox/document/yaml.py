@@ -16,7 +16,7 @@ from factbox.document.document import (
     Trouble,
     too_long,
 )
-from factbox.document.node import Entry, Mapping, Node, Scalar, Sequence
+from factbox.document.node import Mapping, Node, Scalar, Sequence, entries_by_key
 from factbox.source import Source, Span
 
 _SECOND_OPINION = 50_000  # characters that the slow parser may be asked about, when the fast one refuses them
@@ -163,6 +163,7 @@ class _Composer:
         self.stack: list[Sequence | Mapping] = []
         self.held: list[list[Node]] = [[]]  # first the document's one node; a mapping's keys and values stand in turn
         self.anchors: dict[str, Node] = {}
+        self.merging: list[Mapping] = []  # mappings that others may be merged into
         self.nodes = 0
         self.aliases = 0
         self.document = Document(source, None, base)
@@ -219,14 +220,21 @@ class _Composer:
         node, children = self.stack.pop(), self.held.pop()
         if isinstance(node, Mapping):
             in_turn = iter(children)
-            node.entries = [_entry(Entry, pair) for pair in zip(in_turn, in_turn, strict=True)]
+            for key, value in zip(in_turn, in_turn, strict=True):
+                assert isinstance(key, Scalar)
+                node.add(key, value)
+            if "<<" in node.index:
+                self.merging.append(node)
         node.end = self._collection_end(node, self.base + event.end_mark.index)
 
     def _open_document(self, event: Any) -> None:
         self.document = Document(self.source, None, self.base + event.start_mark.index)
         self.anchors = {}
+        self.merging = []
 
     def _close_document(self, event: Any) -> None:
+        for node in self.merging:  # only now: one may be merged into itself
+            node.index = {key: entry.value for key, entry in entries_by_key(node).items()}
         self.document.root = self.held[0].pop()
         self.documents.append(self.document)
 
@@ -298,8 +306,6 @@ class _Composer:
             target = Scalar("", start, end, "plain", self.text)
         self._place(target)
 
-
-_entry = tuple.__new__  # what Entry(...) comes to, without its detour through a function
 
 _HANDLERS = {
     "MappingStartEvent": _Composer._open,

@@ -19,10 +19,12 @@ class DuplicateId(Rule):
     )
 
     def check(self, box: Box) -> Iterator[Finding]:
-        parts = (*box.facts_with("id"), *box.tables)
-        for ids in ([part.given["id"] for part in parts if "id" in part.given], box.listed_source_ids):
-            if len({scalar.value for scalar in ids}) < len(ids):
-                yield from self._repeated(box, ids)
+        facts = box.facts_with("id")
+        tables = [table for table in box.tables if "id" in table.given]
+        if tables or len(box.fact_by_id) < len(facts):
+            yield from self._repeated(box, [part.given["id"] for part in (*facts, *tables)])
+        if listed := box.listed_source_ids:
+            yield from self._repeated(box, listed)
 
     def _repeated(self, box: Box, ids: list[Scalar]) -> Iterator[Finding]:
         first: dict[str, Scalar] = {}

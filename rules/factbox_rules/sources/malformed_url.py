@@ -47,25 +47,32 @@ class MalformedUrl(Rule):
         for record in box.source_records:
             for key in ("url", "archived"):
                 scalar = record.given.get(key)
-                if scalar is not None:
-                    yield from self._judged(scalar.value.strip(), box, scalar)
+                if scalar is not None and (problem := problem_of(address := scalar.value.strip())) is not None:
+                    yield self._told(problem, address, box, scalar)
         for part in box.sourced_parts:
             for node, citation in part.source_fields:
-                if citation.named is not None and citation.named.startswith(("http://", "https://", "www.")):
-                    yield from self._judged(citation.named, box, node)
+                link = citation.named
+                if link is None or not link.startswith(("http://", "https://", "www.")):
+                    continue
+                if (problem := problem_of(link)) is not None:
+                    yield self._told(problem, link, box, node)
         for text, citation in box.inline_citations:
             link = citation.named
             if link is None or "/" not in link or link.startswith(("/", "#", ".", "mailto:")):
                 continue
-            if "[" in text.value[citation.start : citation.end]:
-                yield from self._judged(link, box, text, citation.start, citation.end)
+            start, end = citation.start, citation.end
+            if "[" in text.value[start:end] and (problem := problem_of(link)) is not None:
+                yield self._told(problem, link, box, text, start, end)
 
-    def _judged(
-        self, address: str, box: Box, printed: Node | Text, start: int | None = None, end: int | None = None
-    ) -> Iterator[Finding]:
-        problem = problem_of(address)
-        if problem is None:
-            return
+    def _told(
+        self,
+        problem: str,
+        address: str,
+        box: Box,
+        printed: Node | Text,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Finding:
         place = box.at(printed, start, end)
         fix = None
         if _BARE.match(address) and place.text.strip() == address:
@@ -74,7 +81,7 @@ class MalformedUrl(Rule):
                 (Edit(place.span.start, place.span.end, f"https://{address}", place.text),),
                 "put https:// before it",
             )
-        yield self.finding(place, f"{address} is no link that can be followed: {problem}", fix=fix, evidence=address)
+        return self.finding(place, f"{address} is no link that can be followed: {problem}", fix=fix, evidence=address)
 
 
 def problem_of(address: str) -> str | None:
