@@ -271,7 +271,7 @@ def test_a_deed_of_theirs_or_a_vague_voice_is_no_source(text: str) -> None:
         "Health Canada found 41% of the kits were faulty.", "The Port Authority knows of 46 wrecks in the channel.",
         "The ministry blames smugglers for a third of the losses.", "Lufthansa blames the strike for 46 cancelled flights.",
         "Interpol is aware of 310 cases.", "The archive holds records of 1,900 convicts.", "Save the Children attributes 46 deaths to hunger.",
-        "The mission mentions 46 breaches of the truce.", "The treaty body's preliminary count is 46.", "Frontex thinks 900 people crossed in March.",
+        "The mission mentions 46 breaches of the truce.", "The treaty secretariat's preliminary count is 46.", "Frontex thinks 900 people crossed in March.",
         "The embassy fears about 60 of its citizens are trapped.", "The coastguard gives the number as 46.",
         "The governor's office gave a figure of 3,100.", "The National Bank's projection for growth was 1.4%.",
         "Destatis's flash estimate stands at 2.2%.", "\"It took 46 days,\" the miller says.", "46 calves died, the herd's vet said on Tuesday.",
@@ -351,7 +351,9 @@ def test_a_bad_citation_is_told_beside_a_good_one(text: str, unknown: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["46 were held (AP).", "46 were held (Ministry of Health, May 2024).", "46 were held (ONS, 3 June 2023).", "“46 were held” – Ann Lee.", "46 were held – Reuters"],
+    ["46 were held (AP).", "46 were held (Ministry of Health, May 2024).", "46 were held (ONS, 3 June 2023).", "“46 were held” – Ann Lee.", "46 were held – Reuters",
+     "46 were held (RNZ).", "4% of them left (Stats NZ).", "46 burned (Environment Agency).", "46 died in the camps (Ministry of Health)",
+     "The judge's ruling fills 88 pages.", "The ombudsman's review makes 14 recommendations.", "Tom Lee's first report has 194 pages."],
 )  # fmt: skip
 def test_a_credit_names_who_is_not_listed(text: str) -> None:
     assert any(citation.named or citation.ids for citation in cited(text, NAMES))
@@ -360,7 +362,9 @@ def test_a_credit_names_who_is_not_listed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["46 were held (Auckland, May 2024).", "The film (Long Road, 1979) took $4m.", "46 homes – Northland.", "46 were held (twice, in 2019).", "Rent is $46 per week, per room.",
-     "Slogan: “46 for all”", "Figures: 46 in all. Data: 12.", "Held: 46, figures: 12 and 14."],
+     "Slogan: “46 for all”", "Figures: 46 in all. Data: 12.", "Held: 46, figures: 12 and 14.",
+     "46 ships sank (Bay of Bengal).", "46 seats went left (Labour).", "46 beds shut (Leeds General Hospital).", "12 sit in Te Manatū Waka (Ministry of Transport).",
+     "46 homes were lost (Hutt City).", "The library's reading room has 194 pages to a shelf.", "He wrote 194 pages."],
 )  # fmt: skip
 def test_brackets_and_colons_that_credit_nobody(text: str) -> None:
     assert cited(text, NAMES) == ()
@@ -399,7 +403,9 @@ def test_a_source_field_is_an_id_a_link_or_words() -> None:
 
 
 def test_a_publisher_goes_by_its_acronym() -> None:
-    assert names_of("Department of Internal Affairs") == ("Department of Internal Affairs", "DIA")
+    assert names_of("Department of Internal Affairs") == ("Department of Internal Affairs", "DIA", "DoIA")
+    assert names_of("Ministry of Health")[1:] == ("MoH",) and names_of("Ministry for the Environment")[1:] == ("MfE",)
+    assert names_of("Bank of England")[1:] == ("BoE",) and names_of("Stats NZ")[1:] == ()
     assert names_of("Stats NZ (Tatauranga Aotearoa)") == (
         "Stats NZ (Tatauranga Aotearoa)",
         "Stats NZ",
@@ -440,6 +446,7 @@ def test_one_source_alone_and_a_row_called_sources_stand_for_the_box() -> None:
     rows = "sources:\n  a: {publisher: DIA}\n  b: {publisher: RNZ}\nfacts:\n  - {label: Held, value: 46}\n  - {label: Sources, value: DIA and RNZ}\n"
     assert origins(rows) == [("46", "box", "a, b")]
     assert origins("facts:\n  - 46 people were held.\n") == [("46", "nowhere", "")]
+    assert origins("sources: [{publisher: DIA}]\nfacts:\n  - 46 people were held.\n") == [("46", "box", "DIA")]
 
 
 def test_a_note_of_a_fact_speaks_for_that_fact_alone() -> None:

@@ -34,11 +34,24 @@ _RECKONINGS = frozenset(
     b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
 )
 _OWNED = Pattern(
-    r"(?P<who>['’]s?)\s(?:(?:own|latest|first|second|last|final|official|provisional|preliminary|current|central|new|revised|initial|flash"
+    r"['’]s?\s(?:(?:own|latest|first|second|last|final|official|provisional|preliminary|current|central|new|revised|initial|flash"
     r"|annual|best|death)\s){0,3}(?:(?P<reckoned>estimates?|reckoning|calculations?|forecasts?|projections?)|count|tally|toll|figures?|data)\s"
     r"(?:(?:for|in|on)\s[^,.;:()\d]{0,30}?(?:\d{4}\s)?)?\b(?:is|was|are|were|stands?|stood|remains?|of|puts?)\b"
+    # A paper's own length needs no other source than the paper.
+    r"|['’]s?\s(?:[a-z]+\s){0,3}?(?P<paper>report|review|inquiry|study|audit|plan|strategy|judgment|judgement|ruling|paper)\s"
+    r"(?:has|had|is|was|runs?\sto|ran\sto|fills?|filled|makes?|made|contains?|contained)\s"
+    r"(?:[a-z]+\s){0,2}?[\d,]+\s(?:[a-z]+\s)?(?:pages|recommendations|findings|chapters)\b"
 )
-_OWNED_WORDS = _RECKONINGS | {b"toll", b"figure", b"projection", b"projections"}
+_OWNED_WORDS = _RECKONINGS | {
+    b"toll",
+    b"figure",
+    b"projection",
+    b"projections",
+    b"pages",
+    b"recommendations",
+    b"findings",
+    b"chapters",
+}
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
@@ -143,7 +156,11 @@ def _introduced(
 def _owning(text: str, names: SourceNames) -> Iterator[Said]:
     """Whose estimate, count or toll is told: "Eurostat's first estimate for May is 2.6%"."""
     for match in _OWNED.finditer(text):
-        accepted = speakers.TELLERS if match["reckoned"] else speakers.BODY | speakers.EXAMINER | speakers.ACRONYM
+        accepted = (
+            speakers.TELLERS
+            if match["reckoned"] or match["paper"]
+            else speakers.BODY | speakers.EXAMINER | speakers.ACRONYM
+        )
         found = speaker_before(text, match.start(), "", accepted, names)
         if found is not None:
             yield found

@@ -263,7 +263,7 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
         found.extend(known for known in known_as(part, names) if known not in found)
     if found:
         return [Citation(match.start(), match.end(), tuple(found))]
-    if bare_credit(written):
+    if bare_credit(written, before):
         return [Citation(match.start(), match.end(), named=written)]
     if group == "dash" and before[-1:] in ("”", '"', "’", "'"):  # “...” – Phil Goff
         speaker = speaker_at(text, match.start(group), names)

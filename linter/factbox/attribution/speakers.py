@@ -28,8 +28,8 @@ _NOUNS = {
         navy force sheriff treasury parliament congress committee institute centre center service services board bank airline club
         fund organisation organization exchange association federation society trust foundation party airport port zoo network
         observatory laboratory newspaper broadcaster retailer insurer developer manufacturer maker supplier utility operator
-        brigade coastguard secretariat mission registry institution cooperative military archive body gardaí garda gendarmerie carabinieri
-        prefecture presidency chancellery palace eurostat frontex europol interpol oxfam ofcom ofsted ofgem
+        brigade coastguard secretariat mission registry institution cooperative military archive gardaí garda
+        gendarmerie carabinieri prefecture presidency chancellery palace eurostat frontex europol interpol oxfam ofcom ofsted ofgem
         ofwat ofqual pharmac austrac defra unicef unesco unaids nasa noaa""",
     EXAMINER: """
         watchdog ombudsman auditor auditors auditor-general coroner coroners judge judges court courts tribunal inquiry inquest
