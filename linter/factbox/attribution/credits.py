@@ -83,13 +83,13 @@ def unlocated(name: str) -> str:
     return _LOCATOR.sub("", name).strip(" ,:;")
 
 
-def bare_credit(written: str, before: str) -> bool:
-    """Whether what stands in brackets or after a dash credits somebody the box does not list: who is known to be asked, a body's
-    name behind a plain word, or a body with a date."""
-    if written.strip(" .").casefold() in _KNOWN:
+def bare_credit(written: str, may_be_new: bool) -> bool:
+    """Whether what stands in brackets or after a dash credits somebody the box does not list: a news agency, a body
+    with a date, or (where no name stands before it that it could be another name of) whom everybody asks and any body."""
+    if written.strip(" .").casefold() in (_KNOWN if may_be_new else _WIRES):
         return True
     name = _unpapered(undated(written))
-    if name == written and not before.rpartition(" ")[2][:1].isupper():  # Te Manatū Waka (Ministry of Transport)
+    if name == written and may_be_new:
         words = _WORDS.findall(name)
         return (
             1 < len(words) <= 8
