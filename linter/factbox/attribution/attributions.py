@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from factbox.attribution import speakers
 from factbox.attribution.going_on import AT_ONCE, FIGURE, FOUND_OUT, HEDGES, TOLD, WITH_CLAUSE, goes_on
+from factbox.attribution.owning import OWNED_WORDS, owning
 from factbox.attribution.said import REACH, Said, noun_before, speaker_at, speaker_before
 from factbox.attribution.source_names import WORD, SourceNames
 from factbox.attribution.speakers import KINDS, PAPER, TELLERS, kind_of
@@ -33,25 +34,7 @@ _RECKONED = Pattern(
 _RECKONINGS = frozenset(
     b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
 )
-_OWNED = Pattern(
-    r"['’]s?\s(?:(?:own|latest|first|second|last|final|official|provisional|preliminary|current|central|new|revised|initial|flash"
-    r"|annual|best|death)\s){0,3}(?:(?P<reckoned>estimates?|reckoning|calculations?|forecasts?|projections?)|count|tally|toll|figures?|data)\s"
-    r"(?:(?:for|in|on)\s[^,.;:()\d]{0,30}?(?:\d{4}\s)?)?\b(?:is|was|are|were|stands?|stood|remains?|of|puts?)\b"
-    # A paper's own length needs no other source than the paper.
-    r"|['’]s?\s(?:[a-z]+\s){0,3}?(?P<paper>report|review|inquiry|study|audit|plan|strategy|judgment|judgement|ruling|paper)\s"
-    r"(?:has|had|is|was|runs?\sto|ran\sto|fills?|filled|makes?|made|contains?|contained)\s"
-    r"(?:[a-z]+\s){0,2}?[\d,]+\s(?:[a-z]+\s)?(?:pages|recommendations|findings|chapters)\b"
-)
-_OWNED_WORDS = _RECKONINGS | {
-    b"toll",
-    b"figure",
-    b"projection",
-    b"projections",
-    b"pages",
-    b"recommendations",
-    b"findings",
-    b"chapters",
-}
+_OWNED_WORDS = _RECKONINGS | OWNED_WORDS
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
@@ -88,7 +71,7 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
             taken = said.end
             found.append(said)
     if not _OWNED_WORDS.isdisjoint(cues):
-        found.extend(_owning(text, names))
+        found.extend(owning(text, names))
     for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
         after = start + len(verb)
         if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
@@ -151,19 +134,6 @@ def _introduced(
             found = speaker_at(text, match.start("who"), names, match.end("who"))
             if found is not None and found.start >= reached:
                 yield found
-
-
-def _owning(text: str, names: SourceNames) -> Iterator[Said]:
-    """Whose estimate, count or toll is told: "Eurostat's first estimate for May is 2.6%"."""
-    for match in _OWNED.finditer(text):
-        accepted = (
-            speakers.TELLERS
-            if match["reckoned"] or match["paper"]
-            else speakers.BODY | speakers.EXAMINER | speakers.ACRONYM
-        )
-        found = speaker_before(text, match.start(), "", accepted, names)
-        if found is not None:
-            yield found
 
 
 def _lowered(text: str) -> str:
