@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factbox.attribution import speakers
-from factbox.attribution.said import REACH, Said, speaker_at, speaker_before
+from factbox.attribution.going_on import AT_ONCE, FIGURE, FOUND_OUT, HEDGES, TOLD, WITH_CLAUSE, goes_on
+from factbox.attribution.owning import OWNED_WORDS, owning
+from factbox.attribution.said import REACH, Said, noun_before, speaker_at, speaker_before
 from factbox.attribution.source_names import WORD, SourceNames
 from factbox.attribution.speakers import KINDS, PAPER, TELLERS, kind_of
 from factbox.pattern import Pattern
@@ -32,17 +34,13 @@ _RECKONED = Pattern(
 _RECKONINGS = frozenset(
     b"count tally estimate estimates reckoning calculation calculations figures numbers data forecast forecasts".split()
 )
+_OWNED_WORDS = _RECKONINGS | OWNED_WORDS
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset(",\"'”’")
 _SPACE = Pattern(r"\s+")
-_FIGURE = (
-    r"(?:[$£€¥₹]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
-)
-_HEDGES = r"(?:(?:about|some|around|roughly|nearly|almost|over|up to|more than|at least|fewer than|an? (?:further|estimated))\s+)?"
-_AT_ONCE = Pattern(rf"\s+{_HEDGES}{_FIGURE}", re.IGNORECASE)
-_PLACED = Pattern(rf"\s+(?:[^\W\d]\S*\s+){{1,6}}?at\s+{_HEDGES}{_FIGURE}", re.IGNORECASE)
+_PLACED = Pattern(rf"\s+(?:[^\W\d]\S*\s+){{1,6}}?at\s+{HEDGES}{FIGURE}", re.IGNORECASE)
 _HEARD = Pattern(
-    rf"\s+from\b|\s+{_HEDGES}[\w,]+\s+(?:\w+\s+)?(?:cases|appeals|submissions|witnesses|arguments|complaints|charges|applications|petitions"
+    rf"\s+from\b|\s+{HEDGES}[\w,]+\s+(?:\w+\s+)?(?:cases|appeals|submissions|witnesses|arguments|complaints|charges|applications|petitions"
     r"|claims|speakers|speeches|accounts|objections|pleas|matters)\b",
     re.IGNORECASE,
 )
@@ -64,7 +62,7 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
     openings = _OPENING_WORDS & cues
     if b"by" in words or b"from" in words or b"on" in words:
         openings |= _PAPER_OPENINGS & cues
-    if not verbs and not openings:
+    if not verbs and not openings and _OWNED_WORDS.isdisjoint(cues):
         return found
     lowered = _lowered(text)
     taken = 0
@@ -72,11 +70,13 @@ def attributed(text: str, cues: AbstractSet[bytes], words: AbstractSet[bytes], n
         for said in _introduced(text, lowered, openings, words, names):
             taken = said.end
             found.append(said)
+    if not _OWNED_WORDS.isdisjoint(cues):
+        found.extend(owning(text, names))
     for start, verb in _places([_VERBS_IN_LETTERS[verb] for verb in verbs], lowered):
         after = start + len(verb)
         if verb in speakers.SAID_AFTER and lowered[max(0, start - 3) : start].rstrip()[-1:] in _CLOSING:
             space = _SPACE.match(lowered, after)
-            behind = speaker_at(text, space.end(), names) if space is not None else None
+            behind = speaker_at(text, space.end(), names, is_told=True) if space is not None else None
             if behind is not None:
                 found.append(behind)
         if text[after : after + 4] in _DONE_BY:
@@ -112,7 +112,7 @@ for _opening in (*_INTRODUCED, *_ISSUED, _PER):
 _OPENING_WORDS = frozenset(_CUES)
 _CUES.update((paper.encode(), [paper]) for paper in _PAPERS)
 _PAPER_OPENINGS = frozenset(paper.encode() for paper in _PAPERS) | _RECKONINGS
-CUES = _VERB_WORDS | _OPENING_WORDS | _PAPER_OPENINGS
+CUES = _VERB_WORDS | _OPENING_WORDS | _PAPER_OPENINGS | _OWNED_WORDS
 """A text without one of these words names nobody, save before a quotation."""
 
 
@@ -126,7 +126,7 @@ def _introduced(
         if match is None or (opening in _ISSUED and _PAPER_WORDS.isdisjoint(words)):
             continue
         reached = match.end()
-        found = speaker_at(text, reached, names)
+        found = speaker_at(text, reached, names, is_told=opening == "according to")
         if found is not None:
             yield found
     if not _RECKONINGS.isdisjoint(openings) and (b"by" in words or b"on" in words):
@@ -164,15 +164,20 @@ def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], nam
     """A quick look at the one word before a verb: False where nobody can stand there."""
     before, _, last = text[stop - REACH if stop > REACH else 0 : max(0, stop - 1)].rpartition(" ")
     low = last.lower()
-    if low in _ENDS_NOTHING:
+    if low in _ENDS_NOTHING and verb not in _BEHIND_A_VERB:
         return False
     if not last.isalpha():
         return True
     kind = kind_of(last)
     return (
-        bool(kind & speakers.VERBS[verb])
+        bool(kind & _WIDEST[verb])
         or low in speakers.BETWEEN
         or low.endswith("ly")
+        or (verb in speakers.SAYING and not words.isdisjoint(_OWNERS))
+        or (
+            last[0].isupper() and (verb in _FINDING_OUT or before.rpartition(" ")[2][:1].isupper())
+        )  # Parks Canada counted
+        or verb in _BEHIND_A_VERB
         or last.casefold() in names.endings
         or (before[-3:] == " of" and low not in speakers.NOBODY)  # the ministry of health
         or (bool(kind & TELLERS) and text.startswith(" that ", stop + len(verb)))
@@ -181,6 +186,15 @@ def _may_be_told(text: str, stop: int, verb: str, words: AbstractSet[bytes], nam
     )
 
 
+_OWNERS = frozenset((b"the", b"its", b"s"))
+_FINDING_OUT = frozenset(("found", "finds", "find"))
+_WIDEST = {
+    verb: kinds
+    | (TELLERS if kinds & speakers.GIVING else 0)
+    | (speakers.BODY | speakers.ACRONYM if verb in _FINDING_OUT else 0)
+    for verb, kinds in speakers.VERBS.items()
+}
+_BEHIND_A_VERB = frozenset(("aware", "record", "records"))  # is aware of, has a record of
 _ENDS_NOTHING = (speakers.FUNCTION | speakers.PASSIVE) - speakers.BETWEEN
 
 
@@ -188,23 +202,43 @@ def _telling(text: str, stop: int, verb: str, names: SourceNames) -> Said | None
     """Who stands before the verb that begins at `stop`, where it is a verb and tells."""
     after = stop + len(verb)
     accepted = speakers.VERBS[verb]
+    if accepted & speakers.GOING_ON:
+        told_by = goes_on(text, verb, stop, after)
+        if told_by is not None:
+            return speaker_before(text, told_by, "", TELLERS, names)
+        if verb != "records":
+            return None
     if accepted & speakers.ODD:
         following = _NEXT.match(text, after) if accepted & speakers.NOUN_TOO else None
         if (
-            (following is not None and following[1].casefold() in speakers.AFTER_NOUNS and not _THAT.match(text, after))
+            (
+                following is not None
+                and following[1].casefold() in speakers.AFTER_NOUNS
+                and not _THAT.match(text, after)
+                and not (following[1] == "about" and AT_ONCE.match(text, after))  # counts about 340
+            )
             or (accepted & speakers.NOUN_TOO and _COUNTED.search(text, max(0, stop - 12), stop))
-            or (accepted & speakers.DEED and _AT_ONCE.match(text, after) and not _claims_people(text, after, accepted))
-            or (accepted & speakers.GIVING and not _GIVEN.match(text, after))
+            or (
+                accepted & speakers.DEED
+                and AT_ONCE.match(text, after)
+                and not _claims_people(text, after, accepted)
+                and not WITH_CLAUSE.match(text, after)
+            )
             or (accepted & speakers.HEARING_OF and _HEARD.match(text, after))
         ):
             return None
         if accepted & speakers.PLACING and not _PLACED.match(text, after):
             accepted = PAPER
-        if accepted & speakers.CLAIMING and _AT_ONCE.match(text, after):
+        if accepted & speakers.CLAIMING and AT_ONCE.match(text, after) and not WITH_CLAUSE.match(text, after):
             accepted &= speakers.BODY
+        if accepted & speakers.GIVING and not _GIVEN.match(text, after):
+            accepted = TELLERS if TOLD.match(text, after) else 0
+    if verb in _FINDING_OUT and (FOUND_OUT.match(text, after) or WITH_CLAUSE.match(text, after)):
+        accepted |= speakers.BODY | speakers.ACRONYM
     if text[after : after + 6] == " that " and not speakers.VERBS[verb] & _CHOOSY:
         accepted |= TELLERS
-    return speaker_before(text, stop, verb, accepted, names)
+    found = speaker_before(text, stop, verb, accepted, names) if accepted else None
+    return noun_before(text, stop) if found is None and verb in speakers.SAYING else found
 
 
 _CHOOSY = speakers.OUTLET | speakers.WRIT  # who else learned that was told it; the United States that

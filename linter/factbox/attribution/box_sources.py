@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from factbox.box import Box
 
 
+_NAMED_BY = ("id", "publisher", "title", "url")
+
+
 def listed_sources(box: Box) -> dict[str, SourceRecord]:
-    """The records under `sources` by id; one without an id (free text in a list) by its own words."""
+    """The records under `sources` by id; one without an id (free text in a list, a record alone) by its own words."""
     found: dict[str, SourceRecord] = {}
     node = box.node.get("sources")
     if isinstance(node, Mapping):
@@ -24,11 +27,17 @@ def listed_sources(box: Box) -> dict[str, SourceRecord]:
     elif isinstance(node, Scalar) and not node.is_null:
         found[node.value] = SourceRecord(box, node.value, node, node)
     else:
-        for item in items_of(node):
+        items = items_of(node)
+        named_by = _NAMED_BY if len(items) == 1 else _NAMED_BY[:1]
+        for item in items:
             if isinstance(item, Scalar):
                 found.setdefault(item.value, SourceRecord(box, item.value, item, item))
-            elif isinstance(item, Mapping) and isinstance(name := item.get("id"), Scalar):
-                found.setdefault(name.value, SourceRecord(box, name.value, name, item))
+            elif isinstance(item, Mapping):
+                name = next(
+                    (one for key in named_by if isinstance(one := item.get(key), Scalar) and one.is_given), None
+                )
+                if name is not None:  # alone and without an id it is told as wrong, once, and still is the source
+                    found.setdefault(name.value, SourceRecord(box, name.value, name, item))
     return found
 
 

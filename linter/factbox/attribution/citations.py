@@ -248,12 +248,14 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
     group = "brackets" if match["brackets"] is not None else "dash"
     written = match[group]
     before = text[: match.start()].rstrip()
+    may_be_new = False
     if group == "brackets":
         if "://" in written:
             return [_link(link, match.start(group), names) for link in _LINK.finditer(written)]
         after = text[match.end() : match.end() + 1]
         last = before.rpartition(" ")[2]
         # Department of Internal Affairs (DIA)
+        may_be_new = after != ":" and not last.lstrip("\"'“‘")[:1].isupper()  # Te Manatū Waka (Ministry of Transport)
         introduces = written.isupper() and last[:1].isupper() and written[-1] in last.upper()
         goes_on = bool(after) and after not in ".,;:\n" and bool(text[match.end() :].strip(" ."))
         if goes_on or introduces:
@@ -263,7 +265,7 @@ def _bare_name(match: re.Match[str], text: str, names: SourceNames) -> list[Cita
         found.extend(known for known in known_as(part, names) if known not in found)
     if found:
         return [Citation(match.start(), match.end(), tuple(found))]
-    if bare_credit(written):
+    if bare_credit(written, may_be_new):
         return [Citation(match.start(), match.end(), named=written)]
     if group == "dash" and before[-1:] in ("”", '"', "’", "'"):  # “...” – Phil Goff
         speaker = speaker_at(text, match.start(group), names)

@@ -34,6 +34,18 @@ _DOCUMENT = Pattern(
 _WIRES = frozenset(
     "ap afp aap dpa efe ansa reuters bloomberg xinhua tass pti ani kyodo yonhap upi interfax anadolu".split()
 )
+# Outlets, and those who count for a living, known by a name that stands alone.
+_KNOWN = _WIRES | frozenset(
+    """
+rnz bbc cnn nbc npr pbs rté rte itv nhk stuff ons oecd imf unhcr unicef iaea eurostat bls nao opec usgs noaa nasa interpol europol
+frontex pharmac unesco unaids ofcom ofsted ofgem""".split()
+)
+# A name in brackets that has one of these is a body's, and no place where something was.
+_BODIES = frozenset(
+    """
+ministry department office authority agency commission police bureau board treasury stats statistics institute ombudsman secretariat
+registry inspectorate administration directorate""".split()
+)
 _WORDS = Pattern(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
@@ -71,12 +83,20 @@ def unlocated(name: str) -> str:
     return _LOCATOR.sub("", name).strip(" ,:;")
 
 
-def bare_credit(written: str) -> bool:
-    """Whether what stands in brackets or after a dash credits somebody the box does not list: a news agency, or a body
-    with a date."""
-    if written.strip(" .").casefold() in _WIRES:
+def bare_credit(written: str, may_be_new: bool) -> bool:
+    """Whether what stands in brackets or after a dash credits somebody the box does not list: a news agency, a body
+    with a date, or (where no name stands before it that it could be another name of) whom everybody asks and any body."""
+    if written.strip(" .").casefold() in (_KNOWN if may_be_new else _WIRES):
         return True
     name = _unpapered(undated(written))
+    if name == written and may_be_new:
+        words = _WORDS.findall(name)
+        return (
+            1 < len(words) <= 8
+            and not any(map(str.isdigit, name))
+            and all(word[0].isupper() or word in JOINS for word in words)
+            and any(word.casefold() in _BODIES for word in words)
+        )
     if name == written or not any(map(str.isdigit, written)) or any(map(str.isdigit, name)):
         return False
     words = _WORDS.findall(name)

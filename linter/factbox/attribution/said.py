@@ -26,8 +26,8 @@ class Said(Record):
     ids: tuple[str, ...] = ()
 
 
-def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) -> Said | None:
-    """Who is named from a place on, up to the end of the clause."""
+def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None, is_told: bool = False) -> Said | None:
+    """Who is named from a place on, up to the end of the clause; any noun where the words before it leave no other reading."""
     stop = min(len(text), at + REACH) if stop is None else stop
     clause = _CLAUSE.search(text, at, stop)
     stop = stop if clause is None else clause.start()
@@ -59,9 +59,56 @@ def speaker_at(text: str, at: int, names: SourceNames, stop: int | None = None) 
     if is_named or speaks or is_titled:
         end = _end_of_name(rest)
         return Said(words[0].start(), end, text[words[0].start() : end])
+    return _noun_at(text, words) if is_told else None
+
+
+def _noun_at(text: str, words: list[re.Match[str]]) -> Said | None:
+    """Any noun that could speak: the prefecture, its keepers, gendarmes."""
+    first = words[0].group().casefold()
+    is_some = first in _THE
+    phrase = words[1:] if is_some else words
+    for at, word in enumerate(phrase):
+        low = word.group().casefold()
+        if at and low in _ENDS_A_NOUN:
+            phrase = phrase[:at]
+            break
+        if low in _NO_SPEAKER:
+            return None
+    if not phrase or not (is_some or phrase[-1].group().endswith("s")):
+        return None
+    return Said(words[0].start(), phrase[-1].end(), text[words[0].start() : phrase[-1].end()])
+
+
+def noun_before(text: str, stop: int) -> Said | None:
+    """The same before a verb that only a speaker does, where an article or an owner is before it: the taoiseach said."""
+    start = max(0, stop - REACH)
+    for clause in _CLAUSE.finditer(text, start, stop):
+        start = clause.end()
+    words = list(WORD.finditer(text, start, stop))[-6:]
+    while words and words[-1].group().casefold() in speakers.BETWEEN:
+        words.pop()
+    if not words or words[-1].group().casefold() in speakers.PASSIVE:
+        return None
+    for at in range(len(words) - 1, -1, -1):
+        low = words[at].group().casefold()
+        is_owner = low.endswith(("'s", "’s"))
+        if low in _THE or is_owner:
+            before = words[at - 1].group().casefold() if at else ""
+            if at == len(words) - 1 or before in _ENDS_A_NOUN or (is_owner and low[:-2] in _NO_SPEAKER):
+                return None
+            return Said(words[at].start(), words[-1].end(), text[words[at].start() : words[-1].end()])
+        if low in _NO_SPEAKER or low in _ENDS_A_NOUN or low[0].isdigit():
+            return None
     return None
 
 
+_THE = frozenset(("the", "its"))
+_ENDS_A_NOUN = (
+    speakers.LINKS | speakers.PLACES | speakers.BETWEEN | speakers.PASSIVE | {"and", "or", "but", "who", "as", "than"}
+)
+_NO_SPEAKER = (
+    speakers.NOBODY | speakers.STANDARDS | {"him", "them", "me", "us", "themselves", "himself", "herself", "itself"}
+) - {"state", "local"}
 _LEADING = frozenset(("the", "a", "an", "its", "new", "official", "local", "federal"))
 
 
@@ -153,7 +200,7 @@ def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool
     """Whether the word at a place can be the last of a name that does what the verb says."""
     word = words[at].group()
     kind = kind_of(word)
-    if not kind & accepted:
+    if not kind & accepted and not (kind & NAME and accepted & speakers.BODY and _names_a_body(words, at)):
         return False
     low = word.casefold()
     if kind == VOICE:
@@ -165,6 +212,22 @@ def _fits(words: list[re.Match[str]], at: int, verb: str, accepted: int) -> bool
     if low in speakers.GENERIC:
         return at > 0 and words[at - 1].group().casefold() not in _UNSAID
     return at > 0 or kind != NAME or not low.endswith("s") or verb not in speakers.PLURALS  # campaigners say
+
+
+def _names_a_body(words: list[re.Match[str]], at: int) -> bool:
+    """Whether the capitals that end at a place hold a word that only bodies have in their names: Transport Canada, GNS Science."""
+    if at and words[at].group().casefold() in speakers.IN_NAMES and words[at - 1].group()[0].isupper():
+        return words[at - 1].group().casefold() not in speakers.NOBODY
+    for back in range(at - 1, -1, -1):
+        word = words[back].group()
+        if not word[0].isupper() and word not in ("of", "for", "and", "the"):
+            return False
+        low = word.casefold()
+        if low in speakers.IN_NAMES or (word[0].isupper() and KINDS.get(low, 0) & (speakers.BODY | speakers.EXAMINER)):
+            return True
+        if word not in speakers.COUNTRIES and kind_of(word) & speakers.ACRONYM:
+            return True
+    return False
 
 
 _UNSAID = frozenset("some many most other several various unconfirmed early media recent and but".split())

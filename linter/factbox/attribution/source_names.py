@@ -8,6 +8,7 @@ from factbox.lazy import lazy
 from factbox.pattern import Pattern
 
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "de", "la", "&"))
+_NEVER_SPELT = frozenset(("the", "and", "in", "on", "to", "de", "la"))  # Ministry for the Environment: MfE
 _IN_BRACKETS = Pattern(r"(.{2,200}?)\s*\(([^()]{2,60})\)")
 _LETTERS = Pattern(r"[^\W\d_]+")
 WORD = Pattern(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -60,13 +61,18 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=1_024)
 def names_of(publisher: str) -> tuple[str, ...]:
-    """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials."""
+    """The names a publisher goes by: as written, without what stands in brackets after it, that, and its initials,
+    those of its small words among them or not."""
     names = [publisher]
     match = _IN_BRACKETS.fullmatch(publisher.strip()) if "(" in publisher else None
     if match is not None:
         names.extend((match[1], match[2]))
         publisher = match[1]
     words = [word for word in _LETTERS.findall(publisher) if word.casefold() not in _SMALL]
-    if len(words) > 2 and all(word[0].isupper() for word in words):
-        names.append("".join(word[0] for word in words))
+    if all(word[0].isupper() for word in words):
+        if len(words) > 2:
+            names.append("".join(word[0] for word in words))
+        spelt = [word for word in _LETTERS.findall(publisher) if word.casefold() not in _NEVER_SPELT]
+        if len(spelt) > max(2, len(words)):
+            names.append("".join(word[0] for word in spelt))  # MoH, DOC, DfT
     return tuple(names)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from factbox.figures import nouns
+from factbox.figures import nouns, ones
 from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
@@ -68,6 +68,9 @@ def settle_idiom(t: Tokens, d: Draft, language: Language) -> int:
                 d.needs, d.note = None, ""
         elif low[j + 1] in ("those", "these", "them"):
             pass
+        return 1
+    if word == "one" and ones.says_what(t, i, language):
+        d.kind, d.needs, d.note = "other", False, "idiom"
         return 1
     if low[i - 1] == "one" and low[i - 2] == "-" and word == "one":
         return -1

@@ -62,6 +62,28 @@ def is_pronoun(t: Tokens, i: int, language: Language) -> bool:
     return low[i] == "one's"
 
 
+def says_what(t: Tokens, i: int, language: Language) -> bool:
+    """Whether `one` only says what a thing is, or that several are united: is one arm of the service, were one until June."""
+    low = t.low
+    before, follow = low[i - 1], low[i + 1]
+    is_noun = t.kind[i + 1] == WORD and follow not in language.STOP
+    if before in language.ARE_ONE and low[i - 2] != "there":
+        after = low[i + 2] if is_noun else follow
+        if after in language.UNITED_UNTIL or (
+            not is_noun and before in language.BECOME_ONE and after in language.UNITED_IN
+        ):
+            return True
+    return (
+        before in language.IS_ONE
+        and low[i - 2] not in ("there", "'s")
+        and is_noun
+        and follow in language.ONE_AMONG
+        and low[i + 2] in (language.OF, "to", "for", "in", "through", "that")
+        and low[i + 3] not in language.heads
+        and t.kind[i + 3] != DIGITS
+    )
+
+
 def _lasts_a_day(t: Tokens, i: int, j: int, language: Language) -> bool:
     """Whether `one day` is a span (it lasted one day), not some day (one day in May; he will play for them one day)."""
     low = t.low

@@ -167,6 +167,19 @@ case phone flight bus route house file reference serial batch model account pin 
 ONE_ADJECTIVES = frozenset({"only", "first", "last", "next", "other", "single", "just", "same"})
 ONE_MEASURED = frozenset({"than", "only", "least", "just", "within", "in", "for", "about", "every", "after"})
 ONE_OF_THE = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "those", "these", "several", "many"})
+IS_ONE = frozenset({"is", "was", "remains", "remained", "as"})
+ARE_ONE = frozenset({"are", "were", "be", "become", "became", "remain", "remained"})
+BECOME_ONE = frozenset({"be", "become", "became"})
+UNITED_UNTIL = frozenset({"until", "till", "before", "since", "again", "when", "once"})
+UNITED_IN = frozenset({"in", "under", "from", "for", "on", "by", ".", ""})
+# What is one of several when it is said to be one: one arm of the service, one way to pay.
+ONE_AMONG = frozenset(
+    """
+arm branch part piece element strand plank limb wing division section member example instance reason way means factor cause
+form kind type sort aspect component side symptom sign measure option step source result consequence explanation use method
+outcome feature hallmark expression unit agency body target test pillar chapter stage phase
+""".split()
+)
 ONE_POSSESSIVES = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "this", "that"})
 PASSIVES = frozenset({"was", "were", "been", "be", "is", "has", "have", "had", "and"})
 PERSON_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "another"})
