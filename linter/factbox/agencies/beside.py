@@ -16,8 +16,9 @@ from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
 from factbox.agencies.scrambled import ROLE as LETTERS
-from factbox.agencies.scrambled import is_scrambled
+from factbox.agencies.scrambled import how_alike, is_scrambled
 from factbox.agencies.words import JOINERS, edits, listed
+from factbox.pattern import Pattern
 from factbox.record import Record
 
 
@@ -122,11 +123,44 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     if any(printed == _initials(text) for text in texts):
         return None
-    if without:
-        here = [other for other in others if any(context.country(other) == context.country(body) for body in bodies)]
-        if not here or any(_is_drawn_from(printed, text) for text in texts):
+    alike = how_alike(printed, map(_bare, known), texts, in_part="-" in context.jurisdiction(bodies[0]))
+    if without and alike is not None:
+        return None  # nothing is known to be right
+    if alike is None:
+        if not piece.aliases or any(alias.standing == ACRONYM for alias in piece.aliases) or _names_a_source(piece):
             return None
-    return Fault(partner, "wrong_acronym", fix, others)
+        alike = _how_taken(bodies, others, context)
+    if alike is None:
+        return None
+    return Fault(partner, "wrong_acronym", None if _names_a_source(piece) else fix, others, confidence=alike)
+
+
+def _how_taken(bodies: tuple[int, ...], others: tuple[int, ...], context: Context) -> str | None:
+    """How surely letters are those of another body, set beside the name by mistake: one of its kind, or of nearly its name. What a
+    body of another kind is called may as well be what the bracket holds: a survey, a unit, the newswire that told of it."""
+    found = None
+    for body in bodies:
+        kind, country, words = context.body(body).kind, context.country(body), _words(body, context)
+        for other in others:
+            same_kind = context.body(other).kind == kind
+            if context.country(other) == country:
+                if same_kind or len(words & _words(other, context)) > 1:
+                    return "high"
+            elif (same_kind and kind not in ("agency", "other")) or len(words & _words(other, context)) > 2:
+                found = "medium"
+    return found
+
+
+def _words(body: int, context: Context) -> set[str]:
+    return set(Tokens(context.body(body).name).folds) - JOINERS
+
+
+def _names_a_source(piece: Piece) -> bool:
+    """Whether a name is given as where something comes from: letters behind it there say what of its was used."""
+    return _A_SOURCE.search(piece.page.text, max(0, piece.start - 60), piece.start) is not None
+
+
+_A_SOURCE = Pattern(r"\b(?:sources?|data|figures|via|credit|from)\s*[:–—-][^\n.;]*\Z", re.IGNORECASE)
 
 
 def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
@@ -208,19 +242,6 @@ def _is_without_region(printed: str, piece: Piece, body: int, context: Context) 
 
 def _initials(text: str) -> str:
     return "".join(fold[0] for fold in Tokens(text).folds if fold not in JOINERS)
-
-
-def _is_drawn_from(printed: str, text: str) -> bool:
-    """Whether the letters of an acronym stand in a name in that order, the first at its head."""
-    letters = "".join(Tokens(text).folds)
-    if not letters.startswith(printed[:1]):
-        return False
-    at = 0
-    for letter in printed:
-        at = letters.find(letter, at) + 1
-        if at == 0:
-            return False
-    return True
 
 
 def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
