@@ -40,9 +40,11 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
         return found
     agreed = [partner for partner in piece.partners if set(_standing_for(partner, piece, context)) & set(bodies)]
     for partner in piece.partners:
-        if partner in agreed or partner.role in ("address", "name", "other"):
+        if partner in agreed or partner.role in ("address", "other"):
             continue
-        if partner.role == "acronym":
+        if partner.role == "name":
+            fault = _called_otherwise(piece, partner, bodies, context)
+        elif partner.role == "acronym":
             fault = _acronym(piece, partner, bodies, context)
         elif partner.role == LETTERS:
             fault = _scrambled(piece, partner, bodies, context)
@@ -133,6 +135,24 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     if alike is None:
         return None
     return Fault(partner, "wrong_acronym", None if _names_a_source(piece) else fix, others, confidence=alike)
+
+
+def _called_otherwise(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    """What is wrong with one word in brackets that another body goes by: "International Criminal Police Organization (Europol)"."""
+    if not partner.bracketed or not partner.text.isalpha() or partner.text.casefold() in piece.folds or len(bodies) > 1:
+        return None
+    others = context.standing(partner.aliases).right
+    if not others or any(context.related(bodies[0], other) for other in others) or _names_a_source(piece):
+        return None
+    if any(alias.standing == ACRONYM for alias in piece.aliases) or not _is_one_word_called(bodies[0], context):
+        return None
+    taken = _how_taken(bodies, others, context)
+    right = [name.text for name in context.body(bodies[0]).names if name.kind == "trading" and name.text.isalpha()]
+    return Fault(partner, "wrong_acronym", right[0] if right else None, others, confidence=taken) if taken else None
+
+
+def _is_one_word_called(body: int, context: Context) -> bool:
+    return any(name.text.isalpha() for name in context.body(body).names)
 
 
 def _how_taken(bodies: tuple[int, ...], others: tuple[int, ...], context: Context) -> str | None:
