@@ -58,7 +58,8 @@ _BEFORE_IT = Pattern(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IG
 _BEHIND_IT = Pattern(rf"^(?:[^.;!?]|\.(?=\d)){{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
 # Behind "OLD NAME now": what a body does that is still at work, and not what became of it.
 _WORKS = (
-    r"\s+(?!(?:goes by|forms|falls|sits|comes|belongs|trades|exists|has (?:a new|another) name|(?:operates|works) (?:as|under)|as|its|is)\b)"
+    r"\s+(?!(?:goes by|forms|falls|sits|comes|belongs|trades|exists|has (?:a new|another) name"
+    r"|(?:operates|works) (?:as|under)|as|its|is)\b)"
     r"(?-i:[a-z]+s|have|had|can|will|would|must|may)\b"
 )
 _RIGHT_AFTER = Pattern(

@@ -167,8 +167,8 @@ def _is_between(whole: int, parents: tuple[int, ...], context: Context) -> bool:
 def _is_short_for(whole: Piece, parents: tuple[int, ...], context: Context) -> bool:
     """Whether what is printed as the whole says all that tells a body apart which the part does belong to: "the Treasury" beside a
     body of the Department of the Treasury, wherever the box is told. No place may speak against it."""
-    words = set(whole.folds) - _COMMON
-    return bool(words) and any(
+    words = set(whole.folds)
+    return not words & _COMMON and any(
         words == set(Tokens(context.body(parent).name).folds) - _COMMON
         and (whole.tie is None or whole.tie.code == context.country(parent))
         for parent in parents

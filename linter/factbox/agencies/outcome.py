@@ -44,7 +44,11 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical, sure = context.name_at(verdict.bodies[0]), True
     else:
         canonical, sure = name_meant(piece, verdict.bodies[0], context)
-    if verdict.problem in ("wrong_jurisdiction", "former_name") and context.dated and was_not_yet(verdict.bodies[0], context):
+    if (
+        verdict.problem in ("wrong_jurisdiction", "former_name")
+        and context.dated
+        and was_not_yet(verdict.bodies[0], context)
+    ):
         canonical, sure = None, False  # nothing that stood on that day is known to fit
     fix = canonical if sure and "split" not in verdict.why_this else None
     if verdict.problem == "former_name" and piece.kind == "translation":
