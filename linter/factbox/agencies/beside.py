@@ -6,6 +6,7 @@ import re
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
+from factbox.agencies.brackets import called_otherwise, how_taken, may_be_beside, names_a_source
 from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
@@ -18,7 +19,6 @@ from factbox.agencies.scan import run_around
 from factbox.agencies.scrambled import ROLE as LETTERS
 from factbox.agencies.scrambled import how_alike, is_scrambled
 from factbox.agencies.words import JOINERS, edits, listed
-from factbox.pattern import Pattern
 from factbox.record import Record
 
 
@@ -43,7 +43,7 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
         if partner in agreed or partner.role in ("address", "other"):
             continue
         if partner.role == "name":
-            fault = _called_otherwise(piece, partner, bodies, context)
+            fault = _one_word(piece, partner, bodies, context)
         elif partner.role == "acronym":
             fault = _acronym(piece, partner, bodies, context)
         elif partner.role == LETTERS:
@@ -129,58 +129,19 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
     if without and alike is not None:
         return None  # nothing is known to be right
     if alike is None:
-        if not piece.aliases or any(alias.standing == ACRONYM for alias in piece.aliases) or _names_a_source(piece):
-            return None
-        alike = _how_taken(bodies, others, context)
+        alike = how_taken(bodies, others, context) if len(printed) > 2 and may_be_beside(piece) else None
     if alike is None:
         return None
-    return Fault(partner, "wrong_acronym", None if _names_a_source(piece) else fix, others, confidence=alike)
+    return Fault(partner, "wrong_acronym", None if names_a_source(piece) else fix, others, confidence=alike)
 
 
-def _called_otherwise(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
-    """What is wrong with one word in brackets that another body goes by: "International Criminal Police Organization (Europol)"."""
-    if not partner.bracketed or not partner.text.isalpha() or partner.text.casefold() in piece.folds or len(bodies) > 1:
+def _one_word(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    taken = called_otherwise(piece, partner, bodies[0], context) if len(bodies) == 1 else None
+    if taken is None:
         return None
-    others = context.standing(partner.aliases).right
-    if not others or any(context.related(bodies[0], other) for other in others) or _names_a_source(piece):
-        return None
-    if any(alias.standing == ACRONYM for alias in piece.aliases) or not _is_one_word_called(bodies[0], context):
-        return None
-    taken = _how_taken(bodies, others, context)
     right = [name.text for name in context.body(bodies[0]).names if name.kind == "trading" and name.text.isalpha()]
-    return Fault(partner, "wrong_acronym", right[0] if right else None, others, confidence=taken) if taken else None
-
-
-def _is_one_word_called(body: int, context: Context) -> bool:
-    return any(name.text.isalpha() for name in context.body(body).names)
-
-
-def _how_taken(bodies: tuple[int, ...], others: tuple[int, ...], context: Context) -> str | None:
-    """How surely letters are those of another body, set beside the name by mistake: one of its kind, or of nearly its name. What a
-    body of another kind is called may as well be what the bracket holds: a survey, a unit, the newswire that told of it."""
-    found = None
-    for body in bodies:
-        kind, country, words = context.body(body).kind, context.country(body), _words(body, context)
-        for other in others:
-            same_kind = context.body(other).kind == kind
-            if context.country(other) == country:
-                if same_kind or len(words & _words(other, context)) > 1:
-                    return "high"
-            elif (same_kind and kind not in ("agency", "other")) or len(words & _words(other, context)) > 2:
-                found = "medium"
-    return found
-
-
-def _words(body: int, context: Context) -> set[str]:
-    return set(Tokens(context.body(body).name).folds) - JOINERS
-
-
-def _names_a_source(piece: Piece) -> bool:
-    """Whether a name is given as where something comes from: letters behind it there say what of its was used."""
-    return _A_SOURCE.search(piece.page.text, max(0, piece.start - 60), piece.start) is not None
-
-
-_A_SOURCE = Pattern(r"\b(?:sources?|data|figures|via|credit|from)\s*[:–—-][^\n.;]*\Z", re.IGNORECASE)
+    others = context.standing(partner.aliases).right
+    return Fault(partner, "wrong_acronym", right[0] if right else None, others, confidence=taken)
 
 
 def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
