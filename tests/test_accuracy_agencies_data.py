@@ -33,7 +33,9 @@ def test_no_text_stands_twice() -> None:
 
 
 def test_about_half_of_the_cases_are_clean(cases: Sequence[Case]) -> None:
-    cases = [case for case in cases if case.file != "dev-regions.yaml"]  # false alarms once, nearly all
+    cases = [
+        case for case in cases if case.file not in ("dev-regions.yaml", "dev-review-brackets.yaml")
+    ]  # false alarms once
     assert 0.48 <= sum(case.clean for case in cases) / len(cases) <= 0.56
 
 

@@ -6,6 +6,7 @@ import re
 
 from factbox.agencies.aliases import ACRONYM, FORMER_ACRONYM
 from factbox.agencies.body import Name
+from factbox.agencies.brackets import called_otherwise, how_taken, may_be_beside, names_a_source
 from factbox.agencies.context import Context
 from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import are_initials, partner_bodies
@@ -16,7 +17,7 @@ from factbox.agencies.piece import Partner, Piece
 from factbox.agencies.places import country_of, region_named, regions_of
 from factbox.agencies.scan import run_around
 from factbox.agencies.scrambled import ROLE as LETTERS
-from factbox.agencies.scrambled import is_scrambled
+from factbox.agencies.scrambled import how_alike, is_scrambled
 from factbox.agencies.words import JOINERS, edits, listed
 from factbox.record import Record
 
@@ -39,9 +40,11 @@ def faults_beside(piece: Piece, bodies: tuple[int, ...], context: Context) -> li
         return found
     agreed = [partner for partner in piece.partners if set(_standing_for(partner, piece, context)) & set(bodies)]
     for partner in piece.partners:
-        if partner in agreed or partner.role in ("address", "name", "other"):
+        if partner in agreed or partner.role in ("address", "other"):
             continue
-        if partner.role == "acronym":
+        if partner.role == "name":
+            fault = _one_word(piece, partner, bodies, context)
+        elif partner.role == "acronym":
             fault = _acronym(piece, partner, bodies, context)
         elif partner.role == LETTERS:
             fault = _scrambled(piece, partner, bodies, context)
@@ -122,11 +125,23 @@ def _acronym(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: C
         return None
     if any(printed == _initials(text) for text in texts):
         return None
-    if without:
-        here = [other for other in others if any(context.country(other) == context.country(body) for body in bodies)]
-        if not here or any(_is_drawn_from(printed, text) for text in texts):
-            return None
-    return Fault(partner, "wrong_acronym", fix, others)
+    alike = how_alike(printed, map(_bare, known), texts, in_part="-" in context.jurisdiction(bodies[0]))
+    if without and alike is not None:
+        return None  # nothing is known to be right
+    if alike is None:
+        alike = how_taken(bodies, others, context) if len(printed) > 2 and may_be_beside(piece) else None
+    if alike is None:
+        return None
+    return Fault(partner, "wrong_acronym", None if names_a_source(piece) else fix, others, confidence=alike)
+
+
+def _one_word(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
+    taken = called_otherwise(piece, partner, bodies[0], context) if len(bodies) == 1 else None
+    if taken is None:
+        return None
+    right = [name.text for name in context.body(bodies[0]).names if name.kind == "trading" and name.text.isalpha()]
+    others = context.standing(partner.aliases).right
+    return Fault(partner, "wrong_acronym", right[0] if right else None, others, confidence=taken)
 
 
 def _scrambled(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:
@@ -208,19 +223,6 @@ def _is_without_region(printed: str, piece: Piece, body: int, context: Context) 
 
 def _initials(text: str) -> str:
     return "".join(fold[0] for fold in Tokens(text).folds if fold not in JOINERS)
-
-
-def _is_drawn_from(printed: str, text: str) -> bool:
-    """Whether the letters of an acronym stand in a name in that order, the first at its head."""
-    letters = "".join(Tokens(text).folds)
-    if not letters.startswith(printed[:1]):
-        return False
-    at = 0
-    for letter in printed:
-        at = letters.find(letter, at) + 1
-        if at == 0:
-            return False
-    return True
 
 
 def _translation(piece: Piece, partner: Partner, bodies: tuple[int, ...], context: Context) -> Fault | None:

@@ -23,11 +23,17 @@ subsum(?:ed|es|ing)|t(?:ook|ak(?:es?|en|ing)) (?:on|over) (?:\\w+ ){0,3}(?:work|
 (?:evolved|emerged|sprang|arose) (?:from|out of)|fus(?:ed|ion of)|combin(?:ed|es|ing)
 brought together|born of|t(?:ook|ak(?:es?|en|ing)) the place of
 (?:c[ao]me|comes|coming|moved|transferred) (?:over|across) from|transferred from
-built on|descends? from|a reform of|in place of|instead of|names? (?:of|such as)|known (?:then|until [^,.;]{1,20}) as
+built on|descends? from|a reform of|in place of|instead of|known (?:then|until [^,.;]{1,20}) as
+(?:names? (?:of|such as)|(?:was|were) (?:called|known as|named|titled)|(?:was|were) (?:at first|initially|first))(?= (?:the )?$)
+(?:at first|initially|first) (?:called|known as|known|named|titled|as)|(?:start|beg[ai]n|begun)\\w* (?:its |their )?(?:life|out) as
+(?:born|launched|opened|trad(?:ed|ing)|conceived) (?:\\w+ ){0,3}?as(?= (?:the )?$)
+(?:first|original|earlier|initial|earliest|birth) (?:name|title)s?
+(?:drop(?:ped|s)?|shed|g[ai]ve(?:n|s)? up|lost|ditch\\w*|abandon\\w*|retired?|discard\\w*) (?:the|its|their) (?:\\w+ )?(?:name|title)s?
 """
 # Behind one: "the X became", "the X, as it then was".
 _ENDED = """
-became|becomes|was renamed|were renamed|renamed|was replaced|been replaced|is now|was merged|merged|has since|have since
+became|becomes|was renamed|were renamed|renamed|was replaced|been replaced|was merged|merged|has since|have since
+is now(?! (?:in|at|on|up|led|headed|run by (?:an?|the|its)|[a-z]+ing)\\b)
 since renamed|as it then was|as it was(?: then)?(?: called| known)?|as they (?:then )?were|was abolished|abolished
 was dissolved|dissolved|was wound up|wound up|was scrapped|was disbanded|disbanded|was split|ceased|was absorbed|absorbed
 was succeeded|succeeded by|gave way to|was closed|closed in|closed down|no longer exists?|now defunct|now called
@@ -50,15 +56,24 @@ def _any_of(table: str) -> str:
 
 _BEFORE_IT = Pattern(rf"\b(?:{_any_of(_INTRODUCED)})\b[^.;!?()]{{0,45}}$", re.IGNORECASE)
 _BEHIND_IT = Pattern(rf"^(?:[^.;!?]|\.(?=\d)){{0,70}}?\b(?:{_any_of(_ENDED)})\b", re.IGNORECASE)
+# Behind "OLD NAME now": what a body does that is still at work, and not what became of it.
+_WORKS = (
+    r"\s+(?!(?:goes by|forms|falls|sits|comes|belongs|trades|exists|has (?:a new|another) name"
+    r"|(?:operates|works) (?:as|under)|as|its|is)\b)"
+    r"(?-i:[a-z]+s|have|had|can|will|would|must|may)\b"
+)
 _RIGHT_AFTER = Pattern(
     r"^\s*(?:\((?:now|since|later|until|today|replaced|renamed|abolished|\d{4}\s*[-–—])"
-    r"|,?\s*(?:now|later|since (?:\d{4}|renamed))\b|,\s*since\b"
+    rf"|,\s*(?:now|since)\b|\s*now\b(?!{_WORKS})|,?\s*(?:later|since (?:\d{{4}}|renamed))\b"
     r"|[,(–—-]\s*(?:today|these days|nowadays|currently)(?: (?:known as|called|part of|within|inside))?(?: the)? (?-i:[A-Z])"
     r"|['’]s? (?:abolition|break-?up|closure|demise|disbanding|dissolution|successors?|replacement|scrapping)\b"
     r"|,? (?:which|that|whom|whose \w+)(?: the)? (?-i:[A-Z])[^.;!?,]{0,60}? (?:replaced|succeeded|absorbed|supplanted|took over)\b"
     r"|(?:,| (?:was|were|is|has been|had been|since))(?: since| later| now| then)*"
     r" (?:abolished|axed|closed|disbanded|disestablished|dissolved|scrapped|shut|wound up)\b"
     r"|,? (?:only |never )?existed\b"
+    r"|(?: is| are| was| has been)(?: now| long)? (?:no more|gone|history|dropped|retired)(?=[,.;:)]|$| in\b)|,? has gone(?=[,.;:)]|$)"
+    r"|,? (?:was|is) (?:its|the|their|an?)(?: [\w'’]+)? (?:first|old|original|earlier|previous|former|initial) (?:name|title)\b"
+    r"|,? (?:lost|shed|dropped) its (?:\w+ )?(?:name|title|adjective|word)\b"
     r"|,? (?:was|were) (?:an? |both |all )?(?:(?!the\b|one\b)[\w-]+ ){0,4}?(?:agency|agencies|institutes?|quangos?)\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,9 @@ from factbox.agencies.context import Context
 from factbox.agencies.cues import sentence_around
 from factbox.agencies.dates import surely_after, surely_before
 from factbox.agencies.dropped import names_on
+from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Page, Piece
+from factbox.agencies.words import JOINERS
 from factbox.pattern import Pattern
 from factbox.record import Record
 
@@ -29,6 +31,8 @@ _PART_OF = Pattern(
 _AN_AGENCY = Pattern(r"(?:,| \(| [-–—]) ?(?:an?|the) \Z", re.IGNORECASE)
 _CLOSED = Pattern(r"[,.;:)]|\Z| [-–—]")
 _OF_IT = Pattern(r" (?:executive )?(?:agency|body|unit|quango|offshoot|subsidiary)(?=[,.;:)]|\Z| [-–—])")
+# "part of the Attorney-General's portfolio": bodies that a minister answers for are no parts of the department.
+_A_GROUP = Pattern(r"(?:['’]s?)?(?: [a-z-]+)? (?:portfolio|family|cluster|umbrella|sector|group)s?\b", re.IGNORECASE)
 _LONGEST = 70
 # Said of a body that watches over another, as well as of one that it belongs to.
 _WATCHED = Pattern(
@@ -66,6 +70,8 @@ def wrong_claims(page: Page, meant: dict[int, tuple[int, ...]], context: Context
             said = _PART_OF.match(gap)
             if said is None and not (_AN_AGENCY.match(gap) and _OF_IT.match(page.text, whole.end)):
                 continue
+            if _A_GROUP.match(page.text, whole.end):
+                break
             if said is not None and said["inside"] and not _CLOSED.match(page.text, whole.end):
                 continue  # "within the Home Office building"
             if _tells_of_the_past(page.text, part, whole, gap) or (
@@ -132,7 +138,9 @@ def _judge(part: Piece, whole: Piece, meant: dict[int, tuple[int, ...]], context
     parents = parents_at(body, context)
     if not parents and context.body(body).parents:
         return None
-    if context.body(body).kind not in _DEPARTMENTS and any(_is_between(other, parents, context) for other in wholes):
+    if _is_short_for(whole, parents, context) or (
+        context.body(body).kind not in _DEPARTMENTS and any(_is_between(other, parents, context) for other in wholes)
+    ):
         return None
     if not parents and (
         context.body(body).kind == "other" or context.country(body) not in {context.country(other) for other in wholes}
@@ -158,8 +166,25 @@ def _belongs(part: int, whole: int, context: Context) -> bool:
 
 
 def _is_between(whole: int, parents: tuple[int, ...], context: Context) -> bool:
-    """Whether a body is a department of one that the part is known to belong to, and may stand between them."""
-    return context.body(whole).kind in _DEPARTMENTS and any(_belongs(whole, parent, context) for parent in parents)
+    """Whether a body is a department of one that the part is known to belong to, or goes by its name ("the UN Secretariat"), and
+    may stand between them."""
+    name = context.body(whole).name
+    return any(
+        name.startswith(context.body(parent).name + " ")
+        or (context.body(whole).kind in _DEPARTMENTS and _belongs(whole, parent, context))
+        for parent in parents
+    )
+
+
+def _is_short_for(whole: Piece, parents: tuple[int, ...], context: Context) -> bool:
+    """Whether what is printed as the whole says all that tells a body apart which the part does belong to: "the Treasury" beside a
+    body of the Department of the Treasury, wherever the box is told. No place may speak against it."""
+    words = set(whole.folds)
+    return not words & _COMMON and any(
+        words == set(Tokens(context.body(parent).name).folds) - _COMMON
+        and (whole.tie is None or whole.tie.code == context.country(parent))
+        for parent in parents
+    )
 
 
 def _is_department(piece: Piece, meant: dict[int, tuple[int, ...]], context: Context) -> bool:
@@ -172,6 +197,7 @@ def _are_all(piece: Piece, kinds: tuple[str, ...], meant: dict[int, tuple[int, .
 
 
 _DEPARTMENTS = ("department", "ministry")
+_COMMON = JOINERS.union(_DEPARTMENTS)
 
 
 def _stands_alone(body: int, context: Context) -> bool:

@@ -101,7 +101,7 @@ def _fits(piece: Piece, name: Piece | None) -> bool:
     if not words or not is_capital(tokens.words[piece.first - 1]):
         return False
     letters = "".join(letter for letter in _letters(piece) if letter.isalpha())
-    return any(_drawn(letters, words[start:]) for start in range(len(words)))
+    return any(are_drawn(letters, words[start:]) for start in range(len(words)))
 
 
 def are_letters_of(letters: str, name: str) -> bool:
@@ -126,7 +126,7 @@ def are_letters_of(letters: str, name: str) -> bool:
     return len(letters) in begun
 
 
-def _drawn(letters: str, words: tuple[str, ...]) -> bool:
+def are_drawn(letters: str, words: tuple[str, ...]) -> bool:
     """Whether the letters come from the words in order: the first word gives one or more, each other one none or more, a
     word's first letter before any other of it."""
     reached = {0}

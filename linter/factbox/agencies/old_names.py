@@ -6,6 +6,8 @@ from factbox.agencies.aliases import Alias
 from factbox.agencies.body import Body
 from factbox.agencies.context import Context
 from factbox.agencies.cues import excuses, sentence_around
+from factbox.agencies.dates import surely_after
+from factbox.agencies.dropped import names_on
 from factbox.agencies.evidence import bodies_beside
 from factbox.agencies.fold import Tokens
 from factbox.agencies.piece import Piece
@@ -24,8 +26,8 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
     if _change_is_told(piece, bodies, context):
         return Verdict(bodies)
     heirs = tuple(dict.fromkeys(heir for body in bodies for heir in context.heirs(body)))
-    if len(heirs) > 1:
-        heirs = _fitting(piece, heirs, context)
+    stood = tuple(heir for heir in heirs if not was_not_yet(heir, context)) if context.dated else heirs
+    heirs, split = _fitting(piece, stood or heirs, context)
     confidence = "high" if alias.until else "medium"
     return Verdict(
         (*heirs, *(body for body in bodies if body not in heirs)),
@@ -33,7 +35,7 @@ def old_name(piece: Piece, aliases: list[Alias], context: Context) -> Verdict:
         confidence,
         None,
         alias.until,
-        ("register",),
+        ("register", "split") if split else ("register",),
         heirs[0] if heirs else None,
     )
 
@@ -106,25 +108,53 @@ _IN_YEAR = Pattern(
 
 
 def _replaced_nearby(piece: Piece, bodies: tuple[int, ...], context: Context) -> bool:
-    """Whether what stands in brackets behind an old name is the new one: "the X (now Y)"."""
+    """Whether what stands in brackets behind an old name is the new one: "the X (now Y)". One word that the same body goes by may
+    be as old as the name: the European Police Office was Europol too."""
     return any(
         partner.role == "name"
         and partner.bracketed
-        and set(context.standing(partner.aliases).right) & {heir for body in bodies for heir in context.heirs(body)}
+        and (set(context.standing(partner.aliases).right) - (set() if " " in partner.text else set(bodies)))
+        & {heir for body in bodies for heir in context.heirs(body)}
         for partner in piece.partners
     )
 
 
-def _fitting(piece: Piece, heirs: tuple[int, ...], context: Context) -> tuple[int, ...]:
-    """Successors of a split body, the one whose name says most of what the sentence is about first."""
-    text = piece.page.tokens
-    around = {
-        fold for fold in text.folds[max(0, piece.first - 25) : piece.last + 25] if len(fold) > 3 and fold not in JOINERS
-    }
+def was_not_yet(body: int, context: Context) -> bool:
+    """Whether a body was founded after the as-of date, and had no name of its own or of a forerunner then."""
+    entry = context.body(body)
+    return surely_after(entry.founded, context.as_of) and not names_on(entry, context.as_of)
+
+
+def _fitting(piece: Piece, heirs: tuple[int, ...], context: Context) -> tuple[tuple[int, ...], bool]:
+    """Successors of a split body, the one whose name says most of what the sentence is about first; and whether others say as
+    much, so that none is surely meant."""
+    if len(heirs) < 2:
+        return heirs, False
+    folds = piece.page.tokens.folds
+    around = {*folds[max(0, piece.first - 25) : piece.first], *folds[piece.last : piece.last + 25]}
+    around |= {task for fold in around for stem, task in _TASKS.items() if fold.startswith(stem)}
+    told, printed = ({word[:6] for word in words if len(word) > 3} - JOINERS for words in (around, piece.folds))
     beside = bodies_beside(piece, context)
 
-    def score(body: int) -> tuple[int, int]:
-        words = {word for word in Tokens(context.body(body).name).folds if word not in HEADS}
-        return (beside.get(body, 0), len({word[:6] for word in words} & {word[:6] for word in around}))
+    def score(body: int) -> tuple[int, int, int]:
+        words = Tokens(context.body(body).name).folds
+        telling = {word[:6] for word in words if word in _TASKS.values() or not {word, word.removesuffix("s")} & HEADS}
+        return beside.get(body, 0), len(telling & told), len(telling & printed)
 
-    return tuple(sorted(heirs, key=lambda body: tuple(-value for value in score(body))))
+    scores = {body: score(body) for body in heirs}
+    heirs = tuple(sorted(heirs, key=lambda body: tuple(-value for value in scores[body])))
+    return heirs, scores[heirs[0]] == scores[heirs[1]]
+
+
+# What is told of a body, by the beginnings of its words, and the word for it in the name of a body that does it.
+_TASKS = {
+    stem: task
+    for task, stems in {
+        "enforcement": "raid arrest deport detain detention remov round-up roundup swoop",
+        "border": "port ports patrol checkpoint crossing lorry lorries cargo smuggl frontier airport",
+        "citizenship": "naturali visa green-card asylum permit passport oath applicant application",
+        "security": "terror threat spy spies",
+        "prisons": "jail inmate prisoner cells",
+    }.items()
+    for stem in stems.split()
+}

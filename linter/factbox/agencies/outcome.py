@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factbox.agencies.aliases import FORMER, OFFICIAL
 from factbox.agencies.context import Context
-from factbox.agencies.dates import surely_after
 from factbox.agencies.evidence import partner_bodies
 from factbox.agencies.fold import fold_name
 from factbox.agencies.mention import Evidence, Mention
@@ -25,6 +24,7 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         bodies, canonical = context.told(verdict.bodies)
         return Mention(piece.start, piece.end, piece.text, bodies, None, canonical, None, (), verdict.confidence, kind)
     from factbox.agencies.called import name_meant, translated
+    from factbox.agencies.old_names import was_not_yet
 
     bodies = tuple(context.body(body) for body in verdict.bodies)
     if verdict.problem == "unknown":
@@ -44,9 +44,13 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
         canonical, sure = context.name_at(verdict.bodies[0]), True
     else:
         canonical, sure = name_meant(piece, verdict.bodies[0], context)
-    if verdict.problem == "wrong_jurisdiction" and context.dated and _was_not_yet(verdict.bodies[0], context):
+    if (
+        verdict.problem in ("wrong_jurisdiction", "former_name")
+        and context.dated
+        and was_not_yet(verdict.bodies[0], context)
+    ):
         canonical, sure = None, False  # nothing that stood on that day is known to fit
-    fix = canonical if sure else None
+    fix = canonical if sure and "split" not in verdict.why_this else None
     if verdict.problem == "former_name" and piece.kind == "translation":
         fix = translated(piece, verdict.bodies[0], context)
     elif verdict.problem in _OF_LETTERS:
@@ -77,16 +81,6 @@ def mention_of(piece: Piece, verdict: Verdict, context: Context) -> Mention:
     )
 
 
-def _was_not_yet(body: int, context: Context) -> bool:
-    """Whether a body was founded after the as-of date, and had no name of its own or of a forerunner then."""
-    entry = context.body(body)
-    if not surely_after(entry.founded, context.as_of):
-        return False
-    from factbox.agencies.dropped import names_on
-
-    return not names_on(entry, context.as_of)
-
-
 _OF_LETTERS = frozenset(("misspelt", "wrong_name"))
 
 
@@ -112,7 +106,8 @@ def _repeats_the_country(piece: Piece, canonical: str) -> bool:
     tie = piece.tie
     if tie is None or tie.end > piece.start or piece.start - tie.end > 2:
         return False
-    return place_of(fold_name(canonical).split(" ", 1)[0]) == tie.code or canonical.startswith(
+    words = fold_name(canonical).split(" ", 2)
+    return tie.code in (place_of(words[0]), place_of(" ".join(words[:2]))) or canonical.startswith(
         ("U.S. ", "United ", "New Zealand ")
     )
 

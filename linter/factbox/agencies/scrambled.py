@@ -3,8 +3,11 @@ wrong one. What is no more than that may be anything else."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from factbox.agencies.fold import Tokens
+from factbox.agencies.letters import are_drawn
 from factbox.agencies.piece import Page, Partner, Piece
 from factbox.agencies.words import JOINERS, edits
 from factbox.pattern import Pattern
@@ -54,3 +57,30 @@ def is_scrambled(letters: str, acronym: str, name: Iterable[str], *, firm: bool)
         return True
     initials = "".join(word[0] for word in name if word not in JOINERS)
     return firm and acronym == initials and letters[:2] == acronym[:2] and edits(letters, acronym, 1) == 1
+
+
+def how_alike(letters: str, acronyms: Iterable[str], names: Iterable[str], *, in_part: bool) -> str | None:
+    """How surely letters in brackets behind a name were meant as its acronym, and None where they may be anything else of the
+    body's: a survey, an index, a unit, a committee. High where they are the acronym's own in another order, or all but one of four
+    or more; medium where one of three is wrong, or all can be taken in order from the words of a name. `in_part`: the body is a
+    state's, whose letters may be left out."""
+    best = None
+    for acronym in acronyms:
+        ends = [acronym[start:] for start in range(len(acronym) - 2)] if in_part else [acronym]
+        for right in ends:
+            if min(len(letters), len(right)) < 3:
+                continue
+            longer = max(len(letters), len(right))
+            shared = (Counter(letters) & Counter(right)).total()
+            if shared == longer or (shared == longer - 1 and longer > 3 and letters[0] == right[0]):
+                return "high"
+            if shared == longer - 1 and letters[:2] == right[:2]:
+                best = "medium"
+    if best is None and len(letters) > 2 and any(_is_taken_from(letters, name) for name in names):
+        return "medium"
+    return best
+
+
+def _is_taken_from(letters: str, name: str) -> bool:
+    words = tuple("of" if fold == "for" else fold for fold in Tokens(name).folds)
+    return len(words) > 1 and words[0][0] == letters[0] and are_drawn(letters, words)

@@ -105,7 +105,18 @@ def fix_of(one: Named, place: Place) -> Fix | None:
     if mention.fix is None or mention.fix == mention.text or place.text != mention.text:
         return None
     edit = Edit(place.span.start, place.span.end, mention.fix, mention.text)
-    return Fix("safe" if mention.safe else "suggestion", (edit,), f"print {mention.fix}")
+    safe = mention.safe and not _breaks_the_sentence(one)
+    return Fix("safe" if safe else "suggestion", (edit,), f"print {mention.fix}")
+
+
+def _breaks_the_sentence(one: Named) -> bool:
+    """Whether the name to print takes no article where one stands, or takes one where none does: "the Services Australia"."""
+    mention = one.mention
+    if one.text is None or mention.problem not in ("former_name", "wrong_name") or mention.fix is None:
+        return False
+    before = one.text.value[: mention.start]
+    bare = the(mention.fix) == mention.fix
+    return bare if before[-4:].casefold() == "the " else not bare and the(mention.text) == mention.text
 
 
 def labels(one: Named) -> list[Label]:
@@ -169,6 +180,8 @@ _NO_ARTICLE = frozenset(
         "police",
         "transport",
         "stats",
+        "niti",
+        "fiosrú",
     )
 )
 
@@ -184,7 +197,7 @@ def evidence_for(mention: Mention) -> str:
     body = the(mention.canonical)
     if told:
         belong = "belongs to" if len(told) == 1 else "both belong to" if len(told) == 2 else "all belong to"
-        return f"{_listed(told)} {belong} {body}"
+        return f"{listed(told)} {belong} {body}"
     tied = next((evidence.text for evidence in mention.also if evidence.says == "attribution"), None)
     if tied is not None:
         return f"with {tied} beside it, {body} is meant"
@@ -196,5 +209,5 @@ def reason(mention: Mention) -> str:
     return f" ({mention.reason})" if mention.reason else ""
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factbox.api import Box, Finding, Rule
-from factbox_rules.agencies._names import NameOptions, judged, the, with_problem
+from factbox_rules.agencies._names import NameOptions, judged, listed, the, with_problem
 
 
 class FormerAgencyName(Rule):
@@ -37,6 +37,11 @@ class FormerAgencyName(Rule):
             fact = one.text.fact if one.text is not None else None
             at = fact.as_of if fact is not None else box.as_of
             day = f" on {at}" if at else ""
-            yield judged(
-                self, one, f"“{mention.text}” is an old name{since}: the body{day} is {the(mention.canonical)}"
-            )
+            heirs = mention.bodies[:-1]
+            if mention.canonical is None:
+                now = ""
+            elif mention.fix is None and len(heirs) > 1:
+                now = f": its work went to {listed([the(body.name) for body in heirs])}"
+            else:
+                now = f": the body{day} is {the(mention.canonical)}"
+            yield judged(self, one, f"“{mention.text}” is an old name{since}{now}")
