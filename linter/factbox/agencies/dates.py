@@ -37,6 +37,8 @@ def bounds(day: object) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=1_000)
 def _bounds(text: str) -> tuple[str, str] | None:
+    if len(text) == 10 and text[4] == "-" == text[7] and text.isascii() and text.replace("-", "").isdecimal():
+        return text, text  # a day in full, as most are
     match = _ISO.match(text)
     if match:
         year, month, date = match.groups()

@@ -92,8 +92,9 @@ class Page:
 
 def stands_apart(tokens: Tokens, first: int, last: int) -> bool:
     """Whether neither a capital within reach of tokens `first` to `last`, nor a figure right before, may be of their name."""
+    begin, end = first - _REACH, last + _REACH
     for at in tokens.capitals:
-        if first - _REACH <= at < first or last <= at < last + _REACH:
+        if begin <= at < end and not first <= at < last:
             return False
     return not first or not tokens.words[first - 1][0].isdigit()
 

@@ -8,7 +8,7 @@ from factbox.figures.digits import DECIMAL
 from factbox.figures.draft import Draft
 from factbox.figures.interval import Number
 from factbox.figures.language import Language
-from factbox.figures.points import sentence_around
+from factbox.figures.points import sentence_start
 from factbox.figures.tokens import WORD, Tokens
 
 MEASURED = frozenset({"duration", "length", "mass", "speed", "temperature", "volume", "area", "data"})
@@ -35,16 +35,19 @@ def measured_alike(t: Tokens, drafts: list[Draft], n: int, language: Language) -
         or d.i - last.j > _FARTHEST
     ):
         return None
-    if last.note in ("idiom", "format") or last.i < sentence_around(t, d)[0]:
+    if last.note in ("idiom", "format"):
         return None
-    if (
+    of_it = (
         last.kind in MEASURED
         and last is drafts[n - 1]
         and (_goes_on(t, last, d, drafts[max(0, n - 4) : n]) or _set_against(t, last, d, language))
-    ):
-        return last
-    if not _stands_alone(t, d, language) and t.low[d.j] not in language.SIZES:
+    )
+    if not of_it and not _stands_alone(t, d, language) and t.low[d.j] not in language.SIZES:
         return None
+    if last.i < sentence_start(t, d):
+        return None
+    if of_it:
+        return last
     if not _near(last.value, d.value) or _counted_in_it(t, drafts, n, last):
         return None
     if last.kind == "age":

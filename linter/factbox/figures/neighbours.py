@@ -11,7 +11,7 @@ from factbox.figures.draft import Draft
 from factbox.figures.language import (
     Language,
 )
-from factbox.figures.points import sentence_around
+from factbox.figures.points import sentence_start
 from factbox.figures.tokens import WORD, Tokens
 
 _PAID = frozenset({
@@ -101,7 +101,7 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: L
         if d.scaled:
             near = low[max(0, d.i - 3) : d.i]
             paid = d.value >= 10**9 and last.kind == "money" and last.scaled and not _PAID.isdisjoint(near)
-            if paid and last.i >= sentence_around(t, d)[0]:
+            if paid and last.i >= sentence_start(t, d):
                 d.kind, d.unit = "money", last.unit  # $5 trillion, of which they pay 1.4 trillion
             continue
         before = low[d.i - 1]
@@ -109,7 +109,7 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: L
             last = next(
                 (b for b in reversed(drafts[max(0, n - 4) : n]) if b.kind not in _SHARES), last
             )  # 115% of the norm of 184
-            if last.kind in MEASURED and last.i >= sentence_around(t, d)[0] and t.kind[d.j] != WORD:
+            if last.kind in MEASURED and last.i >= sentence_start(t, d) and t.kind[d.j] != WORD:
                 d.kind, d.unit = last.kind, last.unit
             continue
         alike = measured_alike(t, drafts, n, language) if last.kind in SHARING else None
@@ -120,7 +120,7 @@ def fill_ellipsis(t: Tokens, drafts: list[Draft], unsaid: list[int], language: L
             continue
         if before not in language.ELLIPSIS_BEFORE or (t.kind[d.j] == WORD and low[d.j] not in language.STOP):
             continue
-        first, _ = sentence_around(t, d)
+        first = sentence_start(t, d)
         for previous in drafts[max(0, n - 4) : n][::-1]:
             if previous.i < first:
                 break

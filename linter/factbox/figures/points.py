@@ -46,13 +46,18 @@ def settle_times(t: Tokens, d: Draft, language: Language) -> bool:
 
 def sentence_around(t: Tokens, d: Draft) -> tuple[int, int]:
     """The tokens of the sentence around a figure, at most forty each way."""
-    first = d.i
-    while first > 0 and d.i - first < 40 and not (t.low[first - 1] in (".", "?", "!", "\n") and not t.glued(first)):
-        first -= 1
     last = d.j
     while last < t.size and last - d.j < 40 and not (t.low[last] in (".", "?", "!", "\n") and not t.glued(last + 1)):
         last += 1
-    return first, last
+    return sentence_start(t, d), last
+
+
+def sentence_start(t: Tokens, d: Draft) -> int:
+    """The token that begins the sentence of a figure, at most forty before it."""
+    first = d.i
+    while first > 0 and d.i - first < 40 and not (t.low[first - 1] in (".", "?", "!", "\n") and not t.glued(first)):
+        first -= 1
+    return first
 
 
 def settle_points(t: Tokens, d: Draft, language: Language) -> bool:

@@ -59,8 +59,11 @@ class _Pieces(dict[str, tuple[Token, ...]]):
     """What stands between two spaces, cut into its tokens. Of most it is remembered."""
 
     def __missing__(self, printed: str) -> tuple[Token, ...]:
+        size = len(printed)
+        if printed.isdecimal() and printed.isascii():  # of all that a text holds what no other may hold again
+            return ((printed, DIGITS, False, size + 1, size),)
         tokens = _cut(printed)
-        if len(printed) <= _LONGEST:
+        if size <= _LONGEST:
             if len(self) >= _ENOUGH:
                 self.clear()
             self[printed] = tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factbox.figures import nouns
 from factbox.figures.draft import Draft
 from factbox.figures.language import Language
-from factbox.figures.points import sentence_around
+from factbox.figures.points import sentence_start
 from factbox.figures.tokens import WORD, Tokens
 
 _CLOSED = frozenset((",", ".", ";", ""))
@@ -22,17 +22,17 @@ def unit(t: Tokens, drafts: list[Draft], n: int, language: Language) -> str | No
     sold = low[d.j] in language.SOLD_ON and low[d.i - 1] in (";", ",")
     near = low[max(0, d.i - _REACH) : d.i]
     if "every" in near or "each" in near:
-        every = _every(t, sentence_around(t, d)[0], d.i, language)
+        every = _every(t, sentence_start(t, d), d.i, language)
         if every is not None and (sold or (low[d.j] in _CLOSED and low[d.i - 1] not in _PLACES)):
             return every
     if sold:
-        return _priced(t, drafts[n - 1], sentence_around(t, d)[0], language) if n else None
+        return _priced(t, drafts[n - 1], sentence_start(t, d), language) if n else None
     k = d.i - 1
     while low[k] in language.BEFORE_A_NUMBER:
         k -= 1
     if low[k] not in language.BEING_THERE or "there" not in low[max(0, k - 3) : k]:
         return None
-    first, _ = sentence_around(t, d)
+    first = sentence_start(t, d)
     return (
         _how_many(t, first, d.i, language) or _opening(t, first, language) or _opening(t, _before(t, first), language)
     )
@@ -44,7 +44,7 @@ def of_no_or_only_one(t: Tokens, d: Draft, language: Language) -> str | None:
     only = d.value == 1 and low[d.i - 1] in ("only", "just")
     if not only and low[d.j] not in language.DOING:
         return None
-    first, _ = sentence_around(t, d)
+    first = sentence_start(t, d)
     for k in range(d.i - 2, first - 1, -1):
         none = low[k] == "no" if only else low[k] == "no" or (low[k] == "one" and low[k - 1] == "not")
         if none and t.kind[k + 1] == WORD and low[k + 1] not in language.STOP:
