@@ -104,6 +104,8 @@ def test_a_date_that_does_not_exist_is_not_understood() -> None:
 
 def test_a_list_in_words_gives_its_members() -> None:
     assert read_value("Austria, Hungary and Spain").members == ("Austria", "Hungary", "Spain")
+    assert read_value("1,201, 1,405 and 1,700").members == ("1,201", "1,405", "1,700")
+    assert read_value("12 men and 14 women").members == ("12 men", "14 women")
     assert read_value("France, Bosnia and Herzegovina").members == ("France", "Bosnia and Herzegovina")
     assert read_value("Bosnia and Herzegovina and France (observer)").members == ("Bosnia and Herzegovina", "France")
 
@@ -174,3 +176,54 @@ def test_units_of_one_measure_convert_exactly() -> None:
     assert same_unit("acre", "hectare") is True
     assert same_unit("case", "person") is False
     assert same_unit(None, "person") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "unit"),
+    [
+        ("£1,214 a month", 1214, "GBP"),
+        ("1,318 barns burnt", 1318, "barn"),
+        ("$14,300 per pupil", 14300, "$"),
+        ("€2,450 (2021)", 2450, "EUR"),
+        ("7,120, down 3%", 7120, None),
+        ("640 and falling", 640, None),
+        ("3,306, a record", 3306, None),
+    ],
+)
+def test_one_figure_with_words_behind_it_is_that_figure(printed: str, number: int, unit: str | None) -> None:
+    value = read_value(printed)
+    assert value.members is None and value.quantity is not None
+    assert (value.quantity.value, value.quantity.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Lund is 31.",
+        "The goalkeeper was 19 and from Perth.",
+        "The gunman was 13.",
+        "The duke was 68 when he died.",
+        "His killer was nine.",
+        "Ms Achebe, a vet, is 44.",
+        "The youngest, Tom Weir, is 21.",
+        "Nia Pugh was born in Cardiff and is 52.",
+    ],
+)
+def test_the_age_of_one_person_needs_no_source(text: str) -> None:
+    assert [(q.kind, q.needs_source) for q in read(text)] == [("age", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The score was 31.",
+        "The bridge is 41.",
+        "The score for the king was 73.",
+        "The number of drivers was 41.",
+        "The total, said Rosa Lund, was 22.",
+        "South Korea was 22.",
+        "The average driver was 41.",
+    ],
+)
+def test_what_is_no_persons_age_needs_a_source(text: str) -> None:
+    assert [q.needs_source for q in read(text)] == [True]

@@ -237,6 +237,11 @@ def test_men_and_women_are_all_there_by_nature() -> None:
         "It opened in 2014 and closed in 2019, and five years later it burned.",
         "A total of 36 men and 20 women; the remaining 12 tickets were sold.",
         "They paid $30, then $40, and made $90.",
+        "Copper slid 12% on the week to $8,800, having begun the day at $9,000.",
+        "Rents rose 3% a year, from £612 in 2014 to £798 in 2023.",
+        "Wages rose 2% after a rise in prices from $40 to $46.",
+        "Fees were cut 4% in April and 6% in July, from $500 to $451.",
+        "Oil fell 2% to $81, compared with $97 a year ago.",
         "Twelve met 14 rivals. The remaining matches are on 12 May.",
     ],
 )
@@ -264,7 +269,7 @@ def test_figures_that_only_stand_together_are_no_relation(text: str) -> None:
         ("Spoilt ballots came to 25% (1,000 of 4,000).", "share", {"of": "1,000", "in": "4,000", "is": "25%"}),
         ("Rents averaged $640, up 9.5% on last year's $590.", "change", {"to": "$640", "is": "9.5%", "from": "$590"}),
         (
-            "Copper slid 12% to $8,800, having begun at $9,000.",
+            "Copper slid 12% to $8,800 from $9,000.",
             "change",
             {"is": "12%", "to": "$8,800", "from": "$9,000"},
         ),

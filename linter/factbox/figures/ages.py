@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factbox.figures import nouns
+from factbox.figures.ages_of_one import is_age_of_one
 from factbox.figures.ages_told import people_told, settle_told_age
 from factbox.figures.digits import DECIMAL, WHOLE, WORDS
 from factbox.figures.draft import Draft
@@ -222,19 +223,9 @@ def settle_age(t: Tokens, d: Draft, floor: int, before: list[Draft], language: L
         ):
             d.kind, d.unit, d.note = "age", "year", "one"
             return True
-    if (
-        word in ("is", "was")
-        and t.kind[j] != WORD
-        and low[j] in (".", ",", "", ";")
-        and 0 < value < 100
-        and d.form == WHOLE
-    ):
-        for back in range(k - 1, max(-1, k - 6), -1):
-            if low[back] in language.PEOPLE_SINGULAR and low[back] != "member":
-                d.kind, d.unit, d.note = "age", "year", "one"
-                return True
-            if t.kind[back] != WORD or low[back] in ("of", "for"):
-                break
+    if is_age_of_one(t, d, language):
+        d.kind, d.unit, d.note = "age", "year", "one"
+        return True
     if word in ("he's", "she's", "i'm", "i'll") and (t.kind[j] != WORD or low[j] in ("and", "but", "now", "when")):
         d.kind, d.unit, d.note = "age", "year", "one"
         return True

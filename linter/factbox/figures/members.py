@@ -5,15 +5,16 @@ from __future__ import annotations
 from factbox.figures.language import Language
 from factbox.pattern import Pattern
 
+_SPLIT = Pattern(r",(?!(?<=\d,)\d{3}(?!\d))")  # not within 1,201
 _BRACKETED = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def members(text: str, language: Language) -> tuple[str, ...] | None:
     """A list in words: `Austria, Hungary and Spain`; what stands in brackets is no member."""
     bare = " ".join(_BRACKETED.sub(" ", text).split()).strip(" .")
-    if "," not in bare and f" {language.AND} " not in bare and ";" not in bare and " & " not in bare:
+    if not _SPLIT.search(bare) and f" {language.AND} " not in bare and ";" not in bare and " & " not in bare:
         return None
-    parts = bare.split(";") if ";" in bare else bare.split(",")
+    parts = bare.split(";") if ";" in bare else _SPLIT.split(bare)
     joint = f" {language.AND} "
     members: list[str] = []
     for index, part in enumerate(parts):

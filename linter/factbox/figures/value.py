@@ -27,6 +27,8 @@ _PLAIN = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11}|0", re.ASCII)
 _GROUPING_UNDERSCORE = Pattern(r"(?<=\d)_(?=\d{3}(?!\d))")
 _WORDS = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"\d{4}|\d[/.]\d{1,2}[/.]\d")
+_AGE = Pattern(r"\s*age(?:d|\s+(?:at|when|on|now|today)\b.*)?\s*", re.IGNORECASE)  # of one person, beside a bare number
+_OLDEST = 110
 _LONGEST = 2000  # characters: a value is a scalar, not a story
 _SCALED = 1000  # from this scale on a number is rounded to its scale: 5 million, 12 thousand
 _OTHERWISE = ("year", "identifier", "other")  # what a number may be that a declared unit makes a count
@@ -63,6 +65,14 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     about = declared(unit, tables)
     if _PLAIN.fullmatch(text) and (unit or len(text) != 4) and tables.group == ",":
         plain_one = _plain(text, about)
+        if (
+            label
+            and about.name in (None, "year")
+            and label[:3].lower() == "age"
+            and _AGE.fullmatch(label)
+            and len(text) < 4
+        ):
+            plain_one = plain_one._replace(kind="age", unit="year", needs_source=int(text) > _OLDEST)
         direction = about.direction or (_label_direction(label, tables) if label else 0)
         return Value(plain_one, None, None, about.name, direction)
     on = _when(text, tables)
@@ -81,7 +91,7 @@ def read_value(printed: str, *, unit: str | None = None, label: str | None = Non
     rest = "" if covered >= len(text) and not quantity.start else _rest(text, quantity, covered, tables, about.words)
     if rest:
         listed = _members(text, tables)
-        if listed:
+        if listed and not _goes_on(listed, quantity, tables):
             return Value(None, None, listed, about.name, about.direction)
     direction = about.direction or _printed_direction(text, quantity, label, tables)
     return Value(quantity, None, None, quantity.unit or about.name, direction, rest)
@@ -91,6 +101,15 @@ def _members(text: str, language: Language) -> tuple[str, ...] | None:
     from factbox.figures.members import members
 
     return members(text, language)
+
+
+def _goes_on(listed: tuple[str, ...], quantity: Quantity, language: Language) -> bool:
+    """Whether what looks like two members is one figure and words about it: `6,600, up 5%`, `901 and rising`, `412, a record`."""
+    if len(listed) != 2 or quantity.start or quantity.value is None or not listed[1][0].islower():
+        return False
+    first = listed[1].split(None, 1)[0].lower()
+    moves = first in language.RISES or first in language.FALLS
+    return moves or not has_figures(listed[1], language)
 
 
 def _when(text: str, language: Language) -> When | None:

@@ -46,6 +46,15 @@ _COUNTS_THE_TIME = Pattern(
 
 _NOT_BETWEEN = Pattern(r"\s*(?:ago|earlier|before|since|old|into|hence|each|a|per|after (?:the|that|it|he|she|they))\b")
 
+# A compound before what is always so long, whoever takes it and whenever: the four-year degree was taught from 1998 to 2016
+_OF_A_KIND = Pattern(
+    r"(?: (?:[\w'\u2019-]+ ){0,3}?(?:degrees?|courses?|diplomas?|apprenticeships?|traineeships?|scholarships?|fellowships?"
+    r"|internships?"
+    r"|contracts?|leases?|licen[cs]es?|visas?|permits?|warrant(?:y|ies)|guarantees?|bonds?|loans?|mortgages?|deposits?|notes|gilts?"
+    r"|subscriptions?|memberships?|pass(?:es)?|forecasts?)\b"
+    r"|[^.;:,]{0,40}? (?:taught|offered|sold|issued|available|drawn up|drafted|negotiated|awarded|granted)\b)"
+)
+
 
 def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
     """`from October 2019 to March 2022, a three-year effort`."""
@@ -74,6 +83,8 @@ def told_durations(s: Sentence, taken: set[int]) -> Iterator[ProseRelation]:
 
 def _told(s: Sentence, first: int, second: int, span: int) -> bool:
     """Whether the words alone tell that a span is the time between two dates."""
+    if "-" in s.figures[span].text and _OF_A_KIND.match(s.gap(span + 1)):
+        return False
     if span == first + 1 and second == first + 2:
         later = re.match(
             r"\s*later,? (?:in |on )$|, (?:until|to|till|ending in|ending on) $", s.gap(second)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from factbox.figures.languages.en_relations import NEW_CLAUSE
+from factbox.figures.languages.en_relations import FALL_NOUNS, FALLING, NEW_CLAUSE, RISE_NOUNS, RISING
 from factbox.figures.quantity import Quantity
 from factbox.figures.told.kinds import NO_AMOUNT, one_thing
 from factbox.figures.told.sentence import Sentence
 from factbox.figures.told.two_times import of_two_times
-from factbox.figures.told.words import Moved, at_another_time, base_word, is_apposed, is_own_size, stands_aside, tokens
+from factbox.figures.told.words import APART, DOWN, UP, Moved, base_word, is_apposed, is_own_size, stands_aside, tokens
 from factbox.pattern import Pattern
 
 _NO_END = NO_AMOUNT | {"multiple"}
@@ -59,6 +59,17 @@ _STANDS = Pattern(
 )
 
 
+_RISES, _FALLS = RISING | RISE_NOUNS, FALLING | FALL_NOUNS
+_RATE = Pattern(
+    r"\s*(?:(?:on average|or so|compounded),? )?(?:(?:an?|each|every|per|/) ?(?:year|annum|month|week|day|quarter|decade|season)\b"
+    r"(?! (?:ago|earlier|before|later|on)\b)|annually\b|yearly\b)"
+)
+_ANOTHER_DAY = Pattern(r"\b(?:peaks?|highs?|lows?|records?|troughs?|having|after)\b")
+_OWN_WORD = Pattern(
+    r"(?:.* ,)? ?(?:(?!(?:on|in|after|despite|following|amid|before|with|that|which|as|having|since)\b)[\w'\u2019-]+ ?){0,2}"
+)
+
+
 def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) -> tuple[Quantity, Quantity] | None:
     """Of two figures the one it started from and the one it came to, by the words around figure n; None where they leave a
     doubt. 5% of 20% is told as a change only where both its ends are."""
@@ -77,13 +88,13 @@ def ends_told(s: Sentence, n: int, told: Moved | None, first: int, last: int) ->
         return None if backwards is None else (b, a) if backwards else (a, b)
     if n < first:
         if runs:
-            return (a, b) if _one_clause(s.between(n, first)) else None
+            return (a, b) if _one_clause(s.between(n, first)) and not _of_another_way(s, n, told, first) else None
         if s.figures[n].kind == "multiple" and first == n + 1:
             if _AS_MANY.fullmatch(s.gap(first)) and _AS_OTHERS.fullmatch(s.between(first, last)):
                 return b, a
             if _TIMES_THE.fullmatch(s.gap(first)) and _AT_LAST.fullmatch(s.between(first, last)):
                 return a, b
-        return (b, a) if told is not None and _reaches_from(s, n, first, last) else None
+        return (b, a) if told is not None and _reaches_from(s, n, told, first, last) else None
     if not _closes(s, n, told, s.between(last, n)):
         return None
     if runs:
@@ -134,15 +145,28 @@ def _follows_end(words: str) -> bool:
     )
 
 
-def _reaches_from(s: Sentence, n: int, first: int, last: int) -> bool:
-    """`down 12% at 22,000, against 25,000 the season before`; `rose 18% to 45 from 38`."""
-    base, words = base_word(s.between(first, last)), s.between(n, first)
-    if base not in ("from", "having") and (
-        base not in ("against", "compared", "after", "versus") or not at_another_time(s, last)
-    ):
+def _reaches_from(s: Sentence, n: int, told: Moved, first: int, last: int) -> bool:
+    """`rose 18% to 45 from 38`; not `fell 3% to 412p, against 630p a year ago` or `having opened at 430p`: on the day, maybe."""
+    words, behind = s.between(n, first), s.between(first, last)
+    if base_word(behind) != "from" or _ANOTHER_DAY.search(behind) or _of_another_way(s, n, told, first):
         return False
     reached = len(words) < _LONGEST_REACH and bool(_REACHED.search(words)) and _one_clause(words)
-    return reached and _one_clause(s.between(first, last))
+    return reached and _one_clause(behind)
+
+
+def _of_another_way(s: Sentence, n: int, told: Moved | None, first: int) -> bool:
+    """Whether a size is not that of the way whose ends follow it: it is a rate (4% a year), one of two steps (5% in May and 10% in
+    June), or another thing or time moved between those ends (12% on revenue that rose from, 3% after a rise from)."""
+    words = s.between(n, first)
+    alone = told is None or told.way == APART
+    if _RATE.match(words) or (alone and any(q.kind == s.figures[n].kind for q in s.figures[:n])):
+        return True
+    run = tokens(words)
+    for k, word in enumerate(run):
+        way = UP if word in _RISES else DOWN if word in _FALLS else None
+        if way is not None and ((told is not None and told.way == -way) or not _OWN_WORD.fullmatch(" ".join(run[:k]))):
+            return True
+    return False
 
 
 def _closes(s: Sentence, n: int, told: Moved | None, words: str) -> bool:

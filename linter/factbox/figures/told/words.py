@@ -67,11 +67,16 @@ def _words_before(s: Sentence, n: int) -> str:
     return s.text[s.figures[k - 1].end if k else s.begin : s.figures[n].start].lower() if k != n else s.gap(n)
 
 
+_LEADS_TO_OTHERS = frozenset("after despite following amid before".split())
+
+
 def _after(gap: str) -> int | None:
     """`12% more`, `a 40 per cent annual increase`, `a seven-point lead`."""
     for at, word in enumerate(tokens(gap[:40])[:3]):
         if not word[0].isalnum() and (word != "-" or not gap.startswith("-")):
             return None
+        if word in _LEADS_TO_OTHERS:
+            return None  # fell 3% after a rise from
         if word in ("short", "shy") and "of" in tokens(gap[:40])[at + 1 : at + 2]:
             return APART  # 32 short of the 272 needed: a gap
         if word in HIGHER:

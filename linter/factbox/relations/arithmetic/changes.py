@@ -217,7 +217,8 @@ def _size(difference: Band, unit: str | None, kind: str) -> str:
     if kind == "percent_points":
         unit = None
     if interval.is_point and interval.low is not None:
+        less = " fewer" if kind == "count" else " less"  # 12 fewer, £122 less
         return work.amount(abs(Fraction(interval.low)), unit, kind) + (
-            " more" if interval.low > 0 else " fewer" if interval.low < 0 else ""
+            " more" if interval.low > 0 else less if interval.low < 0 else ""
         )
     return work.span(interval, unit, kind)

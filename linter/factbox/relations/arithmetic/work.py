@@ -159,11 +159,15 @@ def addition(parts: Sequence[Operand]) -> str:
 
 
 def gap(computed: Number, stated: Number, unit: str | None, kind: str) -> str:
-    """`2 missing` or `2 too many`."""
+    """`2 missing` or `2 too many`; `1.0 missing` from what has a decimal, and so counts no things one by one."""
     difference = stated - computed
+    shown = amount(difference if difference > 0 else -difference, unit, kind)
+    whole = stated == int(stated) and computed == int(computed)
+    if kind == "count" and not whole and shown.isdigit():
+        shown += ".0"
     if difference > 0:
-        return f"{amount(difference, unit, kind)} missing"
-    return f"{amount(-difference, unit, kind)} too {'many' if kind == 'count' else 'much'}"
+        return f"{shown} missing"
+    return f"{shown} too {'many' if kind == 'count' and whole else 'much'}"
 
 
 def nominal(operand: Operand) -> Number | None:
