@@ -19,18 +19,33 @@ _SHORT = 2  # digits that may be swapped
 
 def may_be_twins(box: Box) -> bool:
     """A quick look, whether two figures of a box, one of them in a text, have the same digits but for a slip."""
-    told: set[str] = set()
+    told: dict[str, str | None] = {}
     for fact in box.facts:
-        if fact.text is not None:
-            for one in fact.text.quantities:
+        text = fact.text
+        # Only a sentence with one figure says plainly what the figure is of.
+        if text is not None and (len(figures := text.quantities) == 1 or ". " in text.value):
+            for one in figures:
                 if one.kind in KINDS and (digits := digits_of(one)):
-                    told.add(digits)
-    if not told:
-        return False
-    beside = set(told)
+                    if any(
+                        len(digits) == len(other)
+                        and (unit == one.unit or not (unit and one.unit))
+                        and may_be_slip(digits, other)
+                        for other, unit in told.items()
+                    ):
+                        return True
+                    told[digits] = one.unit
+    long = [one for one in told if len(one) >= FROM_LONG]
+    return bool(long) and any(
+        len(one) == len(other) and may_be_slip(one, other) for other in _placed(box) for one in long
+    )
+
+
+def _placed(box: Box) -> set[str]:
+    """The digits of figures that stand beside a label, or in a table."""
+    found = set()
     for row in rows_of(box):
         if row.figure is not None and row.figure.quantity is not None and (digits := digits_of(row.figure.quantity)):
-            beside.add(digits)
+            found.add(digits)
     for table in box.tables:
         for line in table.rows:
             for cell in items_of(line):
@@ -39,19 +54,15 @@ def may_be_twins(box: Box) -> bool:
                     and (digits := cell.value.replace(",", "")).isdigit()
                     and len(digits) >= _SHORT
                 ):
-                    beside.add(digits.rstrip("0"))
-    if len(beside) < 2:
-        return False
-    lengths = [len(digits) for digits in beside]
-    return any(
-        lengths.count(len(one)) > 1 and any(one != other and may_be_slip(one, other) for other in beside)
-        for one in told
-    )
+                    found.add(digits)
+    return found
 
 
 def may_be_slip(one: str, other: str) -> bool:
     """Whether two rows of digits differ by two that are swapped, or by one of four or more."""
     if len(one) != len(other):
+        return False
+    if len(one) <= FROM_LONG and sorted(one) != sorted(other):
         return False
     unlike = [index for index, digit in enumerate(one) if digit != other[index]]
     if len(unlike) == 2:
@@ -63,9 +74,9 @@ def digits_of(quantity: Quantity) -> str:
     """The digits that a figure is printed with; empty where they are too few to be known again, or hedged."""
     if quantity.hedge != "none" or quantity.value is None or quantity.interval is None:
         return ""
-    digits = "".join(filter(str.isdigit, quantity.text)).rstrip("0")
+    digits = "".join(filter(str.isdigit, quantity.text))
     fewest = _SHORT if quantity.value >= _TEN else _SHORT + 1
-    return digits if fewest <= len(digits) < _LONGEST else ""
+    return digits if fewest <= len(digits.rstrip("0")) < _LONGEST else ""
 
 
 _TEN, _LONGEST = 10, 10
